@@ -1,0 +1,1 @@
+"""What the database runs: one rule, one file for each engine."""

@@ -1,0 +1,5 @@
+"""The command `rasd`."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""Widgets that know no school: they show and edit what they are given."""
