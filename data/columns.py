@@ -1,0 +1,151 @@
+"""Column types and defaults that mean the same on both engines."""
+
+from typing import Any
+
+from sqlalchemy import Column, Computed, DateTime, Dialect, Enum, Numeric, String, Text, Time, types
+from sqlalchemy.dialects import mysql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.schema import CreateColumn
+from sqlalchemy.sql.functions import FunctionElement
+
+from data.folding import FOLDS, replacements
+
+COLLATION = "utf8mb4_unicode_ci"
+"""The one good collation that MariaDB and MySQL both know; every table and string names it."""
+
+
+class utc_now(FunctionElement[Any]):
+    """The present moment in UTC, as a column's default."""
+
+    inherit_cache = True
+    type = DateTime()
+
+
+@compiles(utc_now, "mysql")
+def _utc_now_mysql(element: utc_now, compiler: Any, **kw: Any) -> str:
+    return "(UTC_TIMESTAMP())"
+
+
+@compiles(utc_now)
+def _utc_now(element: utc_now, compiler: Any, **kw: Any) -> str:
+    return "CURRENT_TIMESTAMP"
+
+
+class Mark(types.TypeDecorator[Any]):
+    """A decimal with two places, exact on both engines: SQLite keeps a REAL, rounded on its way out."""
+
+    impl = Numeric
+    cache_ok = True
+
+    def __init__(self, digits: int = 5) -> None:
+        super().__init__(digits, 2)
+        self.digits = digits
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Return the engine's own type: DECIMAL, or SQLite's NUMERIC read as a float."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(Numeric(self.digits, 2, asdecimal=True, decimal_return_scale=2))
+        return dialect.type_descriptor(mysql.DECIMAL(self.digits, 2))
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Hand SQLite a float: its driver knows no Decimal."""
+        return float(value) if value is not None and dialect.name == "sqlite" else value
+
+
+def moment() -> types.TypeEngine[Any]:
+    """A moment in UTC, kept to the whole second."""
+    plain = "%(year)04d-%(month)02d-%(day)02d %(hour)02d:%(minute)02d:%(second)02d"
+    return DateTime().with_variant(sqlite.DATETIME(storage_format=plain), "sqlite")
+
+
+def clock() -> types.TypeEngine[Any]:
+    """A time of day, kept to the whole second."""
+    return Time().with_variant(sqlite.TIME(storage_format="%(hour)02d:%(minute)02d:%(second)02d"), "sqlite")
+
+
+def code(length: int = 64) -> String:
+    """A short string: an identifier, a code, a name."""
+    return String(length)
+
+
+def long_text() -> types.TypeEngine[Any]:
+    """A note of any length."""
+    return Text()
+
+
+def choice(name: str, *members: str) -> Enum:
+    """One of `members`: an ENUM, or on SQLite a checked string."""
+    return Enum(*members, name=name, native_enum=True, create_constraint=True, validate_strings=True)
+
+
+def helper(name: str, type_: types.TypeEngine[Any], *args: Any, **kw: Any) -> Column[Any]:
+    """A column that only MariaDB and MySQL have: a copy tied to its source by a composite foreign key.
+
+    SQLite has one writer, so its triggers read the source instead. No statement of the data layer names such a column.
+    """
+    return Column(name, type_, *args, info={"engine": "mysql"}, **kw)
+
+
+@compiles(CreateColumn, "sqlite")
+def _create_column_sqlite(element: CreateColumn, compiler: Any, **kw: Any) -> str | None:
+    if element.element.info.get("engine") == "mysql":
+        return None
+    return compiler.visit_create_column(element, **kw)
+
+
+@compiles(CreateColumn, "mysql")
+def _create_column_mysql(element: CreateColumn, compiler: Any, **kw: Any) -> str | None:
+    if element.element.info.get("engine") == "sqlite":
+        return None
+    return compiler.visit_create_column(element, **kw)
+
+
+# SQLite's parser overflows at 31 nested calls, so there each step of the chain is a column of its own.
+_STEP = 25
+
+
+def name_keys(source: str, length: int) -> list[Column[Any]]:
+    """Return the two key columns of the name column `source`, `{source}_key` and `{source}_joined_key`."""
+    pairs = list(FOLDS.items())
+    steps = [pairs[i : i + _STEP] for i in range(0, len(pairs), _STEP)]
+    columns = []
+    expression = f"lower({source})"
+    for number, step in enumerate(steps[:-1], 1):
+        expression = replacements(expression, step)
+        columns.append(_chained(f"{source}_fold{number}", length, expression, "sqlite"))
+        expression = f"{source}_fold{number}"
+    key = _Keyed(replacements(expression, steps[-1]), replacements(f"lower({source} COLLATE utf8mb4_bin)", pairs))
+    columns.append(Column(f"{source}_key", key_type(length), key))
+    joined = _Keyed(f"replace({source}_key,' ','')", replacements(key.mysql, [(" ", "")]))
+    columns.append(Column(f"{source}_joined_key", key_type(length), joined))
+    return columns
+
+
+def key_type(length: int) -> types.TypeEngine[Any]:
+    """A folded key: compared and sorted by its characters alone."""
+    return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
+
+
+def _chained(name: str, length: int, expression: str, engine: str) -> Column[Any]:
+    return Column(name, String(length), Computed(expression, persisted=False), info={"engine": engine})
+
+
+class _Keyed(Computed):
+    """A computed column whose expression the two engines write differently."""
+
+    def __init__(self, sqlite_text: str, mysql_text: str) -> None:
+        super().__init__(sqlite_text)
+        self.sqlite, self.mysql = sqlite_text, mysql_text
+
+    def _copy(self, **kw: Any) -> "_Keyed":
+        return _Keyed(self.sqlite, self.mysql)
+
+
+@compiles(_Keyed, "sqlite")
+def _keyed_sqlite(element: _Keyed, compiler: Any, **kw: Any) -> str:
+    return f"GENERATED ALWAYS AS ({element.sqlite}) VIRTUAL"
+
+
+@compiles(_Keyed, "mysql")
+def _keyed_mysql(element: _Keyed, compiler: Any, **kw: Any) -> str:
+    return f"GENERATED ALWAYS AS ({element.mysql}) STORED"

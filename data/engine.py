@@ -1,0 +1,208 @@
+"""The way to a database: whole transactions that read or write, retried where that can help."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL, Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from tenacity import RetryError, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+
+from data.columns import COLLATION
+from data.errors import NOT_ALLOWED, RuleError, Transient, Unavailable, translate
+from data.tables import rule_session, users
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+Explain = Callable[[Connection, RuleError], dict[str, Any]]
+
+ATTEMPTS = 8
+"""How often a transaction is tried that deadlocked or waited too long."""
+
+# Threads of the screens' executor, and one for each on its way out.
+_POOL = {"pool_size": 8, "max_overflow": 8, "pool_timeout": 15}
+_MYSQL_CONNECT = {"charset": "utf8mb4", "collation": COLLATION, "connect_timeout": 5, "read_timeout": 30,
+                  "write_timeout": 30}  # fmt: skip
+_MYSQL_SESSION = "SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 10"  # noqa: E501
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a person signed in, or whoever holds the database itself (`CONSOLE`)."""
+
+    user_id: int | None
+    username: str
+    full_name: str
+    role: str
+
+
+CONSOLE = Actor(None, "", "", "admin")
+"""Whoever can open the database with its own password or file: the technician at the command line."""
+
+
+class Database:
+    """One school's database.
+
+    Args:
+        url: `mysql+pymysql://…` or `sqlite:///file.db`.
+
+    Raises:
+        Unavailable: with reason `DRIVER` when the URL cannot be used.
+    """
+
+    def __init__(self, url: str | URL) -> None:
+        try:
+            self.url = _normal(make_url(url))
+        except ArgumentError as error:
+            raise Unavailable("DRIVER", str(error)) from None
+        self.name = self.url.get_dialect().name
+        self.engine = _mysql_engine(self.url) if self.name == "mysql" else _sqlite_engine(self.url)
+
+    def read(self, work: Work[T]) -> T:
+        """Return what `work` reads. Nothing it does is kept.
+
+        Raises:
+            RuleError, Unavailable: what the database answered, translated.
+        """
+        return _retrying(lambda: self._once(work, "BEGIN"), (Transient, _Lost))
+
+    def write(
+        self, who: Actor | None, work: Work[T], *, reason: str | None = None, explain: Explain | None = None
+    ) -> T:
+        """Run `work` as one transaction for `who`, and keep what it did only if all of it was accepted.
+
+        Args:
+            who: The person it is done for; None for what nobody asked for (installing, filling a demonstration).
+            work: Called with the connection; again, from the start, after a deadlock or a lock wait.
+            reason: Why, for the audit trail.
+            explain: Called after a refusal, in a transaction of its own, to look up its facts.
+
+        Raises:
+            RuleError: A rule refused; nothing was kept.
+            Unavailable: The database cannot answer; `unknown` tells whether the write may have been kept.
+        """
+
+        def attempt(connection: Connection) -> T:
+            _sign(connection, self.name, who, reason)
+            result = work(connection)
+            if self.name == "sqlite":
+                connection.execute(rule_session.delete())
+            return result
+
+        try:
+            return _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True), (Transient,))
+        except RuleError as error:
+            refusal = error
+        if explain and not refusal.facts:
+            refusal.facts.update(self.read(lambda connection: explain(connection, refusal)))
+        raise refusal
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()
+
+    def _once(self, work: Work[T], begin: str, *, commit: bool = False) -> T:
+        at_commit = False
+        try:
+            with self.engine.connect().execution_options(rasd_begin=begin) as connection:
+                result = work(connection)
+                if commit:
+                    at_commit = True
+                    connection.commit()
+                return result
+        except PoolTimeout as error:
+            raise Unavailable("BUSY", str(error)) from None
+        except DBAPIError as error:
+            meaning = translate(error)
+            if isinstance(meaning, Unavailable):
+                meaning.unknown = meaning.unknown and (commit or at_commit)
+                if meaning.reason == "GONE" and not commit:
+                    raise _Lost(meaning) from error
+            raise meaning from error
+
+
+class _Lost(Exception):
+    """A connection was lost while reading: a fresh one may answer."""
+
+    def __init__(self, meaning: Unavailable) -> None:
+        super().__init__(meaning)
+        self.meaning = meaning
+
+
+def _retrying(attempt: Callable[[], T], on: tuple[type[Exception], ...]) -> T:
+    retrying = Retrying(
+        stop=_stop,
+        wait=wait_random_exponential(multiplier=0.02, max=1.0),
+        retry=retry_if_exception_type(on),
+    )
+    try:
+        return retrying(attempt)
+    except RetryError as error:
+        last = error.last_attempt.exception()
+        if isinstance(last, _Lost):
+            raise last.meaning from last
+        raise Unavailable("BUSY", str(last)) from last
+
+
+def _stop(state: Any) -> bool:
+    lost = isinstance(state.outcome.exception(), _Lost)
+    return stop_after_attempt(2 if lost else ATTEMPTS)(state)
+
+
+def _sign(connection: Connection, engine: str, who: Actor | None, reason: str | None) -> None:
+    """Tell the triggers who writes and why, and refuse a person who may no longer act in this role."""
+    user_id = who.user_id if who else None
+    if engine == "sqlite":
+        connection.execute(rule_session.delete())
+        connection.execute(rule_session.insert().values(id=1, user_id=user_id, reason=reason))
+    elif connection.info.get("rasd_signed") != (user_id, reason):
+        # Each write makes sure of them, so no name is left over from another on the same connection.
+        connection.info.pop("rasd_signed", None)
+        connection.exec_driver_sql("SET @rasd_user_id = %s, @rasd_reason = %s", (user_id, reason))
+        connection.info["rasd_signed"] = (user_id, reason)
+    if who and user_id is not None:
+        row = connection.execute(sa.select(users.c.role, users.c.is_active).where(users.c.id == user_id)).first()
+        if row is None or not row.is_active or row.role != who.role:
+            raise RuleError(NOT_ALLOWED, "users", {"action": "act"})
+
+
+def _normal(url: URL) -> URL:
+    if url.drivername in ("mysql", "mariadb", "mariadb+pymysql"):
+        return url.set(drivername="mysql+pymysql")
+    if url.drivername not in ("mysql+pymysql", "sqlite", "sqlite+pysqlite"):
+        raise ArgumentError(f"Rasd opens mysql+pymysql:// and sqlite:// databases, not {url.drivername}://")
+    return url
+
+
+def _mysql_engine(url: URL) -> Engine:
+    arguments = {key: value for key, value in _MYSQL_CONNECT.items() if key not in url.query}
+    engine = sa.create_engine(
+        url, isolation_level="READ COMMITTED", connect_args=arguments, pool_recycle=600, hide_parameters=True, **_POOL
+    )
+
+    @event.listens_for(engine, "connect")
+    def _connected(driver: Any, record: Any) -> None:
+        with driver.cursor() as cursor:
+            cursor.execute(_MYSQL_SESSION)
+
+    return engine
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    engine = sa.create_engine(url, connect_args={"timeout": 10}, hide_parameters=True, **_POOL)
+
+    @event.listens_for(engine, "connect")
+    def _connected(driver: Any, record: Any) -> None:
+        # The transaction's kind is ours to choose: one that will write takes the writer's place at its start.
+        driver.isolation_level = None
+        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "busy_timeout = 10000"):
+            driver.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("rasd_begin", "BEGIN"))
+
+    return engine

@@ -1,0 +1,122 @@
+"""What the layer raises: a broken rule, or a database that cannot answer.
+
+A refusal begins with a code, in the database and here; its prose is never parsed. See `docs/rules.md` for the codes.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+DUPLICATE, NOT_FOUND, IN_USE = "DUPLICATE", "NOT_FOUND", "IN_USE"
+NOT_ALLOWED, CHANGED = "NOT_ALLOWED", "CHANGED"
+VALIDATION_ERROR = "VALIDATION_ERROR"
+
+_CODE = re.compile(r"^([A-Z]+(?:_[A-Z]+)+)\b")
+_TABLE = re.compile(r"^\s*(?:INSERT(?: \w+)* INTO|REPLACE INTO|UPDATE|DELETE FROM)\s+`?\"?(\w+)", re.IGNORECASE)
+_MYSQL_KEY = re.compile(r"for key '(?:\w+\.)?([^']+)'")
+_MYSQL_CONSTRAINT = re.compile(r"CONSTRAINT [`.\w]*?`?(\w+)[`']? (?:FOREIGN|failed|is violated)")
+
+_MYSQL_BAD_VALUE = {1048, 1264, 1265, 1292, 1364, 1366, 1406, 3819, 4025}
+_MYSQL_TRANSIENT = {1213, 1205, 1020, 1467, 1047}
+_MYSQL_LOST = {2006, 2013, 1180, 0, 1053, 1927}
+_MYSQL_REASONS = {
+    1044: "ACCESS", 1045: "ACCESS", 1142: "ACCESS", 1049: "NO_DATABASE", 1146: "NOT_INSTALLED", 1305: "NOT_INSTALLED",
+    1290: "READ_ONLY", 1836: "READ_ONLY", 1114: "FULL", 1021: "FULL", 3: "FULL", 1040: "BUSY",
+}  # fmt: skip
+_SQLITE_REASONS = {
+    "SQLITE_READONLY": "READ_ONLY", "SQLITE_FULL": "FULL", "SQLITE_BUSY": "BUSY", "SQLITE_LOCKED": "BUSY",
+    "SQLITE_CANTOPEN": "GONE", "SQLITE_IOERR": "GONE", "SQLITE_NOTADB": "NOT_A_DATABASE", "SQLITE_CORRUPT": "CORRUPT",
+}  # fmt: skip
+
+
+class RuleError(Exception):
+    """A refusal, by a rule of the database, a key, a reference or a role.
+
+    Attributes:
+        code: The rule's code, such as `PERIOD_LOCKED`, or `DUPLICATE`, `NOT_FOUND`, `IN_USE`, `NOT_ALLOWED`, `CHANGED`.
+        table: The table that was written, or "".
+        facts: What the refusal is about (names, dates, numbers), looked up in the database; for keys and references
+            `key` is the constraint's name.
+    """
+
+    def __init__(self, code: str, table: str = "", facts: Mapping[str, Any] | None = None) -> None:
+        super().__init__(code)
+        self.code, self.table, self.facts = code, table, dict(facts or {})
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value}" for name, value in self.facts.items())
+        return f"{self.code} ({self.table}) {told}".strip()
+
+
+class Unavailable(Exception):
+    """The database cannot answer now.
+
+    Attributes:
+        reason: `GONE`, `BUSY`, `READ_ONLY`, `FULL`, `ACCESS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`,
+            `CORRUPT`, `TOO_OLD` or `DRIVER`.
+        unknown: True when a write was on its way and may have been kept.
+        detail: The engine's own words, for a technician.
+    """
+
+    def __init__(self, reason: str, detail: str = "", *, unknown: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.detail, self.unknown = reason, detail, unknown
+
+
+class Transient(Exception):
+    """A deadlock, a lock wait or a failed certification: the transaction is gone and may be tried again, whole."""
+
+
+def translate(error: DBAPIError) -> RuleError | Unavailable | Transient:
+    """Return what a driver's error means; it is mapped by its code, never by its class or its prose."""
+    original = error.orig
+    table = _TABLE.match(error.statement or "")
+    name = table[1] if table else ""
+    if hasattr(original, "sqlite_errorname"):
+        return _translate_sqlite(original, error.statement or "", name)
+    return _translate_mysql(original, name)
+
+
+def _translate_mysql(original: Any, table: str) -> RuleError | Unavailable | Transient:
+    number = original.args[0] if original.args and isinstance(original.args[0], int) else 0
+    message = str(original.args[1]) if len(original.args) > 1 else str(original)
+    if number == 1644 and (code := _CODE.match(message)):
+        return RuleError(code[1], table)
+    if number == 1062:
+        return RuleError(DUPLICATE, table, _key(_MYSQL_KEY, message))
+    if number in (1451, 1217):
+        return RuleError(IN_USE, table, _key(_MYSQL_CONSTRAINT, message))
+    if number in (1452, 1216):
+        return RuleError(NOT_FOUND, table, _key(_MYSQL_CONSTRAINT, message))
+    if number in _MYSQL_BAD_VALUE:
+        return RuleError(VALIDATION_ERROR, table, _key(_MYSQL_CONSTRAINT, message))
+    if number in _MYSQL_TRANSIENT:
+        return Transient(message)
+    reason = _MYSQL_REASONS.get(number, "GONE" if number in _MYSQL_LOST or 2000 <= number < 2100 else "DRIVER")
+    return Unavailable(reason, message, unknown=number in _MYSQL_LOST)
+
+
+def _key(pattern: re.Pattern[str], message: str) -> dict[str, str]:
+    found = pattern.search(message)
+    return {"key": found[1]} if found else {}
+
+
+def _translate_sqlite(original: Any, statement: str, table: str) -> RuleError | Unavailable | Transient:
+    name, message = original.sqlite_errorname, str(original)
+    if name == "SQLITE_CONSTRAINT_TRIGGER" and (code := _CODE.match(message)):
+        return RuleError(code[1], table)
+    if name in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID"):
+        return RuleError(DUPLICATE, table, {"key": message.partition(": ")[2]})
+    if name in ("SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"):
+        gone = statement.lstrip()[:6].upper() == "DELETE"
+        return RuleError(IN_USE if gone else NOT_FOUND, table)
+    if name.startswith("SQLITE_CONSTRAINT") or name in ("SQLITE_MISMATCH", "SQLITE_TOOBIG"):
+        return RuleError(VALIDATION_ERROR, table, {"key": message.partition(": ")[2]})
+    if name == "SQLITE_ERROR" and message.startswith("no such table"):
+        return Unavailable("NOT_INSTALLED", message)
+    base = "_".join(name.split("_")[:2])
+    if base in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+        return Transient(message)
+    return Unavailable(_SQLITE_REASONS.get(base, "DRIVER"), message)

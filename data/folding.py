@@ -1,0 +1,44 @@
+"""The two keys by which a name is found, and the same folding for what is searched.
+
+A key finds and sorts; it never decides that two people are one. The database makes the keys itself (generated
+columns, see `data.tables`), so rows written by hand have them too; `fold` gives the same for a search term.
+"""
+
+# Case is folded by the database's own lower(); for letters outside ASCII the engines differ, so they are listed.
+_LATIN = {upper: upper.lower() for upper in "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝĞİŞŒŠŽ" if len(upper.lower()) == 1} | {
+    "İ": "i"
+}
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
+    "ؤ": "و", "ئ": "ي", "ء": "",
+    "ى": "ي", "ی": "ي", "ې": "ي", "ۍ": "ي", "ے": "ي",
+    "ة": "ه", "ہ": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه",
+    "ک": "ك", "ڪ": "ك", "گ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف",
+}  # fmt: skip
+_DROPPED = (
+    "ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0656\u0657\u0670\u06e5\u06e6\u200c\u200d"
+)
+_DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+
+FOLDS: dict[str, str] = _LETTERS | dict.fromkeys(_DROPPED, "") | _DIGITS | _LATIN
+"""Each character that folds, and what it folds to; no result is itself folded."""
+
+_TABLE = str.maketrans(FOLDS)
+_ASCII_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+
+
+def fold(text: str) -> str:
+    """Return the key of `text`: letters, digits and case folded, marks and tatweel dropped, blanks kept."""
+    return text.translate(_ASCII_LOWER).translate(_TABLE)
+
+
+def fold_joined(text: str) -> str:
+    """Return the key of `text` without its blanks, so that عبد الله and عبدالله are found by one another."""
+    return fold(text).replace(" ", "")
+
+
+def replacements(expression: str, pairs: list[tuple[str, str]]) -> str:
+    """Return an SQL expression that applies each of `pairs` to `expression`, by nested replace()."""
+    for old, new in pairs:
+        expression = f"replace({expression},'{old}','{new}')"
+    return expression

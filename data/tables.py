@@ -1,0 +1,616 @@
+"""The tables, once, for both engines.
+
+What a table refuses beyond types, keys and references stands in `sql/`. Columns made with `helper` are copies that
+MariaDB and MySQL keep so that saving a mark reads no other table; a composite foreign key ties each to its source.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Computed,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    Table,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.sql.elements import conv
+
+from data.columns import (
+    COLLATION,
+    Mark,
+    choice,
+    clock,
+    code,
+    helper,
+    key_type,
+    long_text,
+    moment,
+    name_keys,
+    utc_now,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "idx_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+ROLES = ("admin", "registrar", "teacher", "viewer", "student")
+PERIOD_TYPES = ("MONTHLY", "MIDTERM", "FINAL", "DIAGNOSTIC")
+ENROLLMENT_STATUSES = ("ACTIVE", "WITHDRAWN", "TRANSFERRED", "GRADUATED")
+EXCUSED, UNEXCUSED = ABSENCE_TYPES = ("بعذر", "بدون_عذر")
+ABSENCE_EFFECTS = ("LEFT_OUT", "ZERO")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SEXES = ("M", "F")
+STUDENT_STATUSES = ("ACTIVE", "LEFT", "GRADUATED")
+ATTEMPT_STATUSES = ("in_progress", "submitted")
+
+
+def _table(name: str, *items: SchemaItem, **kw: Any) -> Table:
+    return Table(
+        name,
+        metadata,
+        *items,
+        mysql_engine="InnoDB",
+        mysql_charset="utf8mb4",
+        mysql_collate=COLLATION,
+        **kw,
+    )
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _ref(name: str, target: str, *, null: bool = False, **kw: Any) -> Column[Any]:
+    return Column(name, ForeignKey(target, ondelete="RESTRICT"), nullable=null, **kw)
+
+
+def _flag(name: str, default: bool) -> Column[bool]:
+    return Column(
+        name,
+        Boolean(create_constraint=True, name=name),
+        nullable=False,
+        server_default=text(str(int(default))),
+    )
+
+
+def _created() -> Column[Any]:
+    return Column("created_at", moment(), nullable=False, server_default=utc_now())
+
+
+def _mysql(constraint: Any) -> Any:
+    return constraint.ddl_if(dialect="mysql")
+
+
+def _sqlite(column: str, target: str) -> Any:
+    """A plain reference where the other engine has a composite one that says more."""
+    return ForeignKeyConstraint([column], [target], ondelete="RESTRICT").ddl_if(dialect="sqlite")
+
+
+def _copied(columns: list[str], targets: list[str]) -> Any:
+    """Tie copies to their source: a change of the source rewrites them inside the engine."""
+    return _mysql(ForeignKeyConstraint(columns, targets, onupdate="CASCADE", ondelete="RESTRICT"))
+
+
+# --- 1. People and structure
+
+colleges = _table(
+    "colleges",
+    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("name", code(150), nullable=False),
+)
+
+students = _table(
+    "students",
+    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("name", code(150), nullable=False),
+    _ref("college_id", "colleges.unique_id"),
+    Column("number", code(32)),
+    Column("sex", choice("sex", *SEXES)),
+    Column("birth_date", Date),
+    Column("guardian", code(150)),
+    Column("phone", code(32)),
+    Column("status", choice("status", *STUDENT_STATUSES), nullable=False, server_default="ACTIVE"),
+    _flag("is_active", True),
+    _created(),
+    *name_keys("name", 150),
+    Index("idx_students_name_key", "name_key"),
+    Index("idx_students_name_joined_key", "name_joined_key"),
+    Index("idx_students_number", "number"),
+    Index("idx_students_phone", "phone"),
+    Index("idx_student_college_lookup", "unique_id", "college_id"),
+)
+
+users = _table(
+    "users",
+    _id(),
+    Column("username", code(64), nullable=False),
+    Column("full_name", code(150), nullable=False),
+    Column("role", choice("role", *ROLES), nullable=False),
+    Column("password_hash", code(255), nullable=False),
+    _flag("is_active", True),
+    _ref("student_id", "students.unique_id", null=True),
+    _created(),
+    *name_keys("full_name", 150),
+    UniqueConstraint("username"),
+    sqlite_autoincrement=True,
+)
+
+academic_years = _table(
+    "academic_years",
+    _id(),
+    Column("name", code(100), nullable=False, unique=True),
+    Column("start_date", Date, nullable=False),
+    Column("end_date", Date, nullable=False),
+    _flag("is_active", True),
+)
+
+semesters = _table(
+    "semesters",
+    _id(),
+    _ref("academic_year_id", "academic_years.id"),
+    Column("name", code(100), nullable=False),
+    Column("start_date", Date, nullable=False),
+    Column("end_date", Date, nullable=False),
+    _flag("is_active", True),
+    UniqueConstraint("academic_year_id", "name"),
+    UniqueConstraint("id", "academic_year_id", name="uq_semesters_source"),
+)
+
+grade_levels = _table(
+    "grade_levels",
+    _id(),
+    Column("name", code(100), nullable=False, unique=True),
+    Column("sort_order", Integer, nullable=False, server_default=text("0")),
+    _flag("is_active", True),
+)
+
+classrooms = _table(
+    "classrooms",
+    _id(),
+    _ref("grade_level_id", "grade_levels.id"),
+    _ref("academic_year_id", "academic_years.id"),
+    Column("name", code(100), nullable=False),
+    _flag("is_active", True),
+    UniqueConstraint("academic_year_id", "grade_level_id", "name"),
+    UniqueConstraint("id", "grade_level_id", "academic_year_id", name="uq_classrooms_source"),
+)
+
+subjects = _table(
+    "subjects",
+    _id(),
+    Column("name", code(150), nullable=False, unique=True),
+    Column("code", code(32), unique=True),
+    _flag("is_active", True),
+)
+
+teaching_assignments = _table(
+    "teaching_assignments",
+    _id(),
+    _ref("user_id", "users.id"),
+    _ref("classroom_id", "classrooms.id"),
+    _ref("subject_id", "subjects.id"),
+    UniqueConstraint("user_id", "classroom_id", "subject_id"),
+)
+
+grading_policies = _table(
+    "grading_policies",
+    _id(),
+    _ref("academic_year_id", "academic_years.id"),
+    _ref("grade_level_id", "grade_levels.id", null=True),
+    _ref("subject_id", "subjects.id", null=True),
+    Column("pass_percentage", Mark, nullable=False, server_default=text("50")),
+    Column("monthly_weight", Mark, nullable=False, server_default=text("20")),
+    Column("midterm_weight", Mark, nullable=False, server_default=text("30")),
+    Column("final_weight", Mark, nullable=False, server_default=text("50")),
+    Column(
+        "excused_absence",
+        choice("excused_absence", *ABSENCE_EFFECTS),
+        nullable=False,
+        server_default="LEFT_OUT",
+    ),
+    Column(
+        "unexcused_absence",
+        choice("unexcused_absence", *ABSENCE_EFFECTS),
+        nullable=False,
+        server_default="ZERO",
+    ),
+    # NULL means "every one"; a key treats NULLs as different, so it stands over these instead.
+    Column("grade_level_scope", Integer, Computed("coalesce(grade_level_id, 0)", persisted=False)),
+    Column("subject_scope", Integer, Computed("coalesce(subject_id, 0)", persisted=False)),
+    UniqueConstraint("academic_year_id", "grade_level_scope", "subject_scope", name="uq_grading_policies_scope"),
+)
+
+enrollments = _table(
+    "enrollments",
+    _id(),
+    _ref("student_id", "students.unique_id"),
+    Column("classroom_id", Integer, nullable=False),
+    _sqlite("classroom_id", "classrooms.id"),
+    _ref("academic_year_id", "academic_years.id"),
+    Column("status", choice("status", *ENROLLMENT_STATUSES), nullable=False, server_default="ACTIVE"),
+    Column("enrolled_on", Date),
+    Column("left_on", Date),
+    _created(),
+    helper("grade_level_id", Integer(), nullable=False, server_default=text("0")),
+    Column(
+        "active_year",
+        Integer,
+        Computed("case when status = 'ACTIVE' then academic_year_id end", persisted=True),
+        info={"engine": "mysql"},
+    ),
+    _mysql(UniqueConstraint("student_id", "active_year", name="uq_enrollments_active")),
+    _mysql(UniqueConstraint("id", "grade_level_id", "academic_year_id", name="uq_enrollments_source")),
+    _mysql(
+        ForeignKeyConstraint(
+            ["classroom_id", "grade_level_id", "academic_year_id"],
+            ["classrooms.id", "classrooms.grade_level_id", "classrooms.academic_year_id"],
+            name="fk_enrollments_classroom_source",
+            onupdate="RESTRICT",
+            ondelete="RESTRICT",
+        )
+    ),
+    Index("idx_enrollments_classroom_status", "classroom_id", "status"),
+    sqlite_autoincrement=True,
+)
+Index(
+    "uq_enrollments_active",
+    enrollments.c.student_id,
+    enrollments.c.academic_year_id,
+    unique=True,
+    sqlite_where=enrollments.c.status == "ACTIVE",
+).ddl_if(dialect="sqlite")
+
+settings = _table(
+    "settings",
+    Column("name", code(64), primary_key=True, nullable=False),
+    Column("value", long_text(), nullable=False),
+)
+
+# --- 2. Exam periods, schedules and marks
+
+exam_periods = _table(
+    "exam_periods",
+    _id(),
+    _ref("academic_year_id", "academic_years.id"),
+    _ref("semester_id", "semesters.id"),
+    Column("name", code(100), nullable=False),
+    Column("type", choice("type", *PERIOD_TYPES), nullable=False),
+    Column("start_date", Date, nullable=False),
+    Column("end_date", Date, nullable=False),
+    _flag("is_active", True),
+    _flag("is_locked", False),
+    Column("locked_at", moment()),
+    _ref("locked_by_user_id", "users.id", null=True),
+    Column("lock_reason", long_text()),
+    _ref("created_by", "users.id", null=True),
+    _created(),
+    ForeignKeyConstraint(
+        ["semester_id", "academic_year_id"],
+        ["semesters.id", "semesters.academic_year_id"],
+        name="fk_exam_periods_semester_source",
+        ondelete="RESTRICT",
+    ),
+    _mysql(UniqueConstraint("id", "academic_year_id", "is_locked", name="uq_exam_periods_source")),
+    sqlite_autoincrement=True,
+)
+
+exam_schedules = _table(
+    "exam_schedules",
+    _id(),
+    Column("exam_period_id", Integer, nullable=False),
+    _sqlite("exam_period_id", "exam_periods.id"),
+    _ref("subject_id", "subjects.id"),
+    _ref("grade_level_id", "grade_levels.id"),
+    Column("exam_date", Date, nullable=False),
+    Column("start_time", clock()),
+    Column("duration_minutes", SmallInteger),
+    Column("max_score", Mark, nullable=False),
+    _ref("created_by", "users.id", null=True),
+    _created(),
+    helper("academic_year_id", Integer(), nullable=False, server_default=text("0")),
+    helper("is_locked", Boolean(), nullable=False, server_default=text("0")),
+    _mysql(
+        UniqueConstraint(
+            "id",
+            "grade_level_id",
+            "academic_year_id",
+            "max_score",
+            "is_locked",
+            name="uq_exam_schedules_source",
+        )
+    ),
+    _copied(
+        ["exam_period_id", "academic_year_id", "is_locked"],
+        ["exam_periods.id", "exam_periods.academic_year_id", "exam_periods.is_locked"],
+    ),
+    Index("idx_exam_schedules_conflict", "grade_level_id", "exam_date"),
+    sqlite_autoincrement=True,
+)
+
+student_exam_scores = _table(
+    "student_exam_scores",
+    _id(),
+    Column("exam_schedule_id", Integer, nullable=False),
+    _sqlite("exam_schedule_id", "exam_schedules.id"),
+    Column("enrollment_id", Integer, nullable=False),
+    _sqlite("enrollment_id", "enrollments.id"),
+    Column("score", Mark),
+    _flag("is_present", True),
+    Column("absence_type", choice("absence_type", *ABSENCE_TYPES)),
+    Column("excuse_details", long_text()),
+    Column("teacher_notes", long_text()),
+    _created(),
+    Column("updated_at", moment(), nullable=False, server_default=utc_now()),
+    helper("grade_level_id", Integer(), nullable=False, server_default=text("0")),
+    helper("academic_year_id", Integer(), nullable=False, server_default=text("0")),
+    helper("max_score", Mark(), nullable=False, server_default=text("0")),
+    helper("is_locked", Boolean(), nullable=False, server_default=text("0")),
+    UniqueConstraint("exam_schedule_id", "enrollment_id", name="uq_student_exam_scores_place"),
+    _copied(
+        ["exam_schedule_id", "grade_level_id", "academic_year_id", "max_score", "is_locked"],
+        [
+            "exam_schedules.id",
+            "exam_schedules.grade_level_id",
+            "exam_schedules.academic_year_id",
+            "exam_schedules.max_score",
+            "exam_schedules.is_locked",
+        ],
+    ),
+    _mysql(
+        ForeignKeyConstraint(
+            ["enrollment_id", "grade_level_id", "academic_year_id"],
+            ["enrollments.id", "enrollments.grade_level_id", "enrollments.academic_year_id"],
+            name="fk_student_exam_scores_enrollment_source",
+            onupdate="RESTRICT",
+            ondelete="RESTRICT",
+        )
+    ),
+    CheckConstraint(
+        "score is null or (typeof(score) in ('integer', 'real') and round(score, 2) = score)",
+        name="score_scale",
+    ).ddl_if(dialect="sqlite"),
+    sqlite_autoincrement=True,
+)
+
+exam_sessions = _table(
+    "exam_sessions",
+    _id(),
+    Column("exam_name", code(150), nullable=False),
+    Column("exam_type", choice("exam_type", *PERIOD_TYPES)),
+    Column("start_date", Date),
+    Column("end_date", Date),
+    _created(),
+)
+
+exam_assignments = _table(
+    "exam_assignments",
+    _id(),
+    _ref("exam_session_id", "exam_sessions.id"),
+    _ref("enrollment_id", "enrollments.id"),
+    Column("committee", code(100), nullable=False, server_default=""),
+    Column("seat", code(32)),
+    Column("seating_number", code(32)),
+    UniqueConstraint("exam_session_id", "enrollment_id"),
+    UniqueConstraint("exam_session_id", "committee", "seat", name="uq_exam_assignments_seat"),
+    UniqueConstraint("exam_session_id", "seating_number", name="uq_exam_assignments_seating_number"),
+)
+
+exam_session_periods = _table(
+    "exam_session_periods",
+    _id(),
+    _ref("exam_session_id", "exam_sessions.id"),
+    _ref("exam_period_id", "exam_periods.id"),
+    Column("notes", long_text()),
+    _ref("created_by", "users.id", null=True),
+    _created(),
+    UniqueConstraint("exam_session_id", "exam_period_id"),
+)
+
+semester_grades = _table(
+    "semester_grades",
+    _id(),
+    _ref("enrollment_id", "enrollments.id"),
+    _ref("subject_id", "subjects.id"),
+    _ref("semester_id", "semesters.id"),
+    Column("monthly_score", Mark),
+    Column("midterm_score", Mark),
+    Column("final_score", Mark),
+    Column("total", Mark),
+    Column("is_passed", Boolean(create_constraint=True, name="is_passed")),
+    Column("computed_at", moment(), nullable=False, server_default=utc_now()),
+    UniqueConstraint("enrollment_id", "subject_id", "semester_id", name="uq_semester_grades_place"),
+)
+
+# --- 3. Courses, timetables and enrollment in courses
+
+courses = _table(
+    "courses",
+    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("name", code(150), nullable=False),
+    Column("course_code", code(32), nullable=False),
+    _ref("college_id", "colleges.unique_id"),
+    Column("capacity", Integer),
+    _ref("subject_id", "subjects.id", null=True),
+    _ref("semester_id", "semesters.id", null=True),
+    _flag("is_active", True),
+    Index("idx_course_college_lookup", "unique_id", "college_id"),
+)
+
+course_timetables = _table(
+    "course_timetables",
+    Column("unique_id", code(), primary_key=True, nullable=False),
+    _ref("course_id", "courses.unique_id"),
+    Column("day", choice("day", *DAYS), nullable=False),
+    Column("start_time", clock(), nullable=False),
+    Column("end_time", clock(), nullable=False),
+    Column("room", code(64)),
+    _ref("teacher_user_id", "users.id", null=True),
+    Index("idx_course_timetables_overlap_check", "course_id", "day", "start_time", "end_time"),
+    Index("idx_course_timetables_conflict_lookup", "course_id", "day"),
+)
+for _engine, _range in (("mysql", "start_time < end_time"), ("sqlite", "time(start_time) < time(end_time)")):
+    course_timetables.append_constraint(
+        CheckConstraint(text(_range), name=conv("chk_valid_time_range")).ddl_if(dialect=_engine)
+    )
+
+student_course_mapping = _table(
+    "student_course_mapping",
+    Column("unique_id", code(), primary_key=True, nullable=False),
+    _ref("student_id", "students.unique_id"),
+    _ref("course_id", "courses.unique_id"),
+    UniqueConstraint("student_id", "course_id"),
+    Index("idx_student_course_conflict_check", "student_id"),
+)
+
+classroom_courses = _table(
+    "classroom_courses",
+    _id(),
+    _ref("classroom_id", "classrooms.id"),
+    _ref("course_id", "courses.unique_id"),
+    UniqueConstraint("classroom_id", "course_id"),
+)
+
+course_waiting = _table(
+    "course_waiting",
+    _id(),
+    _ref("course_id", "courses.unique_id"),
+    _ref("student_id", "students.unique_id"),
+    Column("place", Integer, nullable=False),
+    Column("offered_at", moment()),
+    UniqueConstraint("course_id", "student_id"),
+    UniqueConstraint("course_id", "place"),
+)
+
+# --- 4. Online tests
+
+exams = _table(
+    "exams",
+    _id(),
+    Column("name", code(150), nullable=False),
+    Column("year", SmallInteger),
+    Column("total_marks", Mark(9), nullable=False, server_default=text("0")),
+)
+
+sections = _table(
+    "sections",
+    _id(),
+    _ref("exam_id", "exams.id"),
+    Column("name", code(150), nullable=False),
+)
+
+questions = _table(
+    "questions",
+    _id(),
+    _ref("section_id", "sections.id"),
+    Column("marks", Mark, nullable=False),
+    Column("text", long_text()),
+    Column("choices", long_text()),
+)
+
+attempts = _table(
+    "attempts",
+    _id(),
+    _ref("user_id", "users.id"),
+    _ref("exam_id", "exams.id"),
+    Column("score", Mark(9), nullable=False, server_default=text("0")),
+    Column("status", choice("status", *ATTEMPT_STATUSES), nullable=False, server_default="in_progress"),
+    Column("started_at", moment(), nullable=False, server_default=utc_now()),
+    Column("finished_at", moment()),
+)
+
+attempt_answers = _table(
+    "attempt_answers",
+    _id(),
+    _ref("attempt_id", "attempts.id"),
+    _ref("question_id", "questions.id"),
+    Column("is_correct", Boolean(create_constraint=True, name="is_correct"), nullable=False),
+    UniqueConstraint("attempt_id", "question_id"),
+)
+
+# --- 7. Kept for good
+
+audit_trail = _table(
+    "audit_trail",
+    _id(),
+    Column("at", moment(), nullable=False, server_default=utc_now()),
+    Column("table_name", code(64), nullable=False),
+    Column("row_key", code(64), nullable=False),
+    Column("column_name", code(64), nullable=False),
+    Column("old_value", long_text()),
+    Column("new_value", long_text()),
+    # No reference: an account that is gone stays named by what it did.
+    Column("user_id", Integer),
+    Column("account", code(150), nullable=False),
+    Column("reason", long_text()),
+    Index("idx_audit_trail_row", "table_name", "row_key"),
+    Index("idx_audit_trail_at", "at"),
+    sqlite_autoincrement=True,
+)
+
+# --- What the rules themselves need
+
+rule_locks = _table(
+    "rule_locks",
+    Column("scope", code(20), primary_key=True, nullable=False),
+    Column("parent_id", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("stripe", SmallInteger, primary_key=True, nullable=False, autoincrement=False),
+    Column("version", Integer, nullable=False, server_default=text("0")),
+    info={"engine": "mysql"},
+)
+"""The rows that both sides of a rule write before they look: one a period and semester, eight a grade level."""
+
+rule_session = _table(
+    "rule_session",
+    Column("id", Integer, primary_key=True),
+    Column("user_id", Integer),
+    Column("reason", long_text()),
+    info={"engine": "sqlite"},
+)
+"""Who writes, and why: one row inside the transaction that it speaks for, gone before that ends."""
+
+rule_noted = _table(
+    "rule_noted",
+    Column("table_name", code(64), primary_key=True, nullable=False),
+    Column("row_id", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("facts", long_text()),
+    info={"engine": "sqlite"},
+)
+"""Rows that an INSERT may replace: REPLACE fires no delete trigger, so they are noted before and settled after."""
+
+rule_settling = _table(
+    "rule_settling",
+    Column("table_name", code(64), primary_key=True, nullable=False),
+    Column("row_id", Integer, primary_key=True, nullable=False, autoincrement=False),
+    info={"engine": "sqlite"},
+)
+"""Rows that a trigger is finishing at this moment, so that its own update is not told twice."""
+
+rule_objects = _table(
+    "rule_objects",
+    Column("name", code(64), primary_key=True, nullable=False),
+    Column("kind", code(20), nullable=False),
+    Column("checksum", key_type(64), nullable=False),
+    Column("installed", key_type(64), nullable=False),
+    Column("applied_at", moment(), nullable=False, server_default=utc_now()),
+)
+"""The installed triggers, views and procedures: the checksum of the file, and of what the server made of it."""
+
+
+def tables_for(engine: str) -> list[Table]:
+    """Return the tables that `engine` ("mysql" or "sqlite") has, parents first."""
+    return [t for t in metadata.sorted_tables if t.info.get("engine", engine) == engine]

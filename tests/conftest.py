@@ -1,0 +1,117 @@
+"""Both engines for every test that touches data: an installed, empty school, anew for each test."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hand import Hand
+from tests.servers import PrivateServer
+
+ENGINES = ("sqlite", "mysql")
+
+
+@pytest.fixture(scope="session")
+def mysql_server() -> Iterator[PrivateServer]:
+    """A private MariaDB server for this run (one for each worker)."""
+    server = PrivateServer().start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def mysql_installed(mysql_server: PrivateServer) -> str:
+    """The URL of a database on the private server with every table and rule."""
+    from data.install import install
+
+    from data.engine import Database
+
+    url = mysql_server.create("school")
+    database = Database(url)
+    install(database)
+    database.close()
+    return url
+
+
+@pytest.fixture(scope="session")
+def sqlite_installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with every table and rule, to copy from."""
+    from data.install import install
+
+    from data.engine import Database
+
+    path = tmp_path_factory.mktemp("template") / "school.db"
+    database = Database(f"sqlite:///{path}")
+    install(database)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    database.close()
+    return path
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine's name: each test that asks for data runs on both."""
+    return request.param
+
+
+@pytest.fixture
+def url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an installed database without a row."""
+    if engine == "sqlite":
+        path = tmp_path / "school.db"
+        shutil.copy(request.getfixturevalue("sqlite_installed"), path)
+        return f"sqlite:///{path}"
+    installed = request.getfixturevalue("mysql_installed")
+    _empty(request.getfixturevalue("mysql_server"))
+    return installed
+
+
+@pytest.fixture
+def database(url: str) -> Iterator["object"]:
+    """The data layer's `Database` on that URL."""
+    from data.engine import Database
+
+    database = Database(url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def open_hand(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator[Callable[[], Hand]]:
+    """Open further sessions of a stock client on the same database."""
+    hands: list[Hand] = []
+
+    def _open() -> Hand:
+        if engine == "sqlite":
+            connection = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, timeout=10)
+            connection.execute("PRAGMA foreign_keys = ON")
+        else:
+            connection = request.getfixturevalue("mysql_server").connect("school")
+        hands.append(Hand(engine, connection))
+        return hands[-1]
+
+    yield _open
+    for hand in hands:
+        hand.close()
+
+
+@pytest.fixture
+def hand(open_hand: Callable[[], Hand]) -> Hand:
+    """One session of a stock client: statements as somebody would type them."""
+    return open_hand()
+
+
+def _empty(server: PrivateServer) -> None:
+    """Empty every table but the record of what is installed; TRUNCATE fires no trigger."""
+    with server.connect("school") as connection, connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name FROM information_schema.tables"
+            " WHERE table_schema = 'school' AND table_type = 'BASE TABLE'"
+        )
+        tables = [name for (name,) in cursor.fetchall() if name not in ("rule_objects", "alembic_version")]
+        cursor.execute("SET foreign_key_checks = 0")
+        for name in tables:
+            cursor.execute(f"TRUNCATE TABLE `{name}`")
