@@ -1,0 +1,35 @@
+"""Where passwords come from: a file, `RASD_PASSWORD` or a prompt; never an argument."""
+
+import os
+from pathlib import Path
+
+import click
+
+from tui.i18n import _
+
+VARIABLE = "RASD_PASSWORD"
+
+
+def own_password(username: str) -> str:
+    """Return the password of the person who acts."""
+    return os.environ.get(VARIABLE) or _ask(_("Password of {name}", name=username))
+
+
+def new_password(username: str, path: Path | None) -> str:
+    """Return a password to set, from the first line of the file `path`, `RASD_PASSWORD`, or asked for twice.
+
+    Raises:
+        OSError: the file cannot be read.
+        click.UsageError: it is not text.
+    """
+    if path is None:
+        return os.environ.get(VARIABLE) or _ask(_("New password of {name}", name=username), twice=True)
+    try:
+        return path.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
+    except UnicodeDecodeError:
+        raise click.UsageError(_("{path} is no text in UTF-8", path=path)) from None
+
+
+def _ask(label: str, *, twice: bool = False) -> str:
+    again = _("Once more") if twice else False
+    return str(click.prompt(label, hide_input=True, confirmation_prompt=again, err=True))
