@@ -24,9 +24,8 @@ def mysql_server() -> Iterator[PrivateServer]:
 @pytest.fixture(scope="session")
 def mysql_installed(mysql_server: PrivateServer) -> str:
     """The URL of a database on the private server with every table and rule."""
-    from data.install import install
-
     from data.engine import Database
+    from data.install import install
 
     url = mysql_server.create("school")
     database = Database(url)
@@ -38,9 +37,8 @@ def mysql_installed(mysql_server: PrivateServer) -> str:
 @pytest.fixture(scope="session")
 def sqlite_installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with every table and rule, to copy from."""
-    from data.install import install
-
     from data.engine import Database
+    from data.install import install
 
     path = tmp_path_factory.mktemp("template") / "school.db"
     database = Database(f"sqlite:///{path}")

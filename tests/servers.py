@@ -27,17 +27,25 @@ class PrivateServer:
         self.options = options
         self.process: subprocess.Popen[bytes] | None = None
 
+    def account(self) -> list[str]:
+        """Return the option that names the account to run as."""
+        return ["--user=root"] if os.geteuid() == 0 else []
+
+    def make_data(self, data: Path, common: list[str]) -> None:
+        """Make the data directory."""
+        subprocess.run(
+            ["mariadb-install-db", *common, "--auth-root-authentication-method=normal", "--skip-test-db"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
     def start(self) -> "PrivateServer":
         """Make the data directory where it is missing, start, and wait until it answers."""
         data = self.folder / "data"
-        common = ["--no-defaults", f"--datadir={data}"] + (["--user=root"] if os.geteuid() == 0 else [])
+        common = ["--no-defaults", f"--datadir={data}", *self.account()]
         if not data.exists():
-            subprocess.run(
-                ["mariadb-install-db", *common, "--auth-root-authentication-method=normal", "--skip-test-db"],
-                check=True,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
+            self.make_data(data, common)
         log = (self.folder / "log").open("ab")
         self.process = subprocess.Popen(
             [
@@ -59,7 +67,7 @@ class PrivateServer:
         self._wait()
         return self
 
-    def _wait(self, seconds: float = 30) -> None:
+    def _wait(self, seconds: float = 60) -> None:
         end = time.monotonic() + seconds
         while True:
             try:
@@ -70,6 +78,21 @@ class PrivateServer:
                 if self.process.poll() is not None or time.monotonic() > end:
                     raise RuntimeError((self.folder / "log").read_text(errors="replace")[-2000:]) from None
                 time.sleep(0.05)
+
+    def wait_for(self, question: str, answer: str, seconds: float = 40) -> None:
+        """Wait until the second column of `question` is `answer`."""
+        end, got = time.monotonic() + seconds, ""
+        while time.monotonic() < end:
+            try:
+                with self.connect() as connection, connection.cursor() as cursor:
+                    cursor.execute(question)
+                    got = (cursor.fetchone() or ("", ""))[1]
+            except pymysql.Error as error:
+                got = str(error)
+            if got == answer:
+                return
+            time.sleep(0.1)
+        raise RuntimeError(f"{question}: {got}, not {answer}")
 
     def connect(self, database: str | None = None, **kw: object) -> "pymysql.Connection":
         """Return a driver connection as a person at the stock client would have it."""

@@ -1,0 +1,160 @@
+"""Two sessions that write at once: choreography, and the rules with their locking taken out.
+
+A rule that reads before it writes can be wrong only when another session writes between the two. Each race is run
+in both orders; in transactions the first writer commits only when the second has finished or waits for it, and in
+autocommit a sleeping trigger behind the rule's own keeps the moment between reading and writing open.
+"""
+
+import re
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pymysql
+
+from tests.servers import PrivateServer
+
+SQL = Path(__file__).parents[2] / "sql"
+TRANSIENT = {1213, 1205, 1020, 1467}
+HELD = 0.12
+"""Seconds that the moment between reading and writing stays open."""
+
+Statement = tuple[str, Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Mode:
+    """How the two sessions write."""
+
+    isolation: str
+    transaction: bool
+
+    def __str__(self) -> str:
+        return f"{self.isolation.lower().replace(' ', '-')}-{'old-snapshot' if self.transaction else 'autocommit'}"
+
+
+MODES = [Mode(level, kind) for level in ("READ COMMITTED", "REPEATABLE READ") for kind in (False, True)]
+
+
+@dataclass
+class Outcome:
+    """How each of the two ended: "done" or the refusal's message; `order` is the order in which they were kept."""
+
+    ends: list[str] = field(default_factory=lambda: ["", ""])
+    order: list[int] = field(default_factory=list)
+
+
+def race(servers: Sequence[PrivateServer], name: str, mode: Mode, first: Statement, second: Statement) -> Outcome:
+    """Run the two statements at once, `first` ahead by a moment; transient errors are retried as whole transactions.
+
+    Args:
+        servers: Where each of the two writes: one server twice, or two nodes of a cluster.
+        name: The database.
+        mode: How both write.
+        first: Statement and values of the first writer.
+        second: Those of the second.
+    """
+    outcome = Outcome()
+    started, other_done = threading.Event(), threading.Event()
+
+    def write(place: int, statement: Statement) -> None:
+        with servers[place].connect(name, autocommit=not mode.transaction) as connection:
+            _prepare(connection, mode)
+            if place == 1:
+                started.wait(5)
+            ahead = place == 0
+            for _ in range(10):
+                try:
+                    _attempt(connection, mode, statement, (started, other_done) if ahead else None)
+                    outcome.order.append(place)
+                    outcome.ends[place] = "done"
+                    break
+                except pymysql.Error as error:
+                    connection.rollback()
+                    started.set()
+                    ahead = False
+                    if error.args[0] not in TRANSIENT:
+                        outcome.ends[place] = str(error.args[1])
+                        break
+                    time.sleep(0.02 * (place + 1))
+            else:
+                outcome.ends[place] = "never ended"
+        if place == 1:
+            other_done.set()
+
+    threads = [threading.Thread(target=write, args=(i, s)) for i, s in enumerate((first, second))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    return outcome
+
+
+def _prepare(connection: Any, mode: Mode) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET SESSION TRANSACTION ISOLATION LEVEL {mode.isolation}")
+        if mode.transaction:
+            _look(cursor)
+
+
+def _look(cursor: Any) -> None:
+    """Read something, so that a repeatable-read transaction has its snapshot from now on."""
+    cursor.execute("SELECT COUNT(*) FROM student_exam_scores")
+    cursor.fetchall()
+
+
+def _attempt(connection: Any, mode: Mode, statement: Statement, ahead: Any) -> None:
+    with connection.cursor() as cursor:
+        if mode.transaction and not ahead:
+            _look(cursor)
+        if ahead and not mode.transaction:
+            # In autocommit the sleeping trigger keeps the statement open; the other starts inside it.
+            threading.Timer(HELD / 3, ahead[0].set).start()
+        cursor.execute(statement[0], statement[1])
+        if ahead and mode.transaction:
+            ahead[0].set()
+            ahead[1].wait(HELD)
+    connection.commit()
+
+
+def hold_open(server: PrivateServer, name: str) -> None:
+    """Make every rule's BEFORE trigger be followed by a short sleep, so that autocommit races meet inside it."""
+    with server.connect(name) as connection, connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT TRIGGER_NAME, EVENT_MANIPULATION, EVENT_OBJECT_TABLE FROM information_schema.TRIGGERS"
+            " WHERE TRIGGER_SCHEMA = %s AND ACTION_TIMING = 'BEFORE' AND EVENT_OBJECT_TABLE IN"
+            " ('exam_periods', 'exam_schedules', 'student_exam_scores', 'enrollments', 'semesters', 'classrooms')",
+            (name,),
+        )
+        for trigger, event, table in cursor.fetchall():
+            asleep = f"IF @rasd_test_asleep IS NULL THEN SET @rasd_test_asleep = SLEEP({HELD}); END IF"
+            cursor.execute(
+                f"CREATE TRIGGER zz_sleep_{table}_{event.lower()} BEFORE {event} ON {table}"
+                f" FOR EACH ROW FOLLOWS {trigger} BEGIN {asleep}; END"
+            )
+
+
+def without_locking(text: str) -> str:
+    """Return a rule's SQL as it would be if nobody had thought of a second session."""
+    text = re.sub(r"^[ \t]*-- lock:.*?-- :lock[ \t]*\n", "", text, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"\s+LOCK IN SHARE MODE", "", text)
+
+
+def take_locking_out(server: PrivateServer, name: str) -> list[str]:
+    """Install every rule again without its locking; return the names of what changed."""
+    changed = []
+    with server.connect(name) as connection, connection.cursor() as cursor:
+        for path in sorted(SQL.rglob("*.mysql.sql")):
+            text = path.read_text(encoding="utf-8")
+            plain = without_locking(text)
+            if plain != text and (found := re.search(r"^CREATE (TRIGGER|PROCEDURE|VIEW) `?(\w+)", plain, re.MULTILINE)):
+                cursor.execute(f"DROP {found[1]} {found[2]}")
+                cursor.execute(plain.rstrip().removesuffix(";"))
+                changed.append(found[2])
+    return changed
+
+
+Violations = Callable[[Any, Outcome], int]

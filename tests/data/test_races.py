@@ -1,0 +1,336 @@
+"""Races on MariaDB: every rule that reads before it writes holds, and would not without its locking."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from data.engine import Database
+from data.install import install
+from tests.data.race import MODES, Mode, Outcome, Statement, hold_open, race, take_locking_out
+from tests.data.race_school import LittleSchool, exam, insert_enrollment, insert_exam, little_school
+from tests.data.usual_form import install_usual_form
+from tests.galera import Cluster
+from tests.servers import PrivateServer
+
+pytestmark = pytest.mark.races
+
+Check = Callable[[Any, Outcome], bool]
+"""True when the rule was broken."""
+
+Scenario = Callable[[Any, LittleSchool], tuple[Statement, Statement, Check]]
+
+
+def _count(cursor: Any, sql: str, *values: Any) -> int:
+    cursor.execute(sql, values)
+    return cursor.fetchone()[0]
+
+
+def _any(cursor: Any, sql: str, *values: Any) -> bool:
+    return _count(cursor, sql, *values) > 0
+
+
+def _late(outcome: Outcome, writer: int, guard: int) -> bool:
+    """Whether `writer` was kept although `guard` had been kept before."""
+    return guard in outcome.order and writer in outcome.order[outcome.order.index(guard) :]
+
+
+def _missing_from_sheet(school: LittleSchool) -> Check:
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _any(
+            cursor,
+            "SELECT COUNT(*) FROM exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id"
+            " JOIN classrooms c ON c.grade_level_id = x.grade_level_id AND c.academic_year_id = p.academic_year_id"
+            " JOIN enrollments e ON e.classroom_id = c.id AND e.status = 'ACTIVE'"
+            " LEFT JOIN student_exam_scores s ON s.exam_schedule_id = x.id AND s.enrollment_id = e.id"
+            " WHERE x.exam_period_id = %s AND s.id IS NULL",
+            school.period,
+        )
+
+    return check
+
+
+def populate_against_enrollment(cursor: Any, school: LittleSchool) -> Any:
+    return insert_exam(school), insert_enrollment(school), _missing_from_sheet(school)
+
+
+def populate_against_transfer(cursor: Any, school: LittleSchool) -> Any:
+    cursor.execute(
+        "INSERT INTO enrollments (student_id, classroom_id, academic_year_id) VALUES (%s, %s, %s)",
+        (school.free, school.other_section, school.year),
+    )
+    move = ("UPDATE enrollments SET classroom_id = %s WHERE id = %s", (school.section, cursor.lastrowid))
+    return insert_exam(school), move, _missing_from_sheet(school)
+
+
+def populate_against_return(cursor: Any, school: LittleSchool) -> Any:
+    cursor.execute("UPDATE enrollments SET status = 'WITHDRAWN' WHERE id = %s", (school.enrollment,))
+    back = ("UPDATE enrollments SET status = 'ACTIVE' WHERE id = %s", (school.enrollment,))
+    return insert_exam(school), back, _missing_from_sheet(school)
+
+
+def populate_against_withdrawal(cursor: Any, school: LittleSchool) -> Any:
+    leave = ("UPDATE enrollments SET status = 'WITHDRAWN' WHERE id = %s", (school.enrollment,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        rows = "SELECT COUNT(*) FROM student_exam_scores WHERE enrollment_id = %s"
+        return _count(cursor, rows, school.enrollment) > 0
+
+    return insert_exam(school), leave, check
+
+
+def two_exams_at_one_time(cursor: Any, school: LittleSchool) -> Any:
+    first = insert_exam(school, at="09:00")
+    second = insert_exam(school, subject=school.other_subject, at="09:30")
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _count(cursor, "SELECT COUNT(*) FROM exam_schedules WHERE exam_period_id = %s", school.period) > 1
+
+    return first, second, check
+
+
+def exam_moved_against_exam(cursor: Any, school: LittleSchool) -> Any:
+    cursor.execute(*insert_exam(school, at="12:00"))
+    move = ("UPDATE exam_schedules SET start_time = '09:30' WHERE id = %s", (cursor.lastrowid,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        sql = "SELECT COUNT(*) FROM exam_schedules WHERE exam_period_id = %s AND start_time < '10:30'"
+        return _count(cursor, sql, school.period) > 1
+
+    return move, insert_exam(school, subject=school.other_subject, at="09:00"), check
+
+
+def _mark(cursor: Any, exam_id: int, score: int = 15) -> Statement:
+    return "UPDATE student_exam_scores SET score = %s WHERE exam_schedule_id = %s", (score, exam_id)
+
+
+def lock_against_mark(cursor: Any, school: LittleSchool) -> Any:
+    lock = ("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+    return lock, _mark(cursor, exam(cursor, school)), lambda cursor, outcome: _late(outcome, 1, 0)
+
+
+def mark_against_lock(cursor: Any, school: LittleSchool) -> Any:
+    lock = ("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+    return _mark(cursor, exam(cursor, school)), lock, lambda cursor, outcome: _late(outcome, 0, 1)
+
+
+def lock_against_exam(cursor: Any, school: LittleSchool) -> Any:
+    lock = ("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+    return lock, insert_exam(school), lambda cursor, outcome: _late(outcome, 1, 0)
+
+
+def maximum_against_mark(cursor: Any, school: LittleSchool) -> Any:
+    exam_id = exam(cursor, school)
+    lower = ("UPDATE exam_schedules SET max_score = 10 WHERE id = %s", (exam_id,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _any(
+            cursor,
+            "SELECT COUNT(*) FROM student_exam_scores s JOIN exam_schedules x ON x.id = s.exam_schedule_id"
+            " WHERE x.id = %s AND s.score > x.max_score",
+            exam_id,
+        )
+
+    return lower, _mark(cursor, exam_id), check
+
+
+def exam_deleted_against_mark(cursor: Any, school: LittleSchool) -> Any:
+    exam_id = exam(cursor, school)
+    delete = ("DELETE FROM exam_schedules WHERE id = %s", (exam_id,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        # A mark that was acknowledged may not be gone with its exam.
+        told = "SELECT COUNT(*) FROM audit_trail WHERE table_name = 'student_exam_scores' AND new_value LIKE '15%%'"
+        kept = _count(cursor, "SELECT COUNT(*) FROM student_exam_scores WHERE exam_schedule_id = %s", exam_id)
+        return kept == 0 and _late(outcome, 0, 1) and _count(cursor, told) > 0 and _marked(outcome)
+
+    return delete, _mark(cursor, exam_id), check
+
+
+def _marked(outcome: Outcome) -> bool:
+    return outcome.ends == ["done", "done"]
+
+
+def exam_date_against_period_dates(cursor: Any, school: LittleSchool) -> Any:
+    shrink = ("UPDATE exam_periods SET end_date = start_date WHERE id = %s", (school.period,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _any(
+            cursor,
+            "SELECT COUNT(*) FROM exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id"
+            " WHERE p.id = %s AND x.exam_date NOT BETWEEN p.start_date AND p.end_date",
+            school.period,
+        )
+
+    return shrink, insert_exam(school), check
+
+
+def period_dates_against_semester_dates(cursor: Any, school: LittleSchool) -> Any:
+    shrink = ("UPDATE semesters SET end_date = %s WHERE id = %s", (school.day, school.semester))
+    cursor.execute(
+        "UPDATE exam_periods SET start_date = %s, end_date = %s WHERE id = %s", (school.day, school.day, school.period)
+    )
+    stretch = ("UPDATE exam_periods SET end_date = end_date + INTERVAL 9 DAY WHERE id = %s", (school.period,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _any(
+            cursor,
+            "SELECT COUNT(*) FROM exam_periods p JOIN semesters s ON s.id = p.semester_id"
+            " WHERE p.id = %s AND p.end_date > s.end_date",
+            school.period,
+        )
+
+    return shrink, stretch, check
+
+
+def exam_level_against_mark(cursor: Any, school: LittleSchool) -> Any:
+    exam_id = exam(cursor, school)
+    change = ("UPDATE exam_schedules SET grade_level_id = %s WHERE id = %s", (school.other_level, exam_id))
+    return change, _mark(cursor, exam_id), _misplaced(school)
+
+
+def enrollment_level_against_mark(cursor: Any, school: LittleSchool) -> Any:
+    exam_id = exam(cursor, school)
+    change = ("UPDATE enrollments SET classroom_id = %s WHERE id = %s", (school.other_section, school.enrollment))
+    return change, _mark(cursor, exam_id), _misplaced(school)
+
+
+def section_level_against_enrollment(cursor: Any, school: LittleSchool) -> Any:
+    cursor.execute("DELETE FROM enrollments WHERE id = %s", (school.enrollment,))
+    change = (
+        "UPDATE classrooms SET grade_level_id = %s, name = 'B' WHERE id = %s",
+        (school.other_level, school.section),
+    )
+    exam(cursor, school)
+    return change, insert_enrollment(school), _misplaced(school)
+
+
+def _misplaced(school: LittleSchool) -> Check:
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _any(
+            cursor,
+            "SELECT COUNT(*) FROM student_exam_scores s JOIN exam_schedules x ON x.id = s.exam_schedule_id"
+            " JOIN enrollments e ON e.id = s.enrollment_id JOIN classrooms c ON c.id = e.classroom_id"
+            " WHERE x.exam_period_id = %s AND c.grade_level_id <> x.grade_level_id",
+            school.period,
+        )
+
+    return check
+
+
+def two_active_enrollments(cursor: Any, school: LittleSchool) -> Any:
+    first = insert_enrollment(school)
+    second = (first[0], (school.free, school.other_section, school.year))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        sql = "SELECT COUNT(*) FROM enrollments WHERE student_id = %s AND status = 'ACTIVE'"
+        return _count(cursor, sql, school.free) > 1
+
+    return first, second, check
+
+
+KEPT_BY_LOCKING: list[Scenario] = [
+    populate_against_enrollment,
+    populate_against_transfer,
+    populate_against_return,
+    populate_against_withdrawal,
+    two_exams_at_one_time,
+    exam_moved_against_exam,
+    lock_against_mark,
+    mark_against_lock,
+    lock_against_exam,
+    maximum_against_mark,
+    exam_date_against_period_dates,
+    period_dates_against_semester_dates,
+]
+KEPT_BY_KEYS: list[Scenario] = [
+    exam_deleted_against_mark,
+    exam_level_against_mark,
+    enrollment_level_against_mark,
+    section_level_against_enrollment,
+    two_active_enrollments,
+]
+
+
+@pytest.fixture(scope="session")
+def guarded(mysql_server: PrivateServer) -> Iterator[str]:
+    """A database with every rule, its moments between reading and writing held open."""
+    yield _database(mysql_server, "race_guarded")
+
+
+@pytest.fixture(scope="session")
+def unguarded(mysql_server: PrivateServer) -> Iterator[str]:
+    """The same with the rules' locking taken out."""
+    yield _database(mysql_server, "race_unguarded", guarded=False)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """Three nodes with every rule."""
+    cluster = Cluster().start()
+    _database(cluster.nodes[0], "race_cluster")
+    yield cluster
+    cluster.stop()
+
+
+def _database(server: PrivateServer, name: str, *, guarded: bool = True) -> str:
+    database = Database(server.create(name))
+    install(database)
+    database.close()
+    if not guarded:
+        assert take_locking_out(server, name)
+        install_usual_form(server, name)
+    hold_open(server, name)
+    return name
+
+
+def _run(
+    servers: tuple[PrivateServer, PrivateServer], name: str, scenario: Scenario, mode: Mode, swapped: bool
+) -> tuple[bool, Outcome]:
+    with servers[0].connect(name) as connection, connection.cursor() as cursor:
+        cursor.execute("SET @rasd_test_asleep = 1")
+        first, second, broken = scenario(cursor, little_school(cursor))
+        if swapped:
+            outcome = race(servers, name, mode, second, first)
+            outcome.ends.reverse()
+            outcome.order = [1 - place for place in outcome.order]
+        else:
+            outcome = race(servers, name, mode, first, second)
+        return broken(cursor, outcome), outcome
+
+
+def _hold(
+    servers: tuple[PrivateServer, PrivateServer], name: str, scenario: Scenario, mode: Mode, swapped: bool
+) -> None:
+    broken, outcome = _run(servers, name, scenario, mode, swapped)
+    assert not broken, outcome
+    assert "done" in outcome.ends
+    for end in outcome.ends:
+        assert end == "done" or end.split(":")[0].replace("_", "").isupper() or "Duplicate entry" in end, outcome
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["as-told", "swapped"])
+@pytest.mark.parametrize("mode", MODES, ids=str)
+@pytest.mark.parametrize("scenario", KEPT_BY_LOCKING + KEPT_BY_KEYS, ids=lambda s: s.__name__)
+def test_the_rule_holds(
+    mysql_server: PrivateServer, guarded: str, scenario: Scenario, mode: Mode, swapped: bool
+) -> None:
+    _hold((mysql_server, mysql_server), guarded, scenario, mode, swapped)
+
+
+@pytest.mark.xdist_group("galera")
+@pytest.mark.parametrize("mode", MODES, ids=str)
+@pytest.mark.parametrize("scenario", KEPT_BY_LOCKING + KEPT_BY_KEYS, ids=lambda s: s.__name__)
+def test_the_rule_holds_on_a_cluster(cluster: Cluster, scenario: Scenario, mode: Mode) -> None:
+    for swapped in (False, True):
+        _hold((cluster.nodes[0], cluster.nodes[1]), "race_cluster", scenario, mode, swapped)
+
+
+@pytest.mark.parametrize("scenario", KEPT_BY_LOCKING, ids=lambda s: s.__name__)
+def test_it_is_the_locking_that_holds_it(mysql_server: PrivateServer, unguarded: str, scenario: Scenario) -> None:
+    servers = (mysql_server, mysql_server)
+    runs = [(mode, swapped) for mode in MODES for swapped in (False, True)]
+    broken = [
+        f"{mode} {swapped}" for mode, swapped in runs if _run(mysql_server, unguarded, scenario, mode, swapped)[0]
+    ]
+    assert broken, "the race is kept without any locking: it proves nothing"
