@@ -1,0 +1,307 @@
+"""Dialogs, for what needs an answer: `answer = await app.push_screen_wait(Confirm(...))`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Button
+
+from tui.i18n import _
+from tui.i18n import direction as language_direction
+from tui.widgets.columns import Direction
+from tui.widgets.fields import Cleaner, Field, TextField
+from tui.widgets.form import FieldSpec, Form
+from tui.widgets.frame import Panel
+from tui.widgets.said import Said, drawn
+
+Answer = TypeVar("Answer")
+Validate = Callable[[dict[str, Any]], Awaitable[Mapping[str, str]]]
+
+
+class Dialog(ModalScreen[Answer]):
+    """A box over the screen with a title, content and buttons; Esc cancels.
+
+    Args:
+        title: logical text on the border.
+        direction: "rtl" puts title and buttons at the right; None takes the language's.
+    """
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; }
+    Dialog > Panel { width: 72; max-width: 96%; max-height: 94%; background: $surface; border: round $primary; }
+    Dialog .dialog--body { height: auto; max-height: 1fr; }
+    Dialog .dialog--buttons { height: 1; margin: 1 0 0 0; }
+    Dialog .dialog--buttons.-rtl { align-horizontal: right; }
+    Dialog Button { margin: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False, id="dialog.cancel")]
+
+    def __init__(self, title: str, *, direction: Direction | None = None) -> None:
+        super().__init__()
+        self.dialog_title, self.direction = title, direction or language_direction()
+
+    @property
+    def base(self) -> Direction | str:
+        """Base direction of the dialog's own sentences."""
+        return "rtl" if self.direction == "rtl" else "auto"
+
+    def content(self) -> Sequence[Widget]:
+        """What stands between title and buttons."""
+        raise NotImplementedError
+
+    def buttons(self) -> Sequence[Button]:
+        """The buttons, the confirming one first."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        row = list(self.buttons())
+        rtl = self.direction == "rtl"
+        panel = Panel(
+            *self.content(),
+            Horizontal(*(row[::-1] if rtl else row), classes="dialog--buttons" + (" -rtl" if rtl else "")),
+            title=self.dialog_title,
+        )
+        panel.begin_at(self.direction)
+        yield panel
+
+    def action_cancel(self) -> None:
+        """Esc: no answer."""
+        self.dismiss(None)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The confirming button or the other."""
+        event.stop()
+        if event.button.id == "confirm":
+            self.confirm()
+        else:
+            self.action_cancel()
+
+    def confirm(self) -> None:
+        """Give the answer."""
+        raise NotImplementedError
+
+
+def confirm_button(label: str, danger: bool = False) -> Button:
+    """The button that Enter presses."""
+    return Button(drawn(label), variant="error" if danger else "primary", id="confirm", compact=True)
+
+
+def cancel_button(label: str = "") -> Button:
+    """The button that Esc presses."""
+    return Button(drawn(label or _("Cancel")), id="cancel", compact=True)
+
+
+class Confirm(Dialog[bool]):
+    """Asks once and says what will happen; answers True or False.
+
+    Args:
+        title: the question.
+        body: what will happen, a paragraph each.
+        confirm: label of the confirming button.
+        danger: whether it cannot be undone; then the focus stands on the other button.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        body: Sequence[str] = (),
+        confirm: str = "",
+        danger: bool = False,
+        *,
+        direction: Direction | None = None,
+    ) -> None:
+        super().__init__(title, direction=direction)
+        self.body, self.confirm_label, self.danger = list(body), confirm or _("Yes"), danger
+
+    def content(self) -> Sequence[Widget]:
+        """The paragraphs."""
+        return [VerticalScroll(Said("\n".join(self.body), base=self.base), classes="dialog--body", can_focus=False)]
+
+    def buttons(self) -> Sequence[Button]:
+        """Do it, or not."""
+        return [confirm_button(self.confirm_label, self.danger), cancel_button()]
+
+    def on_mount(self) -> None:
+        """Enter does what is safe."""
+        self.query_one("#cancel" if self.danger else "#confirm", Button).focus()
+
+    def confirm(self) -> None:
+        """Yes."""
+        self.dismiss(True)
+
+    def action_cancel(self) -> None:
+        """No."""
+        self.dismiss(False)
+
+
+class AskReason(Dialog[str]):
+    """Asks for a sentence; answers it, or None when cancelled.
+
+    Args:
+        body: what will happen, a paragraph each.
+        label: what is asked for.
+        required: whether an empty answer is refused.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        body: Sequence[str] = (),
+        *,
+        label: str = "",
+        confirm: str = "",
+        required: bool = False,
+        danger: bool = False,
+        cleaner: Cleaner | None = None,
+        direction: Direction | None = None,
+    ) -> None:
+        super().__init__(title, direction=direction)
+        self.body, self.confirm_label, self.danger = list(body), confirm or _("Continue"), danger
+        self.field = TextField(
+            label or (_("Reason") if required else _("Reason (optional)")),
+            required=required,
+            cleaner=cleaner,
+            base=self.base,
+            direction=direction,
+        )
+
+    def content(self) -> Sequence[Widget]:
+        """The paragraphs and the field."""
+        said = Said("\n".join(self.body), base=self.base)
+        return [VerticalScroll(said, classes="dialog--body", can_focus=False), self.field]
+
+    def buttons(self) -> Sequence[Button]:
+        """Go on, or not."""
+        return [confirm_button(self.confirm_label, self.danger), cancel_button()]
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.field.focus()
+
+    def on_field_submitted(self, event: Field.Submitted) -> None:
+        """Enter in the field."""
+        event.stop()
+        self.confirm()
+
+    def confirm(self) -> None:
+        """Answer with the sentence."""
+        if not self.field.check():
+            self.dismiss(self.field.value)
+
+
+class ErrorDialog(Dialog[None]):
+    """What went wrong, readable and to be copied (Ctrl+C or the button).
+
+    Args:
+        title: what failed.
+        body: why, and what to do, a paragraph each.
+        details: what a technician asks for; copied with the rest.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "copy", show=False, id="dialog.copy")]
+
+    def __init__(
+        self, title: str, body: Sequence[str] = (), details: str = "", *, direction: Direction | None = None
+    ) -> None:
+        super().__init__(title, direction=direction)
+        self.body, self.details = list(body), details
+
+    def content(self) -> Sequence[Widget]:
+        """The paragraphs, then the details in their own direction."""
+        said = [Said("\n".join(self.body), base=self.base)]
+        if self.details:
+            said.append(Said(self.details, base="ltr", classes="-muted"))
+        return [VerticalScroll(*said, classes="dialog--body", can_focus=False)]
+
+    def buttons(self) -> Sequence[Button]:
+        """Close, or copy first."""
+        return [confirm_button(_("Close")), Button(drawn(_("Copy")), id="copy", compact=True)]
+
+    def on_mount(self) -> None:
+        """Enter closes."""
+        self.query_one("#confirm", Button).focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Close or copy."""
+        event.stop()
+        if event.button.id == "copy":
+            self.action_copy()
+        else:
+            self.confirm()
+
+    def action_copy(self) -> None:
+        """Put title, sentences and details on the clipboard."""
+        self.app.copy_to_clipboard("\n".join(part for part in (self.dialog_title, *self.body, self.details) if part))
+
+    def confirm(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
+class FormDialog(Dialog[dict[str, Any]]):
+    """A form; answers its values when they pass, or None when cancelled.
+
+    Args:
+        specs: the fields.
+        values: first values by name.
+        validate: given the values, saves or checks them and returns sentences by field name, under "" for the
+            form as a whole; the dialog closes when there are none.
+        confirm: label of the confirming button.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        specs: Sequence[FieldSpec],
+        values: Mapping[str, Any] | None = None,
+        validate: Validate | None = None,
+        *,
+        confirm: str = "",
+        direction: Direction | None = None,
+    ) -> None:
+        super().__init__(title, direction=direction)
+        self.form = Form(specs, values, direction=direction, classes="dialog--body")
+        self.validate, self.confirm_label = validate, confirm or _("Save")
+        self.whole = Said(classes="-error", base=self.base)
+        self._busy = False
+
+    def content(self) -> Sequence[Widget]:
+        """The form, and what is wrong with it as a whole."""
+        return [self.form, self.whole]
+
+    def buttons(self) -> Sequence[Button]:
+        """Save, or not."""
+        return [confirm_button(self.confirm_label), cancel_button()]
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.form.focus_first()
+
+    def on_field_submitted(self, event: Field.Submitted) -> None:
+        """Enter in a field saves."""
+        event.stop()
+        self.confirm()
+
+    def confirm(self) -> None:
+        """Check here, then there; close when both have nothing to say."""
+        if not self._busy and self.form.check():
+            self.run_worker(self._submit(self.form.values()))
+
+    async def _submit(self, values: dict[str, Any]) -> None:
+        self._busy = True
+        try:
+            errors = await self.validate(values) if self.validate else {}
+        finally:
+            self._busy = False
+        if not errors:
+            self.dismiss(values)
+            return
+        self.whole.say("✗ " + errors[""] if errors.get("") else "")
+        self.form.show_errors(errors)

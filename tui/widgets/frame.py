@@ -1,0 +1,215 @@
+"""The frame of every screen: one line on top, one at the foot, and panels between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.i18n import direction as language_direction
+from tui.text import width as text_width
+from tui.widgets.bars import Bars
+from tui.widgets.columns import Direction
+from tui.widgets.place import place, side
+from tui.widgets.said import Said, drawn
+
+__all__ = ["Bars", "Condition", "FootLine", "Panel", "Said", "TopLine", "drawn"]
+
+MOST_KEYS = 5
+BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A state for the end of the top line.
+
+    Attributes:
+        sign: one cell, such as ● or ⟳.
+        word: logical text.
+        style: `success`, `warning`, `error` or `muted`.
+    """
+
+    sign: str = "●"
+    word: str = ""
+    style: str = "muted"
+
+
+class _Line(Widget):
+    """One line of pieces in reading order."""
+
+    DEFAULT_CSS = """
+    _Line { height: 1; width: 1fr; background: $panel; color: $foreground; }
+    _Line .line--muted { color: $text-muted; }
+    _Line .line--strong { text-style: bold; }
+    _Line .line--success { color: $text-success; }
+    _Line .line--warning { color: $text-warning; text-style: bold; }
+    _Line .line--error { color: $text-error; text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"line--{name}" for name in ("muted", "strong", "success", "warning", "error")
+    }
+
+    direction: reactive[Direction] = reactive("ltr")
+
+    def __init__(
+        self, *, direction: Direction | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.set_reactive(_Line.direction, direction or language_direction())
+
+    def pieces(self, width: int) -> list[tuple[str, str]]:
+        """(visual text, style name or nothing) in reading order, together at most `width` columns."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The pieces, the first at the start of the line."""
+        width, base = self.content_size.width, self.rich_style
+        segments = [Segment(text, base + self._partial(name)) for text, name in self.pieces(width) if text]
+        spare = Segment(" " * max(0, width - sum(segment.cell_length for segment in segments)), base)
+        segments.append(spare)
+        return Strip(segments if self.direction == "ltr" else segments[::-1]).crop(0, width).simplify()
+
+    def _partial(self, name: str):  # noqa: ANN202 (a rich Style)
+        return self.get_component_rich_style(f"line--{name}", partial=True) if name else None
+
+    def _placed(self, text: str, room: int) -> str:
+        return place(text, max(0, min(room, text_width(text))), "auto", side("start", self.direction))
+
+
+class TopLine(_Line):
+    """Where am I, who am I, is the database there: school · year · period, the person, the connection.
+
+    On a narrow screen the person yields before the place, the connection never.
+    """
+
+    places: reactive[tuple[str, ...]] = reactive(())
+    person: reactive[str] = reactive("")
+    condition: reactive[Condition] = reactive(Condition())
+
+    def tell(
+        self,
+        places: Sequence[str] | None = None,
+        person: str | None = None,
+        condition: Condition | None = None,
+    ) -> None:
+        """Change what is said; None leaves a part as it is.
+
+        Args:
+            places: school, year and the period in work, each a paragraph of its own.
+            person: name and role.
+            condition: sign, word and style of the connection.
+        """
+        self.places = self.places if places is None else tuple(places)
+        self.person = self.person if person is None else person
+        self.condition = self.condition if condition is None else condition
+
+    def pieces(self, width: int) -> list[tuple[str, str]]:
+        """The places, then the person, then the connection at the end of the line."""
+        end = self._end()
+        room = width - 2 - sum(text_width(text) for text, _style in end)
+        places = self._joined(room)
+        taken = sum(text_width(text) for text, _style in places)
+        person = self._placed(self.person, room - taken - 2)
+        blanks = max(0, room - taken - text_width(person))
+        before = blanks // 2 if self.person else 0
+        return [
+            (" ", ""),
+            *places,
+            (" " * before, ""),
+            (person, "muted"),
+            (" " * (blanks - before), ""),
+            *end,
+            (" ", ""),
+        ]
+
+    def _end(self) -> list[tuple[str, str]]:
+        if not self.condition.word:
+            return []
+        word = self._placed(self.condition.word, text_width(self.condition.word))
+        return [(self.condition.sign, self.condition.style), (" ", ""), (word, self.condition.style)]
+
+    def _joined(self, room: int) -> list[tuple[str, str]]:
+        pieces: list[tuple[str, str]] = []
+        for number, text in enumerate(self.places):
+            between = BETWEEN if number else ""
+            drawn_text = self._placed(text, room - text_width(between))
+            if not drawn_text.strip():
+                break
+            pieces += [(between, "muted"), (drawn_text, "" if number else "strong")]
+            room -= text_width(between) + text_width(drawn_text)
+        return pieces
+
+
+class FootLine(_Line):
+    """At most five keys and what they do; for a moment, what just happened."""
+
+    keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    said: reactive[tuple[str, str]] = reactive(("", ""))
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show (key, label) pairs; the first five are drawn."""
+        self.keys = tuple(keys)[:MOST_KEYS]
+
+    def say(self, text: str, style: str = "strong", seconds: float = 4.0) -> None:
+        """Say what just happened in place of the keys.
+
+        Args:
+            text: logical text.
+            style: `strong`, `success`, `warning` or `error`.
+            seconds: how long; 0 until `say("")`.
+        """
+        self.said = (text, style)
+        if text and seconds:
+            self.set_timer(seconds, lambda: self._fall_silent(text))
+
+    def _fall_silent(self, text: str) -> None:
+        if self.said[0] == text:
+            self.said = ("", "")
+
+    def pieces(self, width: int) -> list[tuple[str, str]]:
+        """What just happened, otherwise the keys that fit whole."""
+        text, style = self.said
+        if text:
+            return [(" ", ""), (self._placed(text, width - 2), style)]
+        pieces: list[tuple[str, str]] = []
+        room = width - 1
+        for key, label in self.keys:
+            needed = text_width(key) + text_width(label) + 4
+            if needed > room + 3:
+                break
+            room -= needed
+            pieces += [
+                (" ", ""),
+                (self._placed(key, width), "strong"),
+                (" ", ""),
+                (self._placed(label, width), ""),
+                ("  ", ""),
+            ]
+        return pieces
+
+
+class Panel(Vertical):
+    """A bordered box with a title (logical text)."""
+
+    DEFAULT_CSS = """
+    Panel { border: round $border-blurred; border-title-color: $foreground; height: auto; padding: 0 1; }
+    Panel:focus-within { border: round $border; }
+    """
+
+    def __init__(self, *children: Widget, title: str = "", id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(*children, id=id, classes=classes)
+        self.call_title(title)
+
+    def call_title(self, title: str) -> None:
+        """Give the box another title."""
+        self.border_title = drawn(title) if title.strip() else None
+
+    def begin_at(self, direction: Direction) -> None:
+        """Put the title where lines of that direction begin."""
+        self.styles.border_title_align = side("start", direction)

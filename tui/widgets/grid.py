@@ -1,0 +1,502 @@
+"""The grid: a list or a sheet of any length, painted line by line at declared widths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.i18n import direction as language_direction
+from tui.widgets import grid_draw
+from tui.widgets.columns import Column, Direction
+from tui.widgets.edits import CellState, Edit, State
+from tui.widgets.grid_draw import Piece
+from tui.widgets.grid_model import GridModel
+from tui.widgets.place import place, side
+from tui.widgets.rows import Row, Window
+
+SAVED_SECONDS = 1.5
+STYLES = (
+    *("header", "cursor", "cursor-row", "note", "muted", "strong", "accent", "success", "warning", "error"),
+    *(state.value for state in State),
+)
+
+__all__ = ["CellState", "Column", "Edit", "Grid", "Row", "State", "Window"]
+
+
+class Grid(ScrollView, can_focus=True):
+    """Rows under headings, with a cursor; cells of editable columns are typed over.
+
+    What is typed is posted as `CellEdited` when the cursor leaves the cell; the screen saves it and says by
+    `set_state` or `acknowledge` what became of it. Until then the grid shows it and keeps it over refreshes.
+
+    Args:
+        columns: the columns in reading order.
+        direction: "rtl" puts the first column at the right; None takes the language's.
+        empty: what an empty grid says (logical text).
+        filter_on_type: letters typed on a column that takes none filter the rows.
+        fold: what makes two spellings equal for the filter.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"grid--{name}" for name in STYLES}
+    DEFAULT_CSS = """
+    Grid { overflow-x: hidden; scrollbar-size-vertical: 1; background: $background; color: $foreground; }
+    Grid .grid--header { color: $text-muted; text-style: underline; }
+    Grid .grid--cursor { text-style: reverse; }
+    Grid .grid--cursor-row { background: $boost; }
+    Grid .grid--note { color: $text-error; text-style: italic; }
+    Grid .grid--muted { color: $text-muted; }
+    Grid .grid--strong { text-style: bold; }
+    Grid .grid--accent { color: $text-accent; }
+    Grid .grid--success { color: $text-success; }
+    Grid .grid--warning { color: $text-warning; }
+    Grid .grid--error { color: $text-error; }
+    Grid .grid--dirty { color: $text-warning; }
+    Grid .grid--saving { color: $text-muted; }
+    Grid .grid--saved { color: $text-success; }
+    Grid .grid--refused { color: $text-error; text-style: bold; }
+    Grid .grid--waiting { color: $text-warning; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False, id="grid.up"),
+        Binding("down", "move(1)", show=False, id="grid.down"),
+        Binding("pageup", "page(-1)", show=False, id="grid.page_up"),
+        Binding("pagedown", "page(1)", show=False, id="grid.page_down"),
+        Binding("home,ctrl+home", "edge(-1)", show=False, id="grid.first"),
+        Binding("end,ctrl+end", "edge(1)", show=False, id="grid.last"),
+        Binding("left", "aside(-1)", show=False, id="grid.left"),
+        Binding("right", "aside(1)", show=False, id="grid.right"),
+        Binding("tab", "across(1)", show=False, id="grid.next_cell"),
+        Binding("shift+tab", "across(-1)", show=False, id="grid.previous_cell"),
+        Binding("enter", "accept", show=False, id="grid.accept"),
+        Binding("escape", "take_back", show=False, id="grid.take_back"),
+        Binding("backspace", "rub_out", show=False, id="grid.rub_out"),
+        Binding("delete", "clear", show=False, id="grid.clear"),
+        Binding("ctrl+z", "undo", show=False, id="grid.undo"),
+        Binding("ctrl+c", "copy", show=False, id="grid.copy"),
+    ]
+
+    direction: reactive[Direction] = reactive("ltr")
+    filter_text: reactive[str] = reactive("", layout=False)
+
+    @dataclass
+    class CellEdited(Message):
+        """A cell was given another text: save it if the stored text is still `old`.
+
+        Attributes:
+            old, text: stored text before and after, numbers in ASCII digits with a point.
+            undo: whether this takes an acknowledged edit back.
+        """
+
+        grid: Grid
+        row_key: Hashable
+        column: str
+        old: str
+        text: str
+        undo: bool = False
+
+        @property
+        def control(self) -> Grid:
+            """The grid that was edited."""
+            return self.grid
+
+    @dataclass
+    class RowSelected(Message):
+        """Enter or a double click on a row of a grid, or on a column of it, that is not edited."""
+
+        grid: Grid
+        row_key: Hashable
+        column: str
+
+        @property
+        def control(self) -> Grid:
+            """The grid of the row."""
+            return self.grid
+
+    @dataclass
+    class CursorMoved(Message):
+        """The cursor is on another row or column."""
+
+        grid: Grid
+        row_key: Hashable | None
+        column: str
+
+        @property
+        def control(self) -> Grid:
+            """The grid of the cursor."""
+            return self.grid
+
+    @dataclass
+    class Sorted(Message):
+        """A heading was clicked or `sort_by` called; a source of pages (`Window`) must be asked anew."""
+
+        grid: Grid
+        column: str | None
+        descending: bool
+
+        @property
+        def control(self) -> Grid:
+            """The grid to sort."""
+            return self.grid
+
+    @dataclass
+    class Filtered(Message):
+        """The filter changed; a source of pages (`Window`) must be asked anew."""
+
+        grid: Grid
+        text: str
+
+        @property
+        def control(self) -> Grid:
+            """The grid to filter."""
+            return self.grid
+
+    @dataclass
+    class Copied(Message):
+        """The stored text of a cell is on the clipboard."""
+
+        grid: Grid
+        text: str
+
+        @property
+        def control(self) -> Grid:
+            """The grid copied from."""
+            return self.grid
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        direction: Direction | None = None,
+        empty: str = "",
+        filter_on_type: bool = False,
+        fold: Callable[[str], str] = str.casefold,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.model = GridModel(columns, fold=fold)
+        self.empty = empty
+        self.filter_on_type = filter_on_type
+        self.set_reactive(Grid.direction, direction or language_direction())
+        self._drawn_width = 0
+
+    # --- what screens call ------------------------------------------------------------------------
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show `rows` (kept, not copied) in place of those before; the cursor stays on its row."""
+        before = self._at()
+        self.model.show(rows)
+        self._lines_changed(before)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns, for another language for example; rows, cursor and edits stay."""
+        self.model.set_columns(columns)
+        self._drawn_width = 0
+        self.refresh()
+
+    def update_row(self, key: Hashable, values: Mapping[str, str], styles: Mapping[str, str] | None = None) -> bool:
+        """Change some values (and all styles) of one row in place; False when it is not here."""
+        changed = self.model.update_row(key, values, styles)
+        self.refresh()
+        return changed
+
+    def set_state(self, key: Hashable, column: str, state: State | str | None, note: str = "") -> None:
+        """Say what became of a cell's edit; a note gets a line of its own under the row.
+
+        Args:
+            state: None quiets the cell. `saved` takes the pending text as stored.
+            note: logical text, in the user's language.
+        """
+        rest = self.model.set_state(key, column, None if state is None else State(state), note)
+        self._after_state(key, column, rest)
+
+    def acknowledge(self, key: Hashable, column: str, text: str) -> None:
+        """`text` is stored now. What was typed meanwhile is posted as a further `CellEdited`."""
+        self._after_state(key, column, self.model.acknowledge(key, column, text))
+
+    def _after_state(self, key: Hashable, column: str, rest: Edit | None) -> None:
+        now = self.model.state(key, column)
+        if now is not None and now.state is State.SAVED:
+            self.set_timer(SAVED_SECONDS, lambda: self._quieten(key, column))
+        self._lines_changed(self._at())
+        self._post_edit(rest)
+
+    def _quieten(self, key: Hashable, column: str) -> None:
+        now = self.model.state(key, column)
+        if now is not None and now.state is State.SAVED:
+            self.model.set_state(key, column, None)
+            self.refresh()
+
+    def propose(self, key: Hashable, column: str, text: str) -> None:
+        """Change a cell that is not typed in (a choice): shown at once and posted as `CellEdited`."""
+        self._post_edit(self.model.propose(key, column, text))
+        self._lines_changed(self._at())
+
+    def set_note(self, key: Hashable, note: str) -> None:
+        """Put a line of its own under a row; an empty note takes it away."""
+        self.model.set_note(key, note)
+        self._lines_changed(self._at())
+
+    def sort_by(self, column: str) -> None:
+        """Sort by a column; again turns it round, a third time gives the source's order back."""
+        before = self._at()
+        now = self.model.sort(column)
+        self.post_message(self.Sorted(self, now[0] if now else None, bool(now and now[1])))
+        self._lines_changed(before)
+
+    @property
+    def cursor_key(self) -> Hashable | None:
+        """The key of the row under the cursor; None in an empty grid."""
+        return self.model.cursor_key
+
+    @property
+    def cursor_column(self) -> str:
+        """The key of the column under the cursor."""
+        return self.model.column
+
+    def move_to(self, key: Hashable, column: str | None = None) -> bool:
+        """Put the cursor on a row (and column); False when it is not in sight of filter and data."""
+        before = self._at()
+        found = self.model.move_to(key, column)
+        self._moved(before)
+        return found
+
+    # --- keys and mouse ---------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Printable keys type over the cell, or filter the list; others go on to the bindings."""
+        if not event.is_printable or not event.character:
+            return
+        if (event.character != " " or self.model.typing) and self.model.type(event.character):
+            self.refresh()
+        elif self.filter_on_type and (event.character != " " or self.filter_text):
+            self.filter_text += event.character
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted word is typed over the cell."""
+        text = event.text.split("\n", 1)[0].strip()
+        if text and self.model.type(text):
+            self.refresh()
+            event.stop()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor or sorts by a heading; a second one selects the row."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        column = grid_draw.column_at(self.model, offset.x, self._width, self.direction)
+        number = self.scroll_offset.y + offset.y - self._head
+        line = self.model.lines.at(number) if offset.y >= self._head else None
+        if offset.y == self._head - 1 and column is not None and column.sortable:
+            self.sort_by(column.key)
+        elif line is not None:
+            self._leave_cell()
+            before = self._at()
+            self.model.move_to(self.model.view.row(line.position).key, column.key if column else None)
+            self._moved(before)
+            if event.chain > 1:
+                self._select()
+
+    def action_move(self, by: int) -> None:
+        """Move by rows; what was typed is saved."""
+        self._leave_cell()
+        before = self._at()
+        self.model.move(by)
+        self._moved(before)
+
+    def action_page(self, way: int) -> None:
+        """Move by a screenful."""
+        self.action_move(way * max(1, self.size.height - self._head - 1))
+
+    def action_edge(self, way: int) -> None:
+        """Move to the first or the last row."""
+        self.action_move(way * len(self.model.view))
+
+    def action_aside(self, by: int) -> None:
+        """Left and right as the eye sees them, whatever the direction."""
+        self._leave_cell()
+        before = self._at()
+        self.model.across(by if self.direction == "ltr" else -by)
+        self._moved(before)
+
+    def action_across(self, by: int) -> None:
+        """Tab: the next cell that is edited; at the edge the focus goes on."""
+        if not self._editable:
+            raise SkipAction()
+        self._leave_cell()
+        before = self._at()
+        if not self.model.across(by, editable=True):
+            raise SkipAction()
+        self._moved(before)
+
+    def action_accept(self) -> None:
+        """Enter: save and go down in a column that is edited, otherwise select the row."""
+        if self.model.cursor_column.editable:
+            self.action_move(1)
+        else:
+            self._select()
+
+    def action_take_back(self) -> None:
+        """Esc: what is typed, then what was refused, then the filter; otherwise the screen's."""
+        edit = self.model.typing is not None
+        if self.model.give_up() is None and not edit:
+            if not self.filter_text:
+                raise SkipAction()
+            self.filter_text = ""
+        self._lines_changed(self._at())
+
+    def action_rub_out(self) -> None:
+        """Backspace in the cell, or in the filter."""
+        if self.filter_text and self.model.typing is None:
+            self.filter_text = self.filter_text[:-1]
+        elif not self.model.rub_out():
+            raise SkipAction()
+        self.refresh()
+
+    def action_clear(self) -> None:
+        """Delete: the cell becomes empty, at once."""
+        column = self.model.cursor_column
+        if not column.editable or column.kind == "choice" or self.cursor_key is None:
+            raise SkipAction()
+        self.model.typing = None
+        self.propose(self.cursor_key, column.key, "")
+
+    def action_undo(self) -> None:
+        """Take back the latest change that was saved, as a new change."""
+        if not self._editable:
+            raise SkipAction()
+        before = self._at()
+        self._post_edit(self.model.undo())
+        self._lines_changed(before)
+
+    def action_copy(self) -> None:
+        """Put the stored text of the cell on the clipboard."""
+        if self.cursor_key is None:
+            raise SkipAction()
+        text = self.model.text(self.model.view.row(self.model.cursor), self.model.cursor_column)
+        self.app.copy_to_clipboard(text)
+        self.post_message(self.Copied(self, text))
+
+    def watch_filter_text(self, text: str) -> None:
+        """Filter as one types."""
+        before = self._at()
+        self.model.filter(text)
+        if self.is_mounted:
+            self.post_message(self.Filtered(self, text))
+            self._lines_changed(before)
+
+    def on_blur(self) -> None:
+        """Leaving the grid leaves the cell."""
+        self._leave_cell()
+
+    # --- within -----------------------------------------------------------------------------------
+
+    @property
+    def _editable(self) -> bool:
+        return any(placed.column.editable for placed in self.model.placed)
+
+    @property
+    def _head(self) -> int:
+        """Lines above the rows."""
+        return 2 if self.filter_text else 1
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _at(self) -> tuple[Hashable | None, str]:
+        return self.model.cursor_key, self.model.column
+
+    def _select(self) -> None:
+        if self.cursor_key is not None:
+            self.post_message(self.RowSelected(self, self.cursor_key, self.model.column))
+
+    def _leave_cell(self) -> None:
+        if self.model.typing is not None:
+            self._post_edit(self.model.commit())
+            self._lines_changed(self._at())
+
+    def _post_edit(self, edit: Edit | None) -> None:
+        if edit is not None:
+            undo = edit.undoes is not None
+            self.post_message(self.CellEdited(self, edit.row_key, edit.column, edit.old, edit.text, undo))
+
+    def _moved(self, before: tuple[Hashable | None, str]) -> None:
+        now = self._at()
+        if now != before:
+            self.post_message(self.CursorMoved(self, *now))
+        self._keep_in_sight()
+        self.refresh()
+
+    def _lines_changed(self, before: tuple[Hashable | None, str]) -> None:
+        self.virtual_size = Size(self._width, self._head + self.model.lines.count)
+        self._moved(before)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll so that the cursor's row and the notes under it are on the screen."""
+        room = self.size.height - self._head
+        if room <= 0 or not len(self.model.view):
+            return
+        first = self.model.lines.of(self.model.cursor)
+        last = first + len(self.model.lines.notes(self.model.cursor))
+        top = round(self.scroll_y)
+        wanted = min(first, max(top, last - room + 1))
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Place the columns anew."""
+        self._lines_changed(self._at())
+
+    def watch_direction(self) -> None:
+        """Mirror what is drawn."""
+        self.refresh()
+
+    # --- painting ---------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, from the model's line that stands there."""
+        width = self._width
+        if width != self._drawn_width:
+            self._drawn_width = width
+            self.model.resize(max(1, width - grid_draw.GUTTER))
+        base = self.rich_style
+        segments = [
+            Segment(piece.text, base + self._style(piece.styles)) for piece in self._pieces(y, width) if piece.text
+        ]
+        return Strip(segments).adjust_cell_length(width, base).simplify()
+
+    def _style(self, names: tuple[str, ...]):  # noqa: ANN202 (a rich Style)
+        style = self.get_component_rich_style(f"grid--{names[0]}", partial=True) if names else None
+        for name in names[1:]:
+            style += self.get_component_rich_style(f"grid--{name}", partial=True)
+        return style
+
+    def _pieces(self, y: int, width: int) -> list[Piece]:
+        model, head = self.model, self._head
+        if y < head - 1:
+            return grid_draw.find_line(self.filter_text, len(model.view), width, self.direction)
+        if y == head - 1:
+            return grid_draw.header(model, self.direction)
+        number = self.scroll_offset.y + y - head
+        line = model.lines.at(number)
+        if line is not None:
+            return grid_draw.body(model, line, width, self.direction, self.has_focus)
+        if number == 1 and not len(model.view) and self.empty:
+            return [Piece(place(self.empty, width, "auto", side("center", self.direction)), ("muted",))]
+        return []

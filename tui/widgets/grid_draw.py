@@ -1,0 +1,159 @@
+"""The lines of a grid as pieces of visual text with style names; no Textual here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.i18n import _
+from tui.text import width as text_width
+from tui.widgets.columns import GAP, Base, Column, Direction, Placed
+from tui.widgets.edits import State
+from tui.widgets.grid_model import GridModel
+from tui.widgets.lines import Line
+from tui.widgets.place import place, place_decimal, place_tail, side
+from tui.widgets.rows import Absent, Row
+
+GUTTER = 2
+WORD_ROOM = 8
+CARET = "▏"
+SIGNS = {
+    State.DIRTY: "*",
+    State.SAVING: "…",
+    State.SAVED: "●",
+    State.REFUSED: "✗",
+    State.WAITING: "⟳",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Visual text and the names of its styles, the later over the earlier."""
+
+    text: str
+    styles: tuple[str, ...] = ()
+
+
+def state_word(state: State) -> str:
+    """The word that stands with a state's sign."""
+    return {
+        State.DIRTY: _("not saved"),
+        State.SAVING: _("saving"),
+        State.SAVED: _("saved"),
+        State.REFUSED: _("refused"),
+        State.WAITING: _("waiting"),
+    }[state]
+
+
+def ordered(pieces: Iterable[Piece], direction: Direction) -> list[Piece]:
+    """Pieces given in reading order, in the order in which a terminal draws them."""
+    pieces = list(pieces)
+    return pieces if direction == "ltr" else pieces[::-1]
+
+
+def find_line(text: str, shown: int, width: int, direction: Direction) -> list[Piece]:
+    """The line that says what the list is filtered by."""
+    count = _("{count} found").format(count=shown)
+    room = max(0, width - GUTTER - text_width(count) - 1)
+    typed = _("Find: {text}").format(text=text) + CARET
+    at = side("start", direction)
+    pieces = [Piece(" " * GUTTER), Piece(place_tail(typed, room, _base(direction), at), ("strong",)), Piece(" ")]
+    return ordered([*pieces, Piece(place(count, text_width(count), "auto", at), ("muted",))], direction)
+
+
+def header(model: GridModel, direction: Direction) -> list[Piece]:
+    """The line of headings; the sorted one carries an arrow."""
+    pieces = [Piece(" " * GUTTER, ("header",))]
+    for number, placed in enumerate(model.placed):
+        if number:
+            pieces.append(Piece(" " * GAP, ("header",)))
+        pieces.extend(_heading(model, placed, direction))
+    return ordered(pieces, direction)
+
+
+def _heading(model: GridModel, placed: Placed, direction: Direction) -> list[Piece]:
+    column, title = placed.column, placed.column.title
+    if model.view.sort and model.view.sort[0] == column.key:
+        title += " ▼" if model.view.sort[1] else " ▲"
+    room = _room(placed)
+    text = place(title, placed.width - room, _base(direction), side(column.align, direction))
+    return [Piece(text, ("header",)), Piece(" " * room, ("header",))]
+
+
+def body(model: GridModel, line: Line, width: int, direction: Direction, focused: bool) -> list[Piece]:
+    """A row, or a note under one."""
+    if line.note is not None:
+        return _note(model.lines.notes(line.position)[line.note], width, direction)
+    row = model.view.row(line.position)
+    here = line.position == model.cursor
+    whole = ("cursor-row",) if here else ()
+    arrow = ("▸ " if direction == "ltr" else " ◂") if here else " " * GUTTER
+    pieces = [Piece(arrow, (*whole, "strong") if here else whole)]
+    for number, placed in enumerate(model.placed):
+        if number:
+            pieces.append(Piece(" " * GAP, whole))
+        at_cursor = here and placed.column.key == model.column
+        pieces.extend(_cell(model, row, placed, direction, whole, at_cursor and focused))
+    return ordered(pieces, direction)
+
+
+def _cell(
+    model: GridModel, row: Row, placed: Placed, direction: Direction, whole: tuple[str, ...], cursor: bool
+) -> list[Piece]:
+    """What a cell says, then the sign of its state."""
+    column, room = placed.column, _room(placed)
+    state = model.state(row.key, column.key) if room else None
+    own = row.styles.get(column.key)
+    styles = (*whole, *([own] if own else ()), *([state.state.value] if state else ()))
+    content = (*styles, "cursor") if cursor else styles
+    text = _content(model, row, column, placed.width - room, direction, cursor)
+    sign = _sign(state.state, room, direction) if state else " " * room
+    return [Piece(text, content), Piece(sign, styles)]
+
+
+def _content(model: GridModel, row: Row, column: Column, cells: int, direction: Direction, cursor: bool) -> str:
+    if isinstance(row.key, Absent):
+        return place("…", cells, "auto", side("start", direction))
+    where = side(column.align, direction)
+    if cursor and model.typing is not None:
+        return place_tail(model.typing + CARET, cells, column.base, where)
+    text = model.text(row, column)
+    if column.align == "decimal":
+        return place_decimal(text, cells, column.decimals)
+    return place(text, cells, column.base, where)
+
+
+def _sign(state: State, room: int, direction: Direction) -> str:
+    text = SIGNS[state]
+    if room >= WORD_ROOM:
+        text += " " + state_word(state)
+    where = side("end" if room < WORD_ROOM else "start", direction)
+    return place(text, room - 1, _base(direction), where).join(("", " ") if where == "left" else (" ", ""))
+
+
+def _note(note: str, width: int, direction: Direction) -> list[Piece]:
+    elbow = "└ " if direction == "ltr" else " ┘"
+    cells = max(0, width - GUTTER - 4)
+    text = place(note, cells, _base(direction), side("start", direction))
+    return ordered([Piece(" " * (GUTTER + 2)), Piece(elbow, ("note",)), Piece(text, ("note",))], direction)
+
+
+def _room(placed: Placed) -> int:
+    """Cells at the end of a column that are kept for the state's sign."""
+    return min(placed.column.room, placed.width - 1) if placed.column.editable else 0
+
+
+def _base(direction: Direction) -> Base:
+    """The base direction of the grid's own sentences."""
+    return "rtl" if direction == "rtl" else "auto"
+
+
+def column_at(model: GridModel, x: int, width: int, direction: Direction) -> Column | None:
+    """The column drawn at cell `x` of a line `width` cells wide."""
+    start = GUTTER
+    at = x if direction == "ltr" else width - 1 - x
+    for placed in model.placed:
+        if start <= at < start + placed.width + GAP:
+            return placed.column
+        start += placed.width + GAP
+    return None

@@ -1,0 +1,172 @@
+"""Rows of a grid: where they come from, and the order in which they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from tui.widgets.numbers import EMPTY, sortable
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[str, Any]:
+    return NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row.
+
+    Attributes:
+        key: what identifies it across refreshes.
+        values: column key -> stored text.
+        styles: column key -> style name (`muted`, `strong`, `accent`, `success`, `warning`, `error`).
+        sort: column key -> value to sort by, where that is not the text itself.
+        find: what a filter looks in, already folded; the folded values where it is empty.
+    """
+
+    key: Hashable
+    values: Mapping[str, str]
+    styles: Mapping[str, str] = field(default_factory=_nothing)
+    sort: Mapping[str, Any] = field(default_factory=_nothing)
+    find: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The key of a row whose page has not come yet."""
+
+    position: int
+
+
+class Window(Sequence[Row]):
+    """A long list of which pages come when they are looked at.
+
+    Args:
+        length: how many rows there are.
+        ask: called once with (start, stop) for each page that is needed; answer by `fill`.
+        page: rows in a page.
+    """
+
+    def __init__(self, length: int, ask: Callable[[int, int], None], page: int = 200) -> None:
+        self.length, self.page = length, page
+        self._ask = ask
+        self._pages: dict[int, list[Row]] = {}
+        self._asked: set[int] = set()
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(self.length))]
+        if not 0 <= index < self.length:
+            raise IndexError(index)
+        number, place = divmod(index, self.page)
+        rows = self._pages.get(number)
+        if rows is None or place >= len(rows):
+            self._want(number)
+            return Row(Absent(index), NOTHING)
+        return rows[place]
+
+    def _want(self, number: int) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            start = number * self.page
+            self._ask(start, min(start + self.page, self.length))
+
+    def fill(self, start: int, rows: Sequence[Row]) -> None:
+        """Put the page that begins at `start` in place."""
+        number = start // self.page
+        self._pages[number] = list(rows)
+        self._asked.discard(number)
+
+    def known(self) -> Iterable[tuple[int, Row]]:
+        """The rows that are here, with their positions."""
+        for number, rows in self._pages.items():
+            yield from enumerate(rows, number * self.page)
+
+
+class View:
+    """Rows in the order they are seen: filtered, sorted, with single rows replaced.
+
+    Nothing is copied or measured until it is asked for, so that 100,000 rows cost as much as 100.
+    """
+
+    def __init__(self, rows: Sequence[Row] = (), fold: Callable[[str], str] = str.casefold) -> None:
+        self.rows = rows
+        self.fold = fold
+        self.words: list[str] = []
+        self.sort: tuple[str, bool] | None = None
+        self._order: list[int] | None = None
+        self._places: dict[Hashable, int] | None = None
+        self._replaced: dict[Hashable, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows) if self._order is None else len(self._order)
+
+    def row(self, position: int) -> Row:
+        """The row seen at `position`, counted from 0."""
+        row = self.rows[position if self._order is None else self._order[position]]
+        return self._replaced.get(row.key, row) if self._replaced else row
+
+    def position(self, key: Hashable, near: int = 0) -> int | None:
+        """Where the row with `key` is seen, or None; `near` is looked at first."""
+        if 0 <= near < len(self) and self.row(near).key == key:
+            return near
+        if isinstance(self.rows, Window):
+            return next((at for at, row in self.rows.known() if row.key == key), None)
+        if self._places is None:
+            self._places = {self.row(at).key: at for at in range(len(self))}
+        return self._places.get(key)
+
+    def replace_rows(self, rows: Sequence[Row]) -> None:
+        """Take new data; filter and sort stay."""
+        self.rows = rows
+        self._replaced = {}
+        self.arrange()
+
+    def update(self, key: Hashable, values: Mapping[str, str], styles: Mapping[str, str] | None = None) -> bool:
+        """Change some values of one row where it stands; False when there is no such row."""
+        position = self.position(key)
+        if position is None:
+            return False
+        row = self.row(position)
+        self._replaced[key] = replace(
+            row, values={**row.values, **values}, styles=row.styles if styles is None else styles
+        )
+        return True
+
+    def arrange(self) -> None:
+        """Filter and sort again. A `Window` is in the order its source gave it."""
+        self._order = self._places = None
+        if isinstance(self.rows, Window) or not (self.words or self.sort):
+            return
+        order = [at for at, row in enumerate(self.rows) if self._fits(row)]
+        if self.sort:
+            order = self._sorted(order, *self.sort)
+        self._order = order
+
+    def _fits(self, row: Row) -> bool:
+        if not self.words:
+            return True
+        row = self._replaced.get(row.key, row)
+        text = row.find or self.fold(" ".join(row.values.values()))
+        return all(word in text for word in self.words)
+
+    def _sorted(self, order: list[int], column: str, descending: bool) -> list[int]:
+        keys = {at: self._sort_key(at, column) for at in order}
+        filled = [at for at in order if keys[at][0] != EMPTY]
+        filled.sort(key=keys.__getitem__, reverse=descending)
+        return filled + [at for at in order if keys[at][0] == EMPTY]
+
+    def _sort_key(self, at: int, column: str) -> Any:
+        row = self.rows[at]
+        row = self._replaced.get(row.key, row)
+        if column in row.sort:
+            value = row.sort[column]
+            return (EMPTY if value is None else 0, value)
+        return sortable(self.fold(row.values.get(column, "")))
