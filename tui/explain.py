@@ -1,0 +1,215 @@
+"""A refusal's code and facts, as a sentence: what was refused, why, and what to do.
+
+Each code has sentences from the fullest to the barest; the first whose `{facts}` are all known is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from tui.i18n import N_, _, date_text, moment_text, number, time_text
+
+RULES: dict[str, tuple[str, ...]] = {
+    "VALIDATION_ERROR": (
+        N_("“{column}” cannot be stored like this. Check what you entered there."),
+        N_("These values do not fit together, or one of them is missing. Check the dates, times and numbers."),
+    ),
+    "TIMETABLE_CONFLICT": (
+        N_("{course} already has a lesson then: {day} {start}–{end}. Choose another time."),
+        N_("The course already has a lesson at that time. Choose another time."),
+    ),
+    "ENROLLMENT_CONFLICT": (
+        N_("{course} clashes with {other_course}: {day} {start}–{end}. Choose a course at another time."),
+        N_("The course clashes with another one of this student. Choose a course at another time."),
+    ),
+    "INVALID_STUDENT": (
+        N_("There is no student {student} any more. Search again."),
+        N_("That student is not there any more. Search again."),
+    ),
+    "INVALID_COURSE": (
+        N_("There is no course {course} any more. Choose another."),
+        N_("That course is not there any more. Choose another."),
+    ),
+    "COLLEGE_CONSTRAINT": (
+        N_("The student belongs to {student_college}, the course to {course_college}. Choose one of their college."),
+        N_("Student and course belong to different colleges. Choose a course of the student’s college."),
+    ),
+    "TIMETABLE_UPDATE_BLOCKED": (
+        N_("{student} would have two lessons at once: {day} {start}–{end}. Choose another time."),
+        N_("A student of this course would have two lessons at once. Choose another time."),
+    ),
+    "COURSE_FULL": (
+        N_("{course} is full: {capacity} of {capacity} seats are taken. Choose another course, or the waiting list."),
+        N_("The course has no free seat. Choose another course, or the waiting list."),
+    ),
+    "SCORE_OUT_OF_RANGE": (
+        N_("A mark here is from 0 to {max_score}; {score} was not saved. Correct it."),
+        N_("A mark here is from 0 to {max_score}. Correct it."),
+        N_("The mark is below 0 or above the exam’s maximum. Correct it."),
+    ),
+    "ABSENCE_TYPE_REQUIRED": (N_("An absence is excused or unexcused. Choose one of them."),),
+    "PERIOD_LOCKED": (
+        N_("“{period}” was locked by {locked_by} on {locked_at}. Ask an administrator to unlock it."),
+        N_("“{period}” was locked on {locked_at}. Ask an administrator to unlock it."),
+        N_("“{period}” is locked, so nothing in it can change. Ask an administrator to unlock it."),
+        N_("The exam period is locked, so nothing in it can change. Ask an administrator to unlock it."),
+    ),
+    "EXAM_OUTSIDE_PERIOD": (
+        N_("{exam_date} is outside “{period}”, {start_date} to {end_date}. Choose a day within it."),
+        N_("“{period}” is from {start_date} to {end_date}. Choose a day within it."),
+        N_("“{subject}” on {exam_date} would be outside the period. Move the exam, or keep that day."),
+        N_("The exam’s date is outside its period. Choose a day within it, or change the period’s dates."),
+    ),
+    "EXAM_CONFLICT": (
+        N_("{grade_level} already sits {subject} on {exam_date}, {start}–{end}. Choose another time or day."),
+        N_("{grade_level} already sits {subject} on {exam_date}. Choose another time or day."),
+        N_("This grade level already has an exam at that time. Choose another time or day."),
+    ),
+    "EXAM_HAS_MARKS": (
+        N_("Marks are already entered for {subject}, {grade_level} ({marked}). Take them out, or leave the exam."),
+        N_("Marks or absences are already entered for this exam. Take them out first, or leave the exam as it is."),
+    ),
+    "MAX_SCORE_TOO_LOW": (
+        N_("The maximum cannot go below {highest}, a mark that is already entered. Choose a higher one."),
+        N_("A mark that is already entered is above this maximum. Choose a higher one."),
+    ),
+    "MARKS_INCOMPLETE": (
+        N_("Marks are still missing: {missing}. Enter them first."),
+        N_("Marks are still missing. Enter them first."),
+    ),
+    "ATTEMPT_SUBMITTED": (N_("This attempt was handed in and is closed. Start a new one instead."),),
+    "AUDIT_CLOSED": (N_("The record of changes can be neither changed nor deleted."),),
+    "DUPLICATE": (
+        N_("“{value}” is already there. Choose another, or open the one that is there."),
+        N_("This is already there once. Choose another name or number, or open the one that is there."),
+    ),
+    "NOT_FOUND": (N_("This is not there any more; somebody may have deleted it. Open the list again."),),
+    "IN_USE": (
+        N_("This is still in use by {count} others. Take it out there first."),
+        N_("This is still in use elsewhere, so it cannot be deleted. Take it out there first."),
+    ),
+    "NOT_ALLOWED": (
+        N_("{role} may not do this: {action}. Ask somebody who may, or an administrator."),
+        N_("You may not do this. Ask somebody who may, or an administrator."),
+    ),
+    "CHANGED": (
+        N_("{by} changed this in the meantime ({at}). Look at it again before you save."),
+        N_("Somebody changed this in the meantime. Look at it again before you save."),
+    ),
+    "SIGN_IN_FAILED": (N_("Name or password is wrong, or the account is closed. Try again, or ask an administrator."),),
+    "LAST_ADMIN": (N_("This is the last active administrator. Make another person administrator first."),),
+    "WEAK_PASSWORD": (N_("A password needs at least 8 characters. Choose a longer one."),),
+    "REASON_REQUIRED": (N_("Unlocking needs a reason; it is kept in the record of changes. Write one."),),
+}  # fmt: skip
+
+UNAVAILABLE: dict[str, str] = {
+    "GONE": N_("The database does not answer. Rasd keeps trying; what you typed stays."),
+    "BUSY": N_("The database is busy with others. Try again in a moment."),
+    "READ_ONLY": N_("The database is read-only now, so nothing can be saved. Ask whoever looks after it."),
+    "FULL": N_("The database’s disk is full, so nothing can be saved. Ask whoever looks after it."),
+    "ACCESS": N_("The database refuses this account. Check name and password in the connection."),
+    "NO_DATABASE": N_("There is no database of that name on the server. Check the connection."),
+    "NOT_INSTALLED": N_("The database has no tables of Rasd. Run: rasd db install"),
+    "NOT_A_DATABASE": N_("That file is not a database. Choose another file."),
+    "CORRUPT": N_("The database file is damaged. Restore the latest backup."),
+    "TOO_OLD": N_("The database server is too old. Rasd needs MariaDB 10.6 or MySQL 8.0, or newer."),
+    "DRIVER": N_("The database answered in a way Rasd does not know: {detail}"),
+}
+UNKNOWN_END = N_("It is not known whether the last change was kept. Look before you repeat it.")
+UNEXPECTED = N_("Something went wrong that Rasd did not expect: {detail}. What you typed stays.")
+
+ROLES = {
+    "admin": N_("Administrator"), "registrar": N_("Registrar"), "teacher": N_("Teacher"), "viewer": N_("Viewer"),
+    "student": N_("Student"),
+}  # fmt: skip
+"""Role -> its name (msgid)."""
+
+ACTIONS = {
+    "act": N_("work with this account"),
+    "periods.read": N_("see exam periods"),
+    "periods.write": N_("change exam periods"),
+    "periods.lock": N_("lock and unlock exam periods"),
+    "schedules.read": N_("see exam schedules"),
+    "schedules.write": N_("change exam schedules"),
+    "marks.read": N_("see marks"),
+    "marks.write": N_("enter these marks"),
+    "students.read": N_("see students"),
+    "students.write": N_("change students"),
+    "enrollment.write": N_("enroll, move and withdraw students"),
+    "structure.read": N_("see years, levels and sections"),
+    "structure.write": N_("change years, levels and sections"),
+    "users.read": N_("see accounts"),
+    "users.write": N_("change accounts"),
+    "results.read": N_("see results"),
+    "audit.read": N_("see the record of changes"),
+    "import": N_("import files"),
+}
+"""Permission -> what it is (msgid)."""
+
+
+def explain(error: Exception) -> str:
+    """Return what a refusal or failure means, as logical text in the user's language."""
+    code = getattr(error, "code", None)
+    if isinstance(code, str) and code in RULES:
+        return rule_sentence(code, getattr(error, "facts", {}))
+    reason = getattr(error, "reason", None)
+    if isinstance(reason, str) and reason in UNAVAILABLE:
+        return _unavailable(reason, getattr(error, "detail", ""), getattr(error, "unknown", False))
+    return _(UNEXPECTED, detail=f"{type(error).__name__} {error}".strip())
+
+
+def rule_sentence(code: str, facts: Mapping[str, Any]) -> str:
+    """Return the fullest sentence for a code that its facts allow.
+
+    Raises:
+        KeyError: for a code without a sentence.
+    """
+    told = {name: _say(name, value) for name, value in facts.items() if value is not None and value != ""}
+    for sentence in RULES[code]:
+        if _names(sentence) <= told.keys():
+            return _(sentence, **told)
+    raise KeyError(code)
+
+
+def why_not_allowed(action: str, role: str) -> str:
+    """Return why a person in this role may not do this."""
+    return rule_sentence("NOT_ALLOWED", {"action": action, "role": role})
+
+
+def is_refusal(error: Exception) -> bool:
+    """Tell whether a rule said no (rather than that the database cannot answer)."""
+    return isinstance(getattr(error, "code", None), str)
+
+
+def is_lost(error: Exception) -> bool:
+    """Tell whether the connection is gone for now."""
+    return getattr(error, "reason", None) in ("GONE", "BUSY")
+
+
+def _unavailable(reason: str, detail: str, unknown: bool) -> str:
+    sentence = _(UNAVAILABLE[reason], detail=detail)
+    return f"{sentence} {_(UNKNOWN_END)}" if unknown else sentence
+
+
+def _names(sentence: str) -> set[str]:
+    return {name for _text, name, _spec, _conversion in Formatter().parse(sentence) if name}
+
+
+def _say(name: str, value: Any) -> str:
+    if name == "role":
+        return _(ROLES.get(value, str(value)))
+    if name == "action":
+        return _(ACTIONS.get(value, str(value)))
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, date):
+        return date_text(value)
+    if isinstance(value, time):
+        return time_text(value)
+    if isinstance(value, int | Decimal | float) and not isinstance(value, bool):
+        return number(value)
+    return str(value)

@@ -1,0 +1,193 @@
+"""Every key once. Bindings, help, foot line, palette and the README's table are made from this table.
+
+Function keys mean the same on every screen. A Ctrl combination or a letter is never the only way: the palette (F10)
+and the help (F1) run every action too. A letter stands with the Arabic letter of the same physical key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from tui.i18n import N_, _
+
+TWINS = dict(zip("qwertyuiopasdfghjklzxcvnm", "ضصثقفغعهخحشسيبلاتنمئءؤرىة", strict=True))
+"""Latin letter -> what the same physical key types under the Arabic (101) layout. B types two letters: never used."""
+
+SIGNED_IN = "signed in"
+"""What a key needs that is there for everybody who is signed in."""
+
+_NAMES = {
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "delete": "Del",
+    "insert": "Ins", "tab": "Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home",
+    "end": "End", "backspace": "Backspace",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One action and the keys that carry it.
+
+    Attributes:
+        id: `scope.name`; the screen's method is `action_name`.
+        keys: Textual's names of the keys, the first is shown; none for what only palette and help offer.
+        label: what it does, a few words (msgid).
+        tip: one sentence more, for the help and the palette (msgid).
+        needs: the permission it takes, an action of `data.permissions`.
+        place: where it goes to, for the keys that change the screen.
+        foot: its place among the five keys of the foot line; 0: not there.
+        bound: False for keys that a widget handles itself; they are only told.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    tip: str = ""
+    needs: str = ""
+    place: str = ""
+    foot: int = 0
+    bound: bool = True
+
+    @property
+    def scope(self) -> str:
+        """The screen it belongs to, or `app`."""
+        return self.id.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """Its name within the scope."""
+        return self.id.partition(".")[2]
+
+    @property
+    def shown(self) -> str:
+        """The first of its keys, as people name it."""
+        return show_key(self.keys[0]) if self.keys else ""
+
+
+SCREENS = {
+    "app": N_("Everywhere"),
+    "sign_in": N_("Sign in"),
+    "first_run": N_("First run"),
+    "periods": N_("Exam periods"),
+    "schedules": N_("Exam schedules"),
+    "grades": N_("Mark entry"),
+    "enrollment": N_("Enrollment"),
+    "results": N_("Results"),
+    "admin": N_("Administration"),
+    "dialog": N_("Dialogs"),
+}
+"""Scope -> the screen's title (msgid)."""
+
+# fmt: off
+KEYS: tuple[Key, ...] = (
+    Key("app.help", ("f1",), N_("Help"), N_("The keys of this screen; Enter on one of them does it."), foot=9),
+    Key("app.periods", ("f2",), N_("Exam periods"),
+        N_("Periods with their progress and locks."), "periods.read", "periods"),
+    Key("app.schedules", ("f3",), N_("Exam schedules"),
+        N_("The exams of a period, by date and grade level."), "schedules.read", "schedules"),
+    Key("app.grades", ("f4",), N_("Mark entry"),
+        N_("Choose an exam and a section, then enter marks."), "marks.read", "grades"),
+    Key("app.enrollment", ("f5",), N_("Enrollment"),
+        N_("Find a student; enroll, move and withdraw."), "students.read", "enrollment"),
+    Key("app.results", ("f8",), N_("Results"), N_("Averages, passes and distributions."), "results.read", "results"),
+    Key("app.admin", ("f9",), N_("Administration"),
+        N_("Years, levels, sections, subjects, people and policies."), "structure.read", "admin"),
+    Key("app.palette", ("f10", "ctrl+p"), N_("All actions"), N_("Find an action by its name in either language.")),
+    Key("app.go", ("ctrl+g",), N_("Go to…"), N_("The screens by number, for terminals that keep function keys.")),
+    Key("app.language", ("ctrl+l",), N_("العربية / English"), N_("Switch between Arabic and English.")),
+    Key("app.theme", (), N_("Light or dark"), N_("Change the colours: dark, light, the terminal's own.")),
+    Key("app.password", (), N_("Change my password"), N_("Choose another password for yourself."), SIGNED_IN),
+    Key("app.sign_out", (), N_("Sign out"), N_("Let somebody else sign in."), SIGNED_IN),
+    Key("app.quit", ("ctrl+q",), N_("Quit"), N_("Leave Rasd; marks on their way are saved first.")),
+    # --- F2
+    Key("periods.new", ("insert", "ctrl+n"), N_("New period"), N_("Open a new exam period."), "periods.write", foot=1),
+    Key("periods.edit", ("enter",), N_("Edit"),
+        N_("Change name, kind and dates."), "periods.write", foot=2, bound=False),
+    Key("periods.lock", ("space",), N_("Lock / unlock"),
+        N_("Close a period's marks for good, or open them again."), "periods.lock", foot=3),
+    Key("periods.activate", ("ctrl+t",), N_("Active or not"), N_("Active periods are offered first."), "periods.write"),
+    Key("periods.delete", ("delete",), N_("Delete"), N_("Delete a period that has no marks."), "periods.write"),
+    # --- F3
+    Key("schedules.new", ("insert", "ctrl+n"), N_("New exam"),
+        N_("Put an exam on the schedule."), "schedules.write", foot=1),
+    Key("schedules.edit", ("enter",), N_("Edit"),
+        N_("Change or move the exam."), "schedules.write", foot=2, bound=False),
+    Key("schedules.view", ("space",), N_("Calendar / list"), N_("Switch between the list and the calendar."), foot=3),
+    Key("schedules.period", ("ctrl+o",), N_("Other period"), N_("Choose the exam period that is shown."), foot=4),
+    Key("schedules.marks", ("ctrl+e",), N_("Marks"), N_("Open the mark sheets of this exam."), "marks.read"),
+    Key("schedules.populate", ("ctrl+r",), N_("Complete the sheet"),
+        N_("Put students on the sheet who are missing."), "schedules.write"),
+    Key("schedules.delete", ("delete",), N_("Delete"), N_("Delete an exam that has no marks."), "schedules.write"),
+    # --- F4
+    # --- F5
+    # --- F8
+    # --- F9
+    # --- dialogs
+    Key("dialog.accept", ("enter",), N_("Accept"), N_("Enter in the last field, or on the button."), bound=False),
+    Key("dialog.next", ("tab",), N_("Next field"), N_("Shift+Tab goes back."), bound=False),
+    Key("dialog.cancel", ("escape",), N_("Cancel"), N_("Close without a change."), bound=False),
+)
+# fmt: on
+
+
+def show_key(key: str) -> str:
+    """Return a key as people name it: `ctrl+p` is `Ctrl+P`."""
+    return "+".join(_NAMES.get(part, part.upper() if len(part) <= 3 and part[0] == "f" else part.capitalize())
+                    for part in key.split("+"))  # fmt: skip
+
+
+def of(scope: str) -> list[Key]:
+    """Return the keys of one scope, in the table's order."""
+    return [key for key in KEYS if key.scope == scope]
+
+
+def find(id: str) -> Key:
+    """Return the key with this id.
+
+    Raises:
+        KeyError: when there is none.
+    """
+    for key in KEYS:
+        if key.id == id:
+            return key
+    raise KeyError(id)
+
+
+def bindings(scope: str) -> list[Binding]:
+    """Return a scope's keys as Textual's bindings; each runs `action_do(id)`, which may say why it cannot."""
+    return [
+        Binding(",".join(_with_twins(key.keys)), f"{_node(scope)}do('{key.id}')", key.label, show=False, id=key.id,
+                priority=scope == "app")
+        for key in of(scope)
+        if key.keys and key.bound
+    ]  # fmt: skip
+
+
+def foot(scope: str) -> list[tuple[str, str]]:
+    """Return (key, label) for the foot line of a screen, in the user's language, help last."""
+    shown = sorted((key for key in [*of(scope), *of("app")] if key.foot), key=lambda key: key.foot)
+    return [(key.shown, _(key.label)) for key in shown]
+
+
+def _with_twins(keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        yield key
+        head, plus, last = key.rpartition("+")
+        if twin := TWINS.get(last):
+            yield head + plus + twin
+
+
+def _node(scope: str) -> str:
+    return "app." if scope == "app" else "screen."
+
+
+def markdown() -> str:
+    """Return the table of keys for the README, in English."""
+    lines = ["| key | screen | what it does |", "|---|---|---|"]
+    for key in KEYS:
+        if key.scope != "dialog":
+            shown = ", ".join(map(show_key, key.keys)) or "palette"
+            lines.append(f"| {shown} | {SCREENS[key.scope]} | {key.label}: {key.tip} |")
+    return "\n".join(lines)

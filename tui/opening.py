@@ -1,0 +1,126 @@
+"""Opening a school, in a thread: here SQLAlchemy is imported, after the first paint."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.config import folder, sqlite_url
+
+if TYPE_CHECKING:
+    from data.engine import Actor, Database
+    from data.records import School
+
+DEMO_STUDENTS, DEMO_SEED = 600, 1
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was found at a URL.
+
+    Attributes:
+        db: the database, not asked any further where `state` is not `current`.
+        state: what `data.install.state` calls it: `empty`, `partial`, `current`, `old`, `newer`, `foreign`.
+        school: the settings, where the state is `current`.
+        has_admin: whether somebody can sign in and let others in.
+        who: who is signed in already, in the demonstration.
+    """
+
+    db: Database
+    state: str
+    school: School | None = None
+    has_admin: bool = False
+    who: Actor | None = None
+
+
+def open_school(url: str) -> Opened:
+    """Open a database and look what it is.
+
+    Raises:
+        Unavailable: it cannot be reached, or the URL cannot be used.
+    """
+    from data import install, people, settings
+    from data.engine import Database
+
+    _make_folder(url)
+    db = Database(url)
+    state = install.state(db)
+    if state != "current":
+        return Opened(db, state)
+    return Opened(db, state, settings.school(db), people.has_admin(db))
+
+
+def open_demo(progress: Progress) -> Opened:
+    """Open the demonstration school, made first where it is missing, with its administrator signed in."""
+    from data import demo, people
+
+    path = folder("data") / "demo.db"
+    if not path.exists():
+        make_demo(path, progress)
+    opened = open_school(sqlite_url(path))
+    if opened.state != "current":
+        return opened
+    username, password = next((name, word) for name, word, role in demo.accounts() if role == "admin")
+    who = people.sign_in(opened.db, username, password)
+    return Opened(opened.db, opened.state, opened.school, opened.has_admin, who)
+
+
+def make_demo(path: Path, progress: Progress) -> None:
+    """Make the demonstration school beside its place and move it there whole, so that none stays half made."""
+    from data import demo, install
+    from data.engine import Database
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    _remove(part)
+    db = Database(sqlite_url(part))
+    try:
+        install.install(db)
+        demo.fill(db, DEMO_STUDENTS, DEMO_SEED, date.today(), progress)
+    finally:
+        db.close()
+    os.replace(part, path)
+    _remove(part)
+
+
+def bring_up_to_date(url: str) -> Opened:
+    """Install what is missing of Rasd in a database, or upgrade it, and open it."""
+    from data import install
+    from data.engine import Database
+
+    _make_folder(url)
+    db = Database(url)
+    (install.install if install.state(db) in ("empty", "partial") else install.upgrade)(db)
+    db.close()
+    return open_school(url)
+
+
+def found_school(url: str, name: str, username: str, full_name: str, password: str) -> Opened:
+    """Make a new school in an empty database: its tables and rules, its name, its administrator, signed in."""
+    from data import people, settings
+    from data.engine import CONSOLE
+
+    opened = bring_up_to_date(url)
+    if not opened.has_admin:
+        people.add_user(opened.db, CONSOLE, username, full_name, "admin", password)
+    who = people.sign_in(opened.db, username, password)
+    settings.save_settings(opened.db, who, school_name=name)
+    return Opened(opened.db, opened.state, settings.school(opened.db), True, who)
+
+
+def _make_folder(url: str) -> None:
+    scheme, _separator, path = url.partition(":///")
+    if scheme.startswith("sqlite") and path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            os.remove(f"{path}{end}")

@@ -1,0 +1,63 @@
+"""Places: what `--go` names, what function keys open, and what is remembered until the next run.
+
+A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
+`enrollment/STUDENT`, `results/EXAM`, `admin/KIND`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screens.base import RasdScreen
+
+SCREENS = {
+    "periods": "tui.screens.periods:PeriodsScreen",
+    "schedules": "tui.screens.schedules:SchedulesScreen",
+    "grades": "tui.screens.grades:GradesScreen",
+    "enrollment": "tui.screens.enrollment:EnrollmentScreen",
+    "results": "tui.screens.results:ResultsScreen",
+    "admin": "tui.screens.admin:AdminScreen",
+}
+"""Name of a place -> its screen, imported when it is first opened."""
+
+ALONE = {
+    "sign_in": "tui.screens.sign_in:SignInScreen",
+    "first_run": "tui.screens.first_run:FirstRunScreen",
+}
+"""The screens before anybody is signed in."""
+
+MOST_ARGUMENTS = {"periods": 0, "schedules": 1, "grades": 2, "enrollment": 1, "results": 1, "admin": 1}
+
+
+def home(role: str) -> str:
+    """Return where a person of this role begins."""
+    return {"teacher": "grades", "registrar": "enrollment", "viewer": "results"}.get(role, "periods")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen's name and its arguments."""
+
+    name: str
+    args: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "/".join((self.name, *self.args))
+
+
+def parse(text: str) -> Place | None:
+    """Return the place that `text` names, or None: no such screen, or more arguments than it takes."""
+    name, *args = text.strip().strip("/").split("/", 1)
+    args = args[0].split("/", MOST_ARGUMENTS.get(name, 0) - 1) if args and MOST_ARGUMENTS.get(name) else args
+    if name not in SCREENS or len(args) > MOST_ARGUMENTS[name]:
+        return None
+    return Place(name, tuple(args))
+
+
+def make_screen(name: str) -> RasdScreen:
+    """Import and make the screen of a place."""
+    module, _colon, class_name = (SCREENS | ALONE)[name].partition(":")
+    return getattr(import_module(module), class_name)()

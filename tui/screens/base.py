@@ -1,0 +1,131 @@
+"""What every screen shares: the frame, the keys, the bridge to threads, the language, and what just happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui import keys
+from tui.explain import explain, is_lost
+from tui.i18n import Direction, direction
+from tui.widgets.frame import FootLine, Said, TopLine
+from tui.work import Working
+
+if TYPE_CHECKING:
+    from tui.app import RasdApp
+
+
+class RasdScreen(Working, Screen[None]):
+    """A screen within the frame.
+
+    A screen gives its widgets in `body`, its words in `tell` (called at first and whenever the language changes) and
+    reads its data in `reload` (called whenever it is shown again). Its keys stand in `tui.keys` under `SCOPE`; the
+    method of `scope.name` is `action_name`.
+    """
+
+    SCOPE: ClassVar[str] = ""
+    app: RasdApp
+
+    def __init_subclass__(cls, **options: object) -> None:
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *keys.bindings(cls.__dict__.get("SCOPE", ""))]
+        super().__init_subclass__(**options)
+
+    # --- what a screen gives ----------------------------------------------------------------------
+
+    def body(self) -> Iterator[Widget]:
+        """The widgets between the top line and the foot line."""
+        yield from ()
+
+    def tell(self) -> None:
+        """Say every word of the screen in the user's language."""
+
+    def reload(self) -> None:
+        """Read anew what the screen shows."""
+
+    def on_place(self, *args: str) -> None:
+        """Note what a place's arguments name; called before `reload`, and at first before there are any widgets."""
+
+    def recovered(self) -> None:
+        """The connection is back: send again what waits, and read anew."""
+        if self.is_current:
+            self.reload()
+
+    def why_not(self, key: keys.Key) -> str:
+        """Why a key cannot be used now, as a sentence; empty when it can. A screen adds its own reasons."""
+        return self.app.why_not(key)
+
+    # --- what a screen uses -----------------------------------------------------------------------
+
+    @property
+    def direction(self) -> Direction:
+        """Where lines begin; the one property that a layout follows."""
+        return direction()
+
+    def say(self, text: str, style: str = "success") -> None:
+        """Say in the foot line, for a moment, what just happened: `success`, `strong`, `warning` or `error`."""
+        self.query_one("#refusal", Said).say("")
+        self.query_one(FootLine).say(text, style)
+
+    def refuse(self, error: Exception) -> None:
+        """Say above the foot line what was refused and why; it stays until something succeeds or Esc."""
+        if is_lost(error):
+            self.app.lost()
+        self.warn(explain(error))
+
+    def warn(self, text: str) -> None:
+        """Say above the foot line why something cannot be done."""
+        self.query_one("#refusal", Said).say(text)
+
+    # --- within -----------------------------------------------------------------------------------
+
+    def compose(self) -> Iterator[Widget]:
+        """The frame around the body."""
+        yield TopLine(id="top")
+        with Vertical(id="body"):
+            yield from self.body()
+        yield Said(id="refusal", classes="-error")
+        yield FootLine(id="foot")
+
+    def on_mount(self) -> None:
+        """Say everything for the first time."""
+        self.retell()
+
+    def retell(self) -> None:
+        """Say everything in the language spoken now, in its direction."""
+        self.set_class(self.direction == "rtl", "-rtl")
+        for widget in self.query("*"):
+            if isinstance(widget, Said):
+                widget.base = "rtl" if self.direction == "rtl" else "auto"
+            elif hasattr(widget, "direction"):
+                widget.direction = self.direction
+        self.warn("")
+        self.frame()
+        self.tell()
+
+    def frame(self) -> None:
+        """Say where we are, who we are, and which keys count."""
+        self.query_one(TopLine).tell(*self.app.top())
+        self.query_one(FootLine).show_keys(keys.foot(self.SCOPE))
+
+    def on_screen_resume(self) -> None:
+        """Come back to a screen: say where we are and read it anew."""
+        if self.query("#top"):
+            self.frame()
+            self.reload()
+
+    def action_do(self, id: str) -> None:
+        """Do what a key stands for, or say why that cannot be done now."""
+        key = keys.find(id)
+        if reason := self.why_not(key):
+            self.warn(reason)
+        else:
+            self.warn("")
+            getattr(self, f"action_{key.name}")()
+
+    def key_escape(self) -> None:
+        """Esc takes a refusal off the screen."""
+        self.warn("")

@@ -1,0 +1,48 @@
+"""The first paint: the frame and one line, while the database is opened in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.widget import Widget
+
+from tui import opening
+from tui.explain import explain
+from tui.i18n import _, percent
+from tui.screens.base import RasdScreen
+from tui.widgets.frame import Said
+
+
+class OpeningScreen(RasdScreen):
+    """Opens the school of the configuration, or the demonstration; says what is wrong where it cannot."""
+
+    SCOPE = "opening"
+    CSS = "#opening { padding: 1 2; }"
+
+    def body(self) -> Iterator[Widget]:
+        """One line."""
+        yield Said(id="opening")
+
+    def tell(self) -> None:
+        """Say what happens."""
+        self.query_one("#opening", Said).say(_("Opening…"))
+
+    def on_mount(self) -> None:
+        """Open, once the frame is painted."""
+        super().on_mount()
+        self.call_after_refresh(self.open)
+
+    def open(self) -> None:
+        """Open the school in a thread."""
+        if self.app.demo:
+            self.work(opening.open_demo, then=self.app.opened, progress=self._making)
+        else:
+            self.work(opening.open_school, self.app.config.url, then=self.app.opened)
+
+    def refuse(self, error: Exception) -> None:
+        """Offer other ways where the database cannot be opened."""
+        self.app.not_opened(explain(error))
+
+    def _making(self, done: int, total: int) -> None:
+        share = percent(done, total)
+        self.query_one("#opening", Said).say(_("Making the demonstration school… {share}", share=share))
