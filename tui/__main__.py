@@ -54,7 +54,7 @@ class Root(Group):
 
 def _told_language(args: list[str]) -> str | None:
     """Return what `--lang` says, wherever it stands: the help in front of it is in that language too."""
-    for argument, following in zip(args, [*args[1:], ""], strict=True):
+    for argument, following in zip(args, [*args, ""][1:], strict=True):
         name, separator, value = argument.partition("=")
         if name == "--lang" and (value if separator else following) in LANGUAGES:
             return value if separator else following
