@@ -1,0 +1,1 @@
+"""The mark sheet without a screen and without a database."""
