@@ -1,0 +1,118 @@
+"""The files of `sql/`: the triggers, views and procedures, as they should be."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+ENGINES = ("mysql", "sqlite")
+
+_CREATE = re.compile(r"CREATE\s+(TRIGGER|VIEW|PROCEDURE)\s+(\w+)", re.IGNORECASE)
+_ON = re.compile(r"CREATE\s+TRIGGER\s+\w+\s+(BEFORE|AFTER)\s+(INSERT|UPDATE|DELETE)\b.*?\sON\s+(\w+)", re.I | re.S)
+_HEADER = re.compile(r"--\s*([A-Z][a-z]+):\s*(.*)")
+# A quoted string or name, a comment, or a run of blanks.
+_TOKEN = re.compile(r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`)|--[^\n]*|/\*.*?\*/|\s+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One object of the database, as its file has it.
+
+    Attributes:
+        path: The file below `sql/`, such as `scores/trg_x.mysql.sql`.
+        name: The object's name.
+        engine: "mysql" or "sqlite".
+        kind: "trigger", "view", "procedure", or "script" (what SQLite has for a procedure).
+        header: The lines that introduce it, by their first word ("Rule", "Codes", …).
+        statement: The one CREATE statement; of a script, all its statements.
+        table: The table that a trigger stands on, or "".
+        event: When a trigger speaks, such as "BEFORE INSERT", or "".
+    """
+
+    path: str
+    name: str
+    engine: str
+    kind: str
+    header: dict[str, str]
+    statement: str
+    table: str = ""
+    event: str = ""
+
+    @property
+    def checksum(self) -> str:
+        """The statement's checksum, whatever its comments and blanks."""
+        return checksum(self.statement)
+
+
+def plain(sql: str) -> str:
+    """Return `sql` without comments, with single blanks: clients drop comments on the way to the server."""
+    return _TOKEN.sub(lambda found: found[1] or " ", sql).strip().rstrip(";").rstrip()
+
+
+def checksum(sql: str) -> str:
+    """Return the checksum of a statement, in hexadecimal digits."""
+    return sha256(plain(sql).encode()).hexdigest()
+
+
+@cache
+def rule_files(engine: str) -> tuple[RuleFile, ...]:
+    """Return every file of `engine`, in an order in which they can be installed: what others read comes first."""
+    found = [_parse(path, text) for path, text in _walk(files("sql"), "") if path.endswith(f".{engine}.sql")]
+    order = {"procedure": 0, "script": 0, "view": 1, "trigger": 2}
+    found.sort(key=lambda rule: (order[rule.kind], rule.path))
+    return tuple(_readers_last(found))
+
+
+def _walk(folder: Traversable, below: str) -> list[tuple[str, str]]:
+    found = []
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found += _walk(entry, f"{below}{entry.name}/")
+        elif entry.name.endswith(".sql"):
+            found.append((below + entry.name, entry.read_text("utf-8")))
+    return sorted(found)
+
+
+def _parse(path: str, text: str) -> RuleFile:
+    header, body = _split(text)
+    name, engine = path.rpartition("/")[2].split(".")[:2]
+    created = _CREATE.match(body)
+    kind = created[1].lower() if created else "script"
+    on = _ON.match(body)
+    table, event = (on[3], f"{on[1]} {on[2]}".upper()) if on else ("", "")
+    return RuleFile(path, name, engine, kind, header, body, table, event)
+
+
+def _split(text: str) -> tuple[dict[str, str], str]:
+    lines = text.splitlines()
+    count = next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("--")), len(lines))
+    header: dict[str, str] = {}
+    last = ""
+    for line in lines[:count]:
+        if found := _HEADER.match(line):
+            last = found[1]
+            header[last] = found[2].strip()
+        elif last and line.startswith("--"):
+            header[last] += " " + line[2:].strip()
+    return header, "\n".join(lines[count:]).strip().rstrip(";").rstrip()
+
+
+def _readers_last(found: list[RuleFile]) -> list[RuleFile]:
+    """Put each view behind those it reads."""
+    views = {rule.name for rule in found if rule.kind == "view"}
+    placed: list[RuleFile] = []
+    waiting = list(found)
+    while waiting:
+        missing = {rule.name for rule in waiting} & views
+        ready = next((rule for rule in waiting if rule.kind != "view" or not _reads(rule, missing)), None)
+        if ready is None:
+            raise ValueError(f"views read one another in a circle: {sorted(missing)}")
+        waiting.remove(ready)
+        placed.append(ready)
+    return placed
+
+
+def _reads(rule: RuleFile, views: set[str]) -> bool:
+    return bool((views - {rule.name}) & set(re.findall(r"\w+", plain(rule.statement))))
