@@ -38,14 +38,14 @@ class Edit:
         row_key, column: the cell.
         old: the stored text before it, as last known.
         text: the text after it.
-        undoes: the acknowledged edit that this one takes back.
+        undoes: the acknowledged edits that this one takes back, the latest first.
     """
 
     row_key: Hashable
     column: str
     old: str
     text: str
-    undoes: Edit | None = None
+    undoes: tuple[Edit, ...] = ()
 
     @property
     def cell(self) -> Cell:
@@ -77,7 +77,10 @@ class Edits:
             if edit.text == before.old and not sent:
                 self.give_up(edit.cell)
                 return None
-            edit = Edit(edit.row_key, edit.column, before.old, edit.text, edit.undoes or before.undoes)
+            undoes = before.undoes + edit.undoes if edit.undoes else ()
+            if not undoes:
+                self._undo_again(before)
+            edit = Edit(edit.row_key, edit.column, before.old, edit.text, undoes)
         self.pending[edit.cell] = edit
         self.states[edit.cell] = CellState(State.DIRTY)
         return edit
@@ -92,25 +95,30 @@ class Edits:
         if pending is None:
             return None, None
         if pending.text != text:
-            self._remember(Edit(*cell, pending.old, text))
-            rest = Edit(*cell, text, pending.text, pending.undoes)
+            done = Edit(*cell, pending.old, text, _until(pending.undoes, text))
+            self._remember(done)
+            rest = Edit(*cell, text, pending.text, pending.undoes[len(done.undoes) :])
             self.pending[cell] = rest
             self.states[cell] = CellState(State.DIRTY)
-            return Edit(*cell, pending.old, text), rest
+            return done, rest
         self._remember(pending)
         self.states[cell] = CellState(State.SAVED)
         return pending, None
 
     def _remember(self, edit: Edit) -> None:
-        if edit.undoes is None:
+        if not edit.undoes:
             self.done.append(edit)
 
+    def _undo_again(self, edit: Edit) -> None:
+        """What an undo that does not happen would have taken back can be undone again."""
+        self.done.extend(reversed(edit.undoes))
+
     def give_up(self, cell: Cell) -> Edit | None:
-        """Forget what is pending in `cell`; an undo that did not happen can be undone again."""
+        """Forget what is pending in `cell`."""
         self.states.pop(cell, None)
         pending = self.pending.pop(cell, None)
-        if pending is not None and pending.undoes is not None:
-            self.done.append(pending.undoes)
+        if pending is not None:
+            self._undo_again(pending)
         return pending
 
     def undo(self) -> Edit | None:
@@ -118,10 +126,16 @@ class Edits:
         if not self.done:
             return None
         last = self.done.pop()
-        return self.put(Edit(last.row_key, last.column, last.text, last.old, undoes=last))
+        return self.put(Edit(last.row_key, last.column, last.text, last.old, undoes=(last,)))
 
     def notes(self) -> Iterator[tuple[Cell, str]]:
         """The cells with a reason to show, and the reason."""
         for cell, state in self.states.items():
             if state.note:
                 yield cell, state.note
+
+
+def _until(undoes: tuple[Edit, ...], text: str) -> tuple[Edit, ...]:
+    """The edits taken back by the time the cell is back at `text`; none where it never is."""
+    count = next((at for at, edit in enumerate(undoes, 1) if edit.old == text), 0)
+    return undoes[:count]

@@ -433,7 +433,7 @@ class Grid(ScrollView, can_focus=True):
 
     def _post_edit(self, edit: Edit | None) -> None:
         if edit is not None:
-            undo = edit.undoes is not None
+            undo = bool(edit.undoes)
             self.post_message(self.CellEdited(self, edit.row_key, edit.column, edit.old, edit.text, undo))
 
     def _moved(self, before: tuple[Hashable | None, str]) -> None:

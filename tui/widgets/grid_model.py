@@ -135,8 +135,8 @@ class GridModel:
 
     def stored(self, key: Hashable, column: str) -> str:
         """The text last known to be stored; empty for a row that is not here."""
-        at = self.view.position(key, self.cursor)
-        return "" if at is None else self.view.row(at).values.get(column, "")
+        row = self.view.find(key)
+        return "" if row is None else row.values.get(column, "")
 
     def text(self, row: Row, column: Column) -> str:
         """The logical text a cell shows: what is pending before what is stored."""

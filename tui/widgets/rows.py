@@ -86,7 +86,7 @@ class Window(Sequence[Row]):
 
     def known(self) -> Iterable[tuple[int, Row]]:
         """The rows that are here, with their positions."""
-        for number, rows in self._pages.items():
+        for number, rows in list(self._pages.items()):
             yield from enumerate(rows, number * self.page)
 
 
@@ -102,6 +102,7 @@ class View:
         self.words: list[str] = []
         self.sort: tuple[str, bool] | None = None
         self._order: list[int] | None = None
+        self._seen: dict[int, int] | None = None
         self._places: dict[Hashable, int] | None = None
         self._replaced: dict[Hashable, Row] = {}
 
@@ -110,31 +111,48 @@ class View:
 
     def row(self, position: int) -> Row:
         """The row seen at `position`, counted from 0."""
-        row = self.rows[position if self._order is None else self._order[position]]
+        return self._row_at(position if self._order is None else self._order[position])
+
+    def _row_at(self, place: int) -> Row:
+        row = self.rows[place]
         return self._replaced.get(row.key, row) if self._replaced else row
+
+    def find(self, key: Hashable) -> Row | None:
+        """The row with `key`, whether it is seen or filtered out; None where there is none."""
+        place = self._place(key)
+        return None if place is None else self._row_at(place)
 
     def position(self, key: Hashable, near: int = 0) -> int | None:
         """Where the row with `key` is seen, or None; `near` is looked at first."""
         if 0 <= near < len(self) and self.row(near).key == key:
             return near
+        place = self._place(key)
+        if place is None or self._order is None:
+            return place
+        if self._seen is None:
+            self._seen = {place: position for position, place in enumerate(self._order)}
+        return self._seen.get(place)
+
+    def _place(self, key: Hashable) -> int | None:
+        """Where the source has the row with `key`."""
         if isinstance(self.rows, Window):
-            return next((at for at, row in self.rows.known() if row.key == key), None)
+            return next((place for place, row in self.rows.known() if row.key == key), None)
         if self._places is None:
-            self._places = {self.row(at).key: at for at in range(len(self))}
+            self._places = {row.key: place for place, row in enumerate(self.rows)}
         return self._places.get(key)
 
     def replace_rows(self, rows: Sequence[Row]) -> None:
         """Take new data; filter and sort stay."""
         self.rows = rows
+        self._places = None
         self._replaced = {}
         self.arrange()
 
     def update(self, key: Hashable, values: Mapping[str, str], styles: Mapping[str, str] | None = None) -> bool:
         """Change some values of one row where it stands; False when there is no such row."""
-        position = self.position(key)
-        if position is None:
+        row = self.find(key)
+        if row is None:
             return False
-        row = self.row(position)
         self._replaced[key] = replace(
             row, values={**row.values, **values}, styles=row.styles if styles is None else styles
         )
@@ -142,10 +160,10 @@ class View:
 
     def arrange(self) -> None:
         """Filter and sort again. A `Window` is in the order its source gave it."""
-        self._order = self._places = None
+        self._order = self._seen = None
         if isinstance(self.rows, Window) or not (self.words or self.sort):
             return
-        order = [at for at, row in enumerate(self.rows) if self._fits(row)]
+        order = [place for place in range(len(self.rows)) if self._fits(self._row_at(place))]
         if self.sort:
             order = self._sorted(order, *self.sort)
         self._order = order
@@ -153,7 +171,6 @@ class View:
     def _fits(self, row: Row) -> bool:
         if not self.words:
             return True
-        row = self._replaced.get(row.key, row)
         text = row.find or self.fold(" ".join(row.values.values()))
         return all(word in text for word in self.words)
 
@@ -164,8 +181,7 @@ class View:
         return filled + [at for at in order if keys[at][0] == EMPTY]
 
     def _sort_key(self, at: int, column: str) -> Any:
-        row = self.rows[at]
-        row = self._replaced.get(row.key, row)
+        row = self._row_at(at)
         if column in row.sort:
             value = row.sort[column]
             return (EMPTY if value is None else 0, value)

@@ -1,0 +1,107 @@
+"""The pure parts of the widgets: typed numbers, days and times, columns, bars."""
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.widgets.columns import GAP, LEAST, Column, lay_out
+from tui.widgets.numbers import clock, day, is_hijri, number
+
+
+class TestNumber:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("", None),
+            (" 7 ", Decimal(7)),
+            ("١٨٫٥٠", Decimal("18.50")),
+            ("۱۸,۵", Decimal("18.5")),
+            (".5", Decimal("0.5")),
+            ("5.", Decimal(5)),
+        ],
+    )
+    def test_reads(self, text: str, value: Decimal | None) -> None:
+        assert number(text) == value
+
+    @pytest.mark.parametrize("text", ["x", ".", "1.2.3", "1e5", "inf", "NaN", "-1", "1 2", "²", "１"])
+    def test_refuses(self, text: str) -> None:
+        with pytest.raises(ValueError):
+            number(text)
+
+    @given(st.text(max_size=12))
+    def test_never_another_exception(self, text: str) -> None:
+        for read in (number, day, clock):
+            try:
+                read(text)
+            except ValueError:
+                continue
+
+
+class TestDay:
+    @pytest.mark.parametrize(
+        "text",
+        ["2026-09-15", "15/9/2026", "١٥/٩/٢٠٢٦", "2026.9.15", "1448-04-04", "4/4/1448", "۱۴۴۸-۰۴-۰۴"],
+    )
+    def test_both_calendars_in_both_orders(self, text: str) -> None:
+        assert day(text) == date(2026, 9, 15)
+
+    @pytest.mark.parametrize(
+        "text", ["2026-02-30", "1448-13-01", "1200-01-01", "26-9-15", "2026-9", "x", "2026-09-2026", "9999-99-99"]
+    )
+    def test_refuses(self, text: str) -> None:
+        with pytest.raises(ValueError):
+            day(text)
+
+    def test_knows_the_calendar_by_the_year(self) -> None:
+        assert is_hijri("3/4/1448") and not is_hijri("2026-09-15") and not is_hijri("")
+
+
+class TestClock:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [("9", time(9)), ("9:30", time(9, 30)), ("٠٩٫٣٠", time(9, 30)), ("0930", time(9, 30)), ("", None)],
+    )
+    def test_reads(self, text: str, value: time | None) -> None:
+        assert clock(text) == value
+
+    @pytest.mark.parametrize("text", ["24:00", "9:60", "9:5", "x", "123"])
+    def test_refuses(self, text: str) -> None:
+        with pytest.raises(ValueError):
+            clock(text)
+
+
+columns = st.lists(
+    st.builds(
+        Column,
+        key=st.uuids().map(str),
+        title=st.just(""),
+        width=st.integers(LEAST, 30),
+        weight=st.integers(0, 3),
+        priority=st.integers(0, 3),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+class TestColumns:
+    @given(columns, st.integers(1, 160))
+    def test_fit_and_fill(self, made: list[Column], width: int) -> None:
+        placed = lay_out(made, width)
+        total = sum(place.width for place in placed) + GAP * (len(placed) - 1)
+        essential = [column for column in made if column.priority == 0]
+        least = LEAST * len(placed) + GAP * (len(placed) - 1)
+        assert total <= max(width, least)
+        assert set(essential) <= {place.column for place in placed}
+        if any(place.column.weight for place in placed) and width >= least:
+            assert total == width
+
+    def test_the_least_important_goes_first(self) -> None:
+        made = [Column("a", "", 10), Column("b", "", 10, priority=1), Column("c", "", 10, priority=2)]
+        assert [place.column.key for place in lay_out(made, 31)] == ["a", "b"]
+        assert [place.column.key for place in lay_out(made, 32)] == ["a", "b", "c"]
+        assert [place.column.key for place in lay_out(made, 12)] == ["a"]
+        assert [place.width for place in lay_out(made, 5)] == [5]
