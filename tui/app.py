@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -58,8 +60,7 @@ class RasdApp(Working, App[int]):
         self.config, self.demo, self.state = config, demo, state or State()
         self.first = places.parse(go) if go else None
         self.period, self.jobs, self.connected, self._leaving = "", set[Job](), True, False
-        for name in places.SCREENS:
-            self.add_mode(name, lambda name=name: places.make_screen(name))
+        self._add_modes([*places.SCREENS, *places.ALONE])
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -76,6 +77,7 @@ class RasdApp(Working, App[int]):
 
     def opened(self, found: Opened) -> None:
         """Go on with what was found: sign in, start, or set up."""
+        self.config = replace(self.config, url=found.url)
         self.db, self.school = found.db, found.school
         if found.state != "current" or not found.has_admin:
             self._show_alone("first_run", found.state)
@@ -98,10 +100,23 @@ class RasdApp(Working, App[int]):
         self.first = None
         self.go(place)
 
+    def _add_modes(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.add_mode(name, lambda name=name: places.make_screen(name))
+
+    async def action_sign_out(self) -> None:
+        """Let somebody else sign in; nothing of this person's screens stays."""
+        self.who, self.period = None, ""
+        self._show_alone("sign_in")
+        for name in places.SCREENS:
+            await self.remove_mode(name)
+        self._add_modes(places.SCREENS)
+
     def _show_alone(self, name: str, *args: str) -> None:
-        screen = places.make_screen(name)
-        screen.on_place(*args)
-        self.switch_screen(screen)
+        self.switch_mode(name)
+        self.screen.on_place(*args)
+        if self.screen.query("#top"):
+            self.screen.retell()
 
     # --- places -----------------------------------------------------------------------------------
 

@@ -19,6 +19,9 @@ TWINS = dict(zip("qwertyuiopasdfghjklzxcvnm", "ضصثقفغعهخحشسيبلا�
 SIGNED_IN = "signed in"
 """What a key needs that is there for everybody who is signed in."""
 
+FOOT_ALONE = ("app.language", "app.quit")
+"""What the foot line offers on screens that have no keys of their own."""
+
 _NAMES = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "delete": "Del",
     "insert": "Ins", "tab": "Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home",
@@ -38,7 +41,8 @@ class Key:
         needs: the permission it takes, an action of `data.permissions`.
         place: where it goes to, for the keys that change the screen.
         foot: its place among the five keys of the foot line; 0: not there.
-        bound: False for keys that a widget handles itself; they are only told.
+        bound: False for keys that a widget handles itself.
+        runs: False for keys that only mean something where the cursor is: help tells them, the palette does not.
     """
 
     id: str
@@ -49,6 +53,7 @@ class Key:
     place: str = ""
     foot: int = 0
     bound: bool = True
+    runs: bool = True
 
     @property
     def scope(self) -> str:
@@ -125,9 +130,10 @@ KEYS: tuple[Key, ...] = (
     # --- F8
     # --- F9
     # --- dialogs
-    Key("dialog.accept", ("enter",), N_("Accept"), N_("Enter in the last field, or on the button."), bound=False),
-    Key("dialog.next", ("tab",), N_("Next field"), N_("Shift+Tab goes back."), bound=False),
-    Key("dialog.cancel", ("escape",), N_("Cancel"), N_("Close without a change."), bound=False),
+    Key("dialog.accept", ("enter",), N_("Accept"),
+        N_("Enter in the last field, or on the button."), bound=False, runs=False),
+    Key("dialog.next", ("tab",), N_("Next field"), N_("Shift+Tab goes back."), bound=False, runs=False),
+    Key("dialog.cancel", ("escape",), N_("Cancel"), N_("Close without a change."), bound=False, runs=False),
 )
 # fmt: on
 
@@ -168,6 +174,7 @@ def bindings(scope: str) -> list[Binding]:
 def foot(scope: str) -> list[tuple[str, str]]:
     """Return (key, label) for the foot line of a screen, in the user's language, help last."""
     shown = sorted((key for key in [*of(scope), *of("app")] if key.foot), key=lambda key: key.foot)
+    shown = [*shown[:-1][:4], shown[-1]] if len(of(scope)) else [*map(find, FOOT_ALONE), *shown]
     return [(key.shown, _(key.label)) for key in shown]
 
 

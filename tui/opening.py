@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.config import folder, sqlite_url
+from tui.config import config_file, folder, sqlite_url
 
 if TYPE_CHECKING:
     from data.engine import Actor, Database
@@ -25,6 +26,7 @@ class Opened:
     """What was found at a URL.
 
     Attributes:
+        url: where.
         db: the database, not asked any further where `state` is not `current`.
         state: what `data.install.state` calls it: `empty`, `partial`, `current`, `old`, `newer`, `foreign`.
         school: the settings, where the state is `current`.
@@ -32,6 +34,7 @@ class Opened:
         who: who is signed in already, in the demonstration.
     """
 
+    url: str
     db: Database
     state: str
     school: School | None = None
@@ -52,8 +55,8 @@ def open_school(url: str) -> Opened:
     db = Database(url)
     state = install.state(db)
     if state != "current":
-        return Opened(db, state)
-    return Opened(db, state, settings.school(db), people.has_admin(db))
+        return Opened(url, db, state)
+    return Opened(url, db, state, settings.school(db), people.has_admin(db))
 
 
 def open_demo(progress: Progress) -> Opened:
@@ -68,7 +71,7 @@ def open_demo(progress: Progress) -> Opened:
         return opened
     username, password = next((name, word) for name, word, role in demo.accounts() if role == "admin")
     who = people.sign_in(opened.db, username, password)
-    return Opened(opened.db, opened.state, opened.school, opened.has_admin, who)
+    return replace(opened, who=who)
 
 
 def make_demo(path: Path, progress: Progress) -> None:
@@ -87,6 +90,19 @@ def make_demo(path: Path, progress: Progress) -> None:
         db.close()
     os.replace(part, path)
     _remove(part)
+
+
+def open_and_remember(url: str) -> Opened:
+    """Open another database, and write it into the configuration file for the next time."""
+    opened = open_school(url)
+    path = config_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    kept = [line for line in lines if line.partition("=")[0].strip() != "url"]
+    # The URL may hold the database's password: only its owner may read the file.
+    path.touch(mode=0o600)
+    path.write_text("\n".join([f"url = {json.dumps(url)}", *kept]) + "\n", encoding="utf-8")
+    return opened
 
 
 def bring_up_to_date(url: str) -> Opened:
@@ -111,7 +127,7 @@ def found_school(url: str, name: str, username: str, full_name: str, password: s
         people.add_user(opened.db, CONSOLE, username, full_name, "admin", password)
     who = people.sign_in(opened.db, username, password)
     settings.save_settings(opened.db, who, school_name=name)
-    return Opened(opened.db, opened.state, settings.school(opened.db), True, who)
+    return replace(opened, school=settings.school(opened.db), has_admin=True, who=who)
 
 
 def _make_folder(url: str) -> None:

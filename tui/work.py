@@ -113,12 +113,20 @@ class Working:
         Raises:
             Exception: what the function raised.
         """
+        return await self.wait_work(function, self.app.db, self.app.who, *args, **kwargs)  # type: ignore[attr-defined]
+
+    async def wait_work(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Return what `function(*args, **kwargs)` returns, called in a thread.
+
+        Raises:
+            Exception: what the function raised.
+        """
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
         def told(settle: Callable[[Any], None]) -> Callable[[Any], None]:
             return lambda value: None if future.done() else settle(value)
 
-        self.ask(function, *args, then=told(future.set_result), failed=told(future.set_exception), **kwargs)
+        self.work(function, *args, then=told(future.set_result), failed=told(future.set_exception), **kwargs)
         return await future
 
     def flow(self, steps: Coroutine[Any, Any, None]) -> None:

@@ -1,0 +1,163 @@
+"""The first run, and whatever else stands between a person and a school: too old, not ours, not reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Button
+
+from tui import opening
+from tui.explain import explain
+from tui.i18n import N_, _
+from tui.opening import Opened
+from tui.screens.base import RasdScreen
+from tui.widgets.dialogs import FormDialog
+from tui.widgets.form import FieldSpec
+from tui.widgets.frame import Panel, Said, drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on: the button's label and a sentence under it."""
+
+    label: str
+    tip: str
+
+
+WAYS = {
+    "again": Way(N_("Try again"), N_("Open the same database once more.")),
+    "upgrade": Way(N_("Bring it up to date"), N_("Changes tables and rules, keeps every row. Have a backup.")),
+    "new": Way(N_("Start a new school"), N_("Names the school and makes its first administrator.")),
+    "demo": Way(N_("Look at the demonstration school"), N_("Made-up students and marks, beside your own school.")),
+    "connect": Way(N_("Connect to another database"), N_("A MariaDB or MySQL server of the school, or another file.")),
+}
+"""Name -> a way on."""
+
+STATES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "empty": (N_("Welcome. There is no school here yet."), ("new", "demo", "connect")),
+    "partial": (N_("Setting up this database was interrupted. It can go on."), ("new", "demo", "connect")),
+    "current": (N_("Everything is set up, but nobody can sign in yet."), ("new", "demo", "connect")),
+    "old": (N_("This school was last used with an older Rasd."), ("upgrade", "connect", "demo")),
+    "newer": (
+        N_("This school was last used with a newer Rasd. Update Rasd on this machine."),
+        ("again", "connect", "demo"),
+    ),
+    "foreign": (
+        N_("This database holds tables of something else. Rasd needs a database of its own."),
+        ("connect", "again", "demo"),
+    ),
+    "unavailable": (N_("The school cannot be opened."), ("again", "connect", "demo")),
+}
+"""What was found -> what to say, and the ways on."""
+
+
+class FirstRunScreen(RasdScreen):
+    """Says what was found and offers the ways on."""
+
+    SCOPE = "first_run"
+    CSS_PATH = "first_run.tcss"
+    BINDINGS: ClassVar = [("down", "app.focus_next"), ("up", "app.focus_previous")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found, self.why = "empty", ""
+
+    def on_place(self, *args: str) -> None:
+        """Note what was found, and why it cannot be opened."""
+        self.found, self.why = (*args, "")[:2]
+
+    def body(self) -> Iterator[Widget]:
+        """A card in the middle."""
+        yield Panel(id="card")
+
+    def tell(self) -> None:
+        """Write the card anew."""
+        card, base = self.query_one("#card", Panel), "rtl" if self.direction == "rtl" else "auto"
+        card.call_title(_("Rasd, the records office of a school"))
+        card.begin_at(self.direction)
+        sentence, ways = STATES[self.found]
+        card.remove_children()
+        card.mount(Said("\n".join(part for part in (_(sentence), self.why) if part), base=base, id="found"))
+        for name in ways:
+            card.mount(Button(drawn(_(WAYS[name].label)), name=name, compact=True))
+            card.mount(Said(_(WAYS[name].tip), base=base, classes="-muted tip"))
+        self.call_after_refresh(lambda: self.query(Button).first().focus())
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Go the chosen way."""
+        getattr(self, f"_{event.button.name}")()
+
+    # --- the ways ---------------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        self.work(opening.open_school, self.app.config.url, then=self.app.opened)
+
+    def _upgrade(self) -> None:
+        self._say_wait()
+        self.work(opening.bring_up_to_date, self.app.config.url, then=self.app.opened)
+
+    def _demo(self) -> None:
+        self._say_wait()
+        self.work(opening.open_demo, then=self._demo_opened, progress=lambda done, total: None)
+
+    def _demo_opened(self, opened: Opened) -> None:
+        self.app.demo = True
+        self.app.opened(opened)
+
+    def _new(self) -> None:
+        self.flow(self._found_school())
+
+    async def _found_school(self) -> None:
+        await self._form(_("A new school"), school_fields(), self._make_school, _("Start"))
+
+    async def _make_school(self, values: dict[str, Any]) -> Mapping[str, str]:
+        if values["password"] != values["again"]:
+            return {"again": _("The two passwords differ. Type it once more.")}
+        words = (values["school"], values["username"], values["full_name"], values["password"])
+        return await self._try(opening.found_school, self.app.config.url, *words)
+
+    def _connect(self) -> None:
+        self.flow(self._choose_connection())
+
+    async def _choose_connection(self) -> None:
+        await self._form(_("Another database"), connection_fields(), self._open_connection, _("Connect"))
+
+    async def _open_connection(self, values: dict[str, Any]) -> Mapping[str, str]:
+        return await self._try(opening.open_and_remember, values["url"])
+
+    async def _form(self, title: str, fields: list[FieldSpec], validate: Any, confirm: str) -> None:
+        self.opened: Opened | None = None
+        start = {"url": self.app.config.url}
+        dialog = FormDialog(title, fields, start, validate, confirm=confirm, direction=self.direction)
+        if await self.app.push_screen_wait(dialog) and self.opened:
+            self.app.opened(self.opened)
+
+    async def _try(self, function: Any, *args: Any) -> dict[str, str]:
+        try:
+            self.opened = await self.wait_work(function, *args)
+        except Exception as error:  # the funnel: said in the form, which keeps what was typed
+            return {"": explain(error)}
+        return {}
+
+    def _say_wait(self) -> None:
+        self.say(_("One moment…"), "strong")
+
+
+def school_fields() -> list[FieldSpec]:
+    """The form of a new school."""
+    return [
+        FieldSpec("school", _("Name of the school"), required=True, max_length=200),
+        FieldSpec("full_name", _("Your name"), required=True, max_length=150, help=_("You will be the administrator.")),
+        FieldSpec("username", _("User name"), required=True, max_length=150),
+        FieldSpec("password", _("Password"), "password", required=True, help=_("At least 8 characters.")),
+        FieldSpec("again", _("Password again"), "password", required=True),
+    ]
+
+
+def connection_fields() -> list[FieldSpec]:
+    """The form of a connection."""
+    example = "mysql+pymysql://rasd:…@192.168.1.5/school"
+    return [FieldSpec("url", _("Connection"), required=True, base="ltr", help=_("For example: {url}", url=example))]
