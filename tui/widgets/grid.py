@@ -305,7 +305,7 @@ class Grid(ScrollView, can_focus=True):
         if offset.y == self._head - 1 and column is not None and column.sortable:
             self.sort_by(column.key)
         elif line is not None:
-            self._leave_cell()
+            self.leave_cell()
             before = self._at()
             self.model.move_to(self.model.view.row(line.position).key, column.key if column else None)
             self._moved(before)
@@ -314,7 +314,7 @@ class Grid(ScrollView, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move by rows; what was typed is saved."""
-        self._leave_cell()
+        self.leave_cell()
         before = self._at()
         self.model.move(by)
         self._moved(before)
@@ -329,7 +329,7 @@ class Grid(ScrollView, can_focus=True):
 
     def action_aside(self, by: int) -> None:
         """Left and right as the eye sees them, whatever the direction."""
-        self._leave_cell()
+        self.leave_cell()
         before = self._at()
         self.model.across(by if self.direction == "ltr" else -by)
         self._moved(before)
@@ -338,7 +338,7 @@ class Grid(ScrollView, can_focus=True):
         """Tab: the next cell that is edited; at the edge the focus goes on."""
         if not self._editable:
             raise SkipAction()
-        self._leave_cell()
+        self.leave_cell()
         before = self._at()
         if not self.model.across(by, editable=True):
             raise SkipAction()
@@ -402,7 +402,7 @@ class Grid(ScrollView, can_focus=True):
 
     def on_blur(self) -> None:
         """Leaving the grid leaves the cell."""
-        self._leave_cell()
+        self.leave_cell()
 
     # --- within -----------------------------------------------------------------------------------
 
@@ -426,7 +426,8 @@ class Grid(ScrollView, can_focus=True):
         if self.cursor_key is not None:
             self.post_message(self.RowSelected(self, self.cursor_key, self.model.column))
 
-    def _leave_cell(self) -> None:
+    def leave_cell(self) -> None:
+        """End typing and post what is to be saved; a grid whose screen keeps the edits itself does so here."""
         if self.model.typing is not None:
             self._post_edit(self.model.commit())
             self._lines_changed(self._at())
