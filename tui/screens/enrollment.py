@@ -1,0 +1,327 @@
+"""F5: find a student by part of a name, see where they are enrolled; enroll, move, withdraw and take back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from tui import keys
+from tui.explain import explain
+from tui.i18n import _, date_text, number
+from tui.places import Place
+from tui.screens.base import RasdScreen
+from tui.screens.student_form import STATUSES, STUDENT_STATUSES, section_fields, student_fields, student_plan
+from tui.widgets.dialogs import Confirm, FormDialog
+from tui.widgets.fields import Field, TextField
+from tui.widgets.frame import Panel
+from tui.widgets.grid import Column, Grid, Row, Window
+from tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from data.records import Choice, Enrollment, Page, Student, StudentFile
+
+PAGE = 50
+
+
+class EnrollmentScreen(RasdScreen):
+    """A list that finds as one types, and the file of the student under its cursor."""
+
+    SCOPE: ClassVar[str] = "enrollment"
+    CSS_PATH = "enrollment.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.term, self.student_id = "", ""
+        self.window: Window | None = None
+        self.file: StudentFile | None = None
+
+    def body(self) -> Iterator[Widget]:
+        """The field to find by, what is found, and one student."""
+        with Horizontal(id="halves"):
+            with Vertical(id="finding"):
+                yield Vertical(id="find-place")
+                yield Said(id="found", classes="-muted")
+                yield Grid(student_columns(), id="list")
+            with Panel(id="student"):
+                yield Said(id="name", classes="-strong")
+                yield Said(id="facts")
+                yield Grid(enrollment_columns(), id="enrollments")
+
+    def tell(self) -> None:
+        """Headings, and the student, in the language spoken now."""
+        place = self.query_one("#find-place", Vertical)
+        place.remove_children()
+        find = TextField(
+            _("Find"), value=self.term, label_width=8, direction=self.direction, placeholder=_("name, number or phone")
+        )
+        place.mount(find)
+        self.call_after_refresh(find.focus)
+        students, enrollments = self.query_one("#list", Grid), self.query_one("#enrollments", Grid)
+        students.set_columns(student_columns())
+        students.empty = _("Nobody is found. Insert adds a student.")
+        enrollments.set_columns(enrollment_columns())
+        enrollments.empty = _("Not enrolled yet: Space enrolls in a section.")
+        panel = self.query_one("#student", Panel)
+        panel.call_title(_("Student"))
+        panel.begin_at(self.direction)
+        self._show_file()
+
+    # --- finding ----------------------------------------------------------------------------------
+
+    def on_place(self, *args: str) -> None:
+        """`enrollment/STUDENT` opens that student's file."""
+        self.student_id = args[0] if args else ""
+
+    def reload(self) -> None:
+        """Find again, and read the student's file again."""
+        self._find()
+        if self.student_id:
+            self._read(self.student_id)
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Find as one types."""
+        if isinstance(event.field, TextField):
+            self.term = event.field.text
+            self._find()
+
+    def on_field_submitted(self, event: Field.Submitted) -> None:
+        """Enter goes to what was found."""
+        self.query_one("#list", Grid).focus()
+
+    def on_key(self, event: Any) -> None:
+        """Down leaves the field for the list."""
+        focused = self.focused
+        if event.key == "down" and focused is not None and focused.id != "list" and not isinstance(focused, Grid):
+            self.query_one("#list", Grid).focus()
+            event.stop()
+
+    def _find(self) -> None:
+        from data import enrollment
+
+        self.ask(enrollment.find_students, self.term, PAGE, 0, tag="find", then=self._found)
+
+    def _found(self, page: Page[Student]) -> None:
+        term = self.term
+        self.window = Window(page.total, lambda start, stop: self._ask_page(term, start, stop), PAGE)
+        self.window.fill(0, [student_row(student) for student in page.rows])
+        grid = self.query_one("#list", Grid)
+        grid.show(self.window)
+        self.query_one("#found", Said).say(_("{n} found", n=number(page.total)))
+        if not self.student_id or self.term:
+            self._look_at(grid.cursor_key)
+
+    def _ask_page(self, term: str, start: int, stop: int) -> None:
+        from data import enrollment
+
+        def fill(page: Page[Student]) -> None:
+            if self.window is not None and term == self.term:
+                self.window.fill(start, [student_row(student) for student in page.rows])
+                self.query_one("#list", Grid).show(self.window)
+
+        self.ask(enrollment.find_students, term, stop - start, start, tag=f"find.{start}", then=fill)
+
+    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+        """Another student: their file."""
+        if event.grid.id == "list":
+            self._look_at(event.row_key)
+
+    def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
+        """Enter on a student edits; on an enrollment it moves."""
+        self.action_do("enrollment.edit" if event.grid.id == "list" else "enrollment.enroll")
+
+    def _look_at(self, key: object) -> None:
+        if isinstance(key, str):
+            self.student_id = key
+            self._read(key)
+        elif key is None:
+            self.student_id, self.file = "", None
+            self._show_file()
+
+    # --- one student ------------------------------------------------------------------------------
+
+    def _read(self, student_id: str) -> None:
+        from data import enrollment
+
+        self.ask(enrollment.load_student, student_id, tag="file", then=self._keep)
+
+    def _keep(self, file: StudentFile) -> None:
+        self.file = file
+        self.app.remember_place(Place("enrollment", (file.plan.unique_id,)))
+        self._show_file()
+
+    def _show_file(self) -> None:
+        name, facts = self.query_one("#name", Said), self.query_one("#facts", Said)
+        grid = self.query_one("#enrollments", Grid)
+        if self.file is None:
+            name.say("")
+            facts.say(_("Type a part of a name to find a student."))
+            grid.show([])
+            return
+        name.say(self.file.plan.name)
+        facts.say(student_facts(self.file))
+        grid.show([enrollment_row(row) for row in self.file.enrollments])
+
+    @property
+    def current(self) -> Enrollment | None:
+        """The enrollment that the keys act on: the one under the cursor there, else the active, else the newest."""
+        rows = self.file.enrollments if self.file else ()
+        grid = self.query_one("#enrollments", Grid)
+        chosen = grid.cursor_key if grid.has_focus else None
+        active = next((row for row in rows if row.status == "ACTIVE"), rows[0] if rows else None)
+        return next((row for row in rows if row.id == chosen), active)
+
+    def why_not(self, key: keys.Key) -> str:
+        """Most keys need a student."""
+        if reason := super().why_not(key):
+            return reason
+        if key.scope == "enrollment" and key.name != "new" and self.file is None:
+            return _("Find a student first.")
+        if key.id == "enrollment.leave" and self.current is None:
+            return _("This student is not enrolled anywhere yet.")
+        return ""
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    def action_new(self) -> None:
+        """A new student."""
+        self.flow(self._edit_student(None))
+
+    def action_edit(self) -> None:
+        """Change what is kept of the student."""
+        self.flow(self._edit_student(self.file))
+
+    def action_enroll(self) -> None:
+        """Enroll in a section, or move to another."""
+        self.flow(self._enroll())
+
+    def action_leave(self) -> None:
+        """Withdraw, or take back."""
+        if self.current:
+            self.flow(self._leave(self.current))
+
+    async def _edit_student(self, file: StudentFile | None) -> None:
+        from data import enrollment, structure
+
+        colleges = await self.wait(structure.choices, "colleges")
+
+        async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            plan = student_plan(values)
+            if file is None:
+                return await self._try(enrollment.create_student, plan)
+            return await self._try(enrollment.edit_student, file.plan.unique_id, plan)
+
+        title = _("New student") if file is None else _("Change the student")
+        fields = student_fields(colleges, new=file is None)
+        start = {field.name: getattr(file.plan, field.name) for field in fields} if file else {"status": "ACTIVE"}
+        saved = await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction))
+        if saved:
+            self._changed(saved["unique_id"], _("{name} is saved.", name=saved["name"]))
+
+    async def _enroll(self) -> None:
+        from data import enrollment, structure
+
+        assert self.file
+        file, held = self.file, self._held()
+        sections: Sequence[Choice] = await self.wait(structure.choices, "sections")
+
+        async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            if held:
+                return await self._try(enrollment.move, held.id, values["classroom_id"], values["on"])
+            return await self._try(enrollment.enroll, file.plan.unique_id, values["classroom_id"], values["on"])
+
+        title = _("Move {name}", name=file.plan.name) if held else _("Enroll {name}", name=file.plan.name)
+        start = {"classroom_id": held.classroom_id} if held else {}
+        dialog = FormDialog(title, section_fields(sections), start, save, direction=self.direction)
+        if await self.app.push_screen_wait(dialog):
+            self._changed(file.plan.unique_id, _("{name} is enrolled.", name=file.plan.name))
+
+    def _held(self) -> Enrollment | None:
+        rows = self.file.enrollments if self.file else ()
+        return next((row for row in rows if row.status == "ACTIVE"), None)
+
+    async def _leave(self, row: Enrollment) -> None:
+        from data import enrollment
+
+        assert self.file
+        name, place = self.file.plan.name, f"{row.grade_level} · {row.section}"
+        if row.status != "ACTIVE":
+            await self.wait(enrollment.return_student, row.id)
+            self._changed(self.file.plan.unique_id, _("{name} is back in {place}.", name=name, place=place))
+            return
+        body = [
+            _("{name} leaves {place} today.", name=name, place=place),
+            _("Marks stay; empty places on the sheets of coming exams go. Taking back puts them there again."),
+        ]
+        asked = Confirm(_("Withdraw?"), body, _("Withdraw"), danger=True, direction=self.direction)
+        if await self.app.push_screen_wait(asked):
+            await self.wait(enrollment.withdraw, row.id)
+            self._changed(self.file.plan.unique_id, _("{name} is withdrawn.", name=name))
+
+    async def _try(self, function: Any, *args: Any) -> dict[str, str]:
+        try:
+            await self.wait(function, *args)
+        except Exception as error:  # the funnel: said in the form, which keeps what was typed
+            return {"": explain(error)}
+        return {}
+
+    def _changed(self, student_id: str, said: str) -> None:
+        self.student_id = student_id
+        self._read(student_id)
+        self._find()
+        self.say(said)
+
+
+def student_columns() -> list[Column]:
+    """The columns of what is found."""
+    return [
+        Column("name", _("Name"), width=16, weight=1, base="rtl", sortable=False),
+        Column("section", _("Section"), width=12, priority=2, sortable=False),
+        Column("number", _("Number"), width=10, base="ltr", priority=1, sortable=False),
+    ]
+
+
+def student_row(student: Student) -> Row:
+    """One student that was found."""
+    place = " · ".join(part for part in (student.grade_level, student.section) if part)
+    values = {"name": student.name, "section": place or "–", "number": student.number or student.unique_id}
+    return Row(student.unique_id, values, {"section": "muted", "number": "muted"})
+
+
+def enrollment_columns() -> list[Column]:
+    """The columns of a student's enrollments."""
+    return [
+        Column("year", _("Year"), width=9, weight=1, sortable=False),
+        Column("place", _("Section"), width=12, weight=2, sortable=False),
+        Column("status", _("State"), width=10, sortable=False),
+        Column("since", _("From"), width=10, base="ltr", priority=1, sortable=False),
+    ]
+
+
+def enrollment_row(row: Enrollment) -> Row:
+    """One enrollment."""
+    since = row.enrolled_on.isoformat() if row.enrolled_on else ""
+    active = row.status == "ACTIVE"
+    sign = "● " if active else "○ "
+    values = {
+        "year": row.year,
+        "place": f"{row.grade_level} · {row.section}",
+        "status": sign + _(STATUSES[row.status]),
+        "since": since,
+    }
+    return Row(row.id, values, {"status": "success" if active else "muted"})
+
+
+def student_facts(file: StudentFile) -> str:
+    """What is kept of a student, a fact a line; nothing is said of what is not known."""
+    plan = file.plan
+    facts = [
+        (_("Number"), plan.number or plan.unique_id),
+        (_("Born"), date_text(plan.birth_date) if plan.birth_date else ""),
+        (_("Guardian"), plan.guardian or ""),
+        (_("Phone"), plan.phone or ""),
+        (_("State"), "" if plan.status == "ACTIVE" else _(STUDENT_STATUSES[plan.status])),
+    ]
+    return "\n".join(f"{label}: {value}" for label, value in facts if value)
