@@ -127,24 +127,25 @@ KEYS: tuple[Key, ...] = (
     Key("schedules.delete", ("delete",), N_("Delete"), N_("Delete an exam that has no marks."), "schedules.write"),
     # --- F4
     # --- F5
-    # --- F8
-    # --- F9
-    # --- F5
-    Key("enrollment.new", ("insert", "ctrl+n"), N_("New student"), N_("Add a student to the school."), "students.write", foot=1),
-    Key("enrollment.edit", ("ctrl+e",), N_("Edit"), N_("Change what is kept of the student; Enter in the list does it too."),
-        "students.write", foot=2),
-    Key("enrollment.enroll", ("space", "ctrl+r"), N_("Enroll / move"), N_("Put the student into a section, or into another one."),
-        "enrollment.write", foot=3),
+    Key("enrollment.new", ("insert", "ctrl+n"), N_("New student"),
+        N_("Add a student to the school."), "students.write", foot=1),
+    Key("enrollment.edit", ("ctrl+e",), N_("Edit"),
+        N_("Change what is kept of the student; Enter in the list does it too."), "students.write", foot=2),
+    Key("enrollment.enroll", ("space", "ctrl+r"), N_("Enroll / move"),
+        N_("Put the student into a section, or into another one."), "enrollment.write", foot=3),
     Key("enrollment.leave", ("delete", "ctrl+d"), N_("Withdraw / take back"),
         N_("End the enrollment; marks stay. Taking back opens it again."), "enrollment.write", foot=4),
     # --- F8
-    Key("results.period", ("ctrl+o", "space"), N_("Other period"), N_("Choose the exam period that is shown."), foot=1),
-    Key("results.marks", ("enter",), N_("Marks"), N_("Open the mark sheets of this exam."), "marks.read", foot=2, bound=False),
+    Key("results.period", ("space", "ctrl+o"), N_("Other period"), N_("Choose the exam period that is shown."), foot=1),
+    Key("results.marks", ("enter",), N_("Marks"),
+        N_("Open the mark sheets of this exam."), "marks.read", foot=2, bound=False),
     # --- F9
     Key("admin.new", ("insert", "ctrl+n"), N_("New"), N_("Add one to this list."), "structure.write", foot=1),
-    Key("admin.edit", ("enter",), N_("Edit"), N_("Change the one under the cursor."), "structure.write", foot=2, bound=False),
+    Key("admin.edit", ("enter",), N_("Edit"),
+        N_("Change the one under the cursor."), "structure.write", foot=2, bound=False),
     Key("admin.delete", ("delete",), N_("Delete"), N_("Delete one that nothing uses."), "structure.write", foot=3),
-    Key("admin.password", ("ctrl+w",), N_("New password"), N_("Give this person another password."), "users.write", foot=4),
+    Key("admin.password", ("ctrl+w",), N_("New password"),
+        N_("Give this person another password."), "users.write", foot=4),
     # --- dialogs
     Key("dialog.accept", ("enter",), N_("Accept"),
         N_("Enter in the last field, or on the button."), bound=False, runs=False),

@@ -34,7 +34,9 @@ def student_fields(colleges: Sequence[Choice], *, new: bool) -> list[FieldSpec]:
         colleges: what can be chosen.
         new: whether the student is being created.
     """
-    identifier = FieldSpec("unique_id", _("Identifier"), required=True, base="ltr", max_length=64, cleaner=cleaners.line)
+    identifier = FieldSpec(
+        "unique_id", _("Identifier"), required=True, base="ltr", max_length=64, cleaner=cleaners.line
+    )
     return [
         *([identifier] if new else []),
         FieldSpec("name", _("Name"), required=True, base="rtl", max_length=150, cleaner=cleaners.line),
