@@ -2,23 +2,53 @@
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
-from tui.commands.base import CANCELLED, Failed, Group, Run, option, refusals
+from tui.commands.base import CANCELLED, Failed, Group, Run, option, speak, tell
 from tui.config import LANGUAGES, language
-from tui.i18n import N_, _, set_language
+from tui.i18n import N_, _
 
 
 def _db() -> click.Command:
     from tui.commands.db import db
+    from tui.commands.demo import demo
 
+    db.add_command(demo)
     return db
+
+
+def _user() -> click.Command:
+    from tui.commands.user import user
+
+    return user
+
+
+def _import() -> click.Command:
+    from tui.commands.importing import importing
+
+    return importing
+
+
+def _render() -> click.Command:
+    from tui.commands.render import render
+
+    return render
+
+
+def _doctor() -> click.Command:
+    from tui.commands.doctor import doctor
+
+    return doctor
 
 
 COMMANDS: dict[str, Callable[[], click.Command]] = {
     "db": _db,
+    "user": _user,
+    "import": _import,
+    "render": _render,
+    "doctor": _doctor,
 }
 
 
@@ -35,21 +65,20 @@ class Root(Group):
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **settings: Any) -> click.Context:
         """Choose the language before anything is said."""
-        set_language(language(_told_language(args)))
+        speak(language(_told_language(args)))
         settings.setdefault("obj", Run())
         return super().make_context(info_name, args, *rest, **settings)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what it refuses or fails at becomes one line and an exit code."""
+    def main(self, *args: Any, **settings: Any) -> NoReturn:
+        """Run a command; what it refuses or fails at becomes a line and an exit code."""
+        settings["standalone_mode"] = False
         try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
-            raise
-        except (click.Abort, KeyboardInterrupt):
-            click.echo(err=True)
-            raise click.exceptions.Exit(CANCELLED) from None
+            code = super().main(*args, **settings)
+        except click.Abort:
+            code = CANCELLED
         except Exception as error:
-            raise refusals(error) from error
+            code = tell(error)
+        sys.exit(code)
 
 
 def _told_language(args: list[str]) -> str | None:
@@ -83,7 +112,7 @@ def _open(run: Run, go: str | None, demo: bool) -> None:
     config = run.config
     from tui.app import run as open_application
 
-    open_application(config, go=go, demo=demo)
+    sys.exit(open_application(config, go=go, demo=demo))
 
 
 def main() -> None:

@@ -75,6 +75,16 @@ def default_url() -> str:
     return sqlite_url(folder("data") / "rasd.db")
 
 
+def make_room(url: str) -> None:
+    """Make the folder of the default database, so that it can be created there.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if url == default_url():
+        folder("data").mkdir(parents=True, exist_ok=True)
+
+
 def sqlite_url(path: Path) -> str:
     """Return the URL of the SQLite file `path`."""
     return f"sqlite:///{path}"

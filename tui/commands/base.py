@@ -1,15 +1,19 @@
 """What every command shares: its common options, its language, and one funnel for what is refused."""
 
+import gettext
+import os
 import sys
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from tui.config import LANGUAGES, Config, ConfigError, folder, load
-from tui.i18n import N_, _
+from tui.config import LANGUAGES, Config, ConfigError, folder, load, make_room
+from tui.i18n import DOMAIN, LOCALE, N_, _, set_language
 
 if TYPE_CHECKING:
     from data.engine import Actor, Database
@@ -18,14 +22,8 @@ CANCELLED = 130
 """The exit code of a run that was stopped by Ctrl+C."""
 
 
-class Failed(click.ClickException):
-    """A refused or failed action: one line on standard error and exit 1."""
-
-    exit_code = 1
-
-    def show(self, file: Any = None) -> None:
-        """Print the line."""
-        say("rasd: " + " ".join(self.message.split()), err=True)
+class Failed(Exception):
+    """A refused or failed action, with its sentence: one line on standard error and exit 1."""
 
 
 @dataclass
@@ -49,32 +47,47 @@ class Run:
         """Return the database of this run.
 
         Raises:
+            ConfigError: the configuration file cannot be read.
             Unavailable: the URL cannot be used.
         """
         from data.engine import Database
 
-        return Database(self.config.url)
+        url = self.config.url
+        make_room(url)
+        return Database(url)
 
-    def actor(self, database: "Database") -> "Actor":
-        """Return who acts: the person named by `--user`, signed in, or whoever holds the database.
+    @contextmanager
+    def open(self) -> Iterator[tuple["Database", "Actor"]]:
+        """Give the database and who acts: the person named by `--user`, signed in, or whoever holds the database.
 
         Raises:
+            ConfigError, Unavailable: as `database`.
             RuleError: `SIGN_IN_FAILED`.
         """
         from data.engine import CONSOLE
 
-        if self.user is None:
-            return CONSOLE
+        database = self.database()
+        try:
+            yield database, self._sign_in(database) if self.user else CONSOLE
+        finally:
+            database.close()
+
+    def _sign_in(self, database: "Database") -> "Actor":
         from data.people import sign_in
         from tui.commands.passwords import own_password
 
-        return sign_in(database, self.user, own_password(self.user))
+        name = str(self.user)
+        return sign_in(database, name, own_password(name))
 
 
 class _Spoken:
     """Translates a help text when it is asked for, so that one definition serves every language."""
 
     _help: str | None = None
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help as it reads where it is printed."""
+        return shown(super().get_help(ctx), sys.stdout)  # type: ignore[misc]
 
     @property
     def help(self) -> str | None:
@@ -132,43 +145,88 @@ class Group(_Spoken, click.Group):
         self.params += _common()
 
 
-def say(text: str = "", *, err: bool = False) -> None:
-    """Print a line."""
-    click.echo(text, err=err)
+def say(text: str, *, err: bool = False) -> None:
+    """Print lines of logical text."""
+    click.echo(shown(text, sys.stderr if err else sys.stdout), err=err)
 
 
-def progress(label: str) -> Any:
+def shown(text: str, stream: TextIO) -> str:
+    """Return logical text as it reads on a terminal, or as it is for a file or a pipe; never a control."""
+    if stream.isatty():
+        from tui.text import visual
+
+        return "\n".join(map(visual, text.split("\n")))
+    from data.text import kind
+
+    return "".join(char if kind(char) not in ("hidden", "refused") else "\ufffd" for char in text)
+
+
+def progress(label: str) -> Callable[[int, int], None]:
     """Return a function (done, total) that shows how far a long work is: on a terminal, in place."""
+    shown = -1
 
     def show(done: int, total: int) -> None:
-        if sys.stderr.isatty():
-            percent = 100 * done // total if total else 100
-            click.echo(f"\r{label} {percent:3d} %", err=True, nl=done >= total)
+        nonlocal shown
+        percent = 100 * done // total if total else 100
+        if percent != shown and sys.stderr.isatty():
+            shown = percent
+            click.echo(f"\r{label} {percent:3d} %", err=True, nl=percent == 100)
 
     return show
 
 
-def refusals(error: Exception) -> click.ClickException | click.exceptions.Exit:
-    """Return what a command's error means to the person at the terminal: the one funnel of the command line."""
-    if isinstance(error, ConfigError):
-        return Failed(str(error))
+def speak(lang: str) -> None:
+    """Say everything in `lang` from now on, click's own sentences too, which it looks up by itself."""
+    set_language(lang)
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain(DOMAIN, LOCALE)
+    gettext.textdomain(DOMAIN)
+
+
+def tell(error: Exception) -> int:
+    """Tell the person at the terminal what was wrong, refused or failed; return the exit code.
+
+    This is the one funnel of the command line.
+    """
+    if isinstance(error, click.UsageError) and error.ctx:
+        say(error.ctx.get_usage(), err=True)
+    message = error.format_message() if isinstance(error, click.ClickException) else _sentence(error)
+    say(f"rasd: {' '.join(message.split())}", err=True)
+    return error.exit_code if isinstance(error, click.ClickException) else 1
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, Failed | ConfigError):
+        return str(error)
     if isinstance(error, OSError):
-        return Failed(f"{error.filename or 'rasd'}: {error.strerror or error}")
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
     from data.errors import RuleError, Unavailable
 
     if isinstance(error, RuleError | Unavailable):
-        from tui.explain import explain
+        return explained(error)
+    name, path = type(error).__name__, _write_details(error)
+    return _("something went wrong inside Rasd ({error}); the details are in {path}", error=name, path=path)
 
-        return Failed(explain(error))
-    path = _write_details(error)
-    told = _(
-        "something went wrong inside Rasd ({error}); the details are in {path}", error=type(error).__name__, path=path
-    )
-    return Failed(told)
+
+def explained(error: Any) -> str:
+    """Return what a refusal or failure of the data layer means, in one sentence."""
+    from tui.commands.reasons import COLUMNS, FILES, REASONS
+    from tui.explain import explain
+
+    code = getattr(error, "code", "")
+    if code == "BAD_FILE":
+        columns = [_(COLUMNS.get(name, name)) for name in error.facts.get("columns", ())]
+        return _(FILES[error.facts["reason"]], **error.facts | {"columns": _(", ").join(columns)})
+    if code in REASONS:
+        return _(REASONS[code], table=error.table, **error.facts)
+    return explain(error)
 
 
 def _write_details(error: Exception) -> str:
     path = folder("state") / f"error-{datetime.now():%Y%m%d-%H%M%S}.txt"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
+    except OSError as trouble:
+        return f"{path} ({trouble.strerror})"
     return str(path)

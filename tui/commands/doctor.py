@@ -1,0 +1,122 @@
+"""Looks over terminal, language, configuration, database and rules: what is fine, and what to do about what is not."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.base import Command, Failed, Run, explained, say
+from tui.config import ConfigError, config_file, load
+from tui.i18n import LANGUAGES, N_, _
+
+if TYPE_CHECKING:
+    from data.engine import Database
+
+NEEDED = (80, 24)
+STATES = {
+    "empty": N_("It is empty. Run: rasd db install"),
+    "partial": N_("Its installation was interrupted. Run: rasd db install"),
+    "old": N_("It belongs to an older Rasd. Run: rasd db upgrade"),
+    "newer": N_("It belongs to a newer Rasd. Install that version of Rasd."),
+    "foreign": N_("It holds tables that are not Rasd’s. Choose another database with --url."),
+}
+"""What `data.install.state` says -> what to do (msgid); `current` is fine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, how it is, and what to do about it; nothing to do means that it is fine."""
+
+    what: str
+    told: str
+    advice: str = ""
+
+
+@click.command("doctor", cls=Command, help=N_("Look over terminal, language, configuration, database and rules."))
+@click.pass_obj
+def doctor(run: Run) -> None:
+    """Print each finding; exit 1 when something is to be done."""
+    troubles = 0
+    for look in (_terminal, _encoding, _language, _configuration, _database):
+        for finding in look(run):
+            troubles += bool(finding.advice)
+            say(f"{'✗' if finding.advice else '✓'} {finding.what}: {finding.told}")
+            if finding.advice:
+                say(f"  {finding.advice}")
+    if troubles:
+        raise Failed(_("{count} of these need attention.", count=troubles))
+
+
+def _terminal(run: Run) -> Iterator[Finding]:
+    what = _("terminal")
+    if not sys.stdout.isatty():
+        yield Finding(what, _("standard output is none, so it was not looked at"))
+        return
+    columns, lines = shutil.get_terminal_size()
+    name = os.environ.get("TERM_PROGRAM") or os.environ.get("TERM", "?")
+    told = _("{name}, {columns}×{lines}", name=name, columns=columns, lines=lines)
+    small = columns < NEEDED[0] or lines < NEEDED[1]
+    yield Finding(what, told, _("Make the window at least 80×24.") if small else "")
+
+
+def _encoding(run: Run) -> Iterator[Finding]:
+    encoding = (sys.stdout.encoding or "?").lower()
+    advice = _("Set the language of the system to one in UTF-8, such as LANG=C.UTF-8.")
+    yield Finding(_("characters"), encoding, "" if encoding.replace("-", "") == "utf8" else advice)
+
+
+def _language(run: Run) -> Iterator[Finding]:
+    try:
+        spoken = run.config.lang
+    except ConfigError:
+        return
+    yield Finding(_("language"), LANGUAGES[spoken])
+
+
+def _configuration(run: Run) -> Iterator[Finding]:
+    path = config_file()
+    what = _("configuration")
+    try:
+        load()
+    except ConfigError as error:
+        yield Finding(what, str(error), _("Correct the file, or delete it."))
+    else:
+        yield Finding(what, str(path) if path.exists() else _("none ({path} is not there)", path=path))
+
+
+def _database(run: Run) -> Iterator[Finding]:
+    from data.errors import RuleError, Unavailable
+
+    what = _("database")
+    try:
+        database = run.database()
+    except ConfigError:
+        return
+    except Unavailable as error:
+        yield Finding(what, _("cannot be opened"), explained(error))
+        return
+    try:
+        yield from _school(what, database.url.render_as_string(hide_password=True), database)
+    except (RuleError, Unavailable) as error:
+        detail = getattr(error, "detail", "")
+        yield Finding(what, detail or _("cannot be opened"), explained(error))
+    finally:
+        database.close()
+
+
+def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
+    from data import install, people
+
+    state = install.state(database)
+    if state != "current":
+        yield Finding(what, name, _(STATES[state]))
+        return
+    yield Finding(what, name)
+    found = install.verify(database)
+    yield Finding(_("rules"), _("{count} findings", count=len(found)), _("Run: rasd db verify") if found else "")
+    nobody = _("Run: rasd user add NAME --role admin") if not people.has_admin(database) else ""
+    yield Finding(_("administrator"), _("there is none") if nobody else _("there is one"), nobody)
