@@ -1,28 +1,87 @@
-"""Bringing the tables and rules of a database up to date, and telling whether they are."""
+"""Bringing the tables and rules of a database up to date, and telling whether they are.
 
-from collections.abc import Callable
+Sessions of others must not write meanwhile: on MySQL a rule that changes is gone for a moment.
+"""
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection
 
 from data.engine import Database
+from data.errors import Unavailable
 from data.install import rules, schema
 from data.install.session import changing
+from data.install.state import EMPTY, FOREIGN, NEWER, judge, state
+from data.tables import tables_for
+
+__all__ = ["install", "state", "upgrade"]
 
 Progress = Callable[[int, int], None]
 
 
 def install(db: Database, progress: Progress | None = None) -> list[str]:
-    """Make the tables and rules that an empty database lacks; repeating it changes nothing.
+    """Make the tables and rules that an empty database lacks; after an interruption, those still lacking.
+
+    Repeating it changes nothing. It puts no row into the tables of the school.
 
     Args:
         progress: Called with how many of the tables and rules are done, and how many there are.
 
     Returns:
         What was done, such as "table users"; empty when nothing was.
+
+    Raises:
+        Unavailable: `FOREIGN` (tables of our names that are not ours), `NEWER` (a later release was here), `OLD`
+            (an older release's tables: `upgrade`), `TOO_OLD` (the server), or it cannot answer.
     """
-    done = []
     with changing(db) as connection:
-        for what in schema.create(connection):
-            done.append(what)
-        schema.stamp(connection)
-        for what in rules.apply(connection):
-            done.append(what)
+        _refuse(connection, FOREIGN, NEWER)
+        if schema.revision(connection) not in (None, schema.head()):
+            raise Unavailable("OLD", f"revision {schema.revision(connection)}")
+        return _done(_steps(connection), connection, progress)
+
+
+def upgrade(db: Database, progress: Progress | None = None) -> list[str]:
+    """Bring an older release's tables up to date without loss, and re-apply the rules that differ.
+
+    Args:
+        progress: As for `install`.
+
+    Returns:
+        What was done; empty when nothing was.
+
+    Raises:
+        Unavailable: as `install`, and `NOT_INSTALLED` when there is nothing to bring up to date.
+    """
+    with changing(db, rebuilding=True) as connection:
+        _refuse(connection, EMPTY, FOREIGN, NEWER)
+        migrated = []
+        if schema.revision(connection) not in (None, schema.head()):
+            rules.drop_all(connection)
+            migrated = schema.migrate(connection)
+        return migrated + _done(_steps(connection), connection, progress)
+
+
+def _refuse(connection: Connection, *states: str) -> None:
+    found = judge(connection)
+    if found in states:
+        raise Unavailable("NOT_INSTALLED" if found == EMPTY else found.upper())
+
+
+def _steps(connection: Connection) -> Iterator[list[str]]:
+    """Tables, rules, and last the stamp: what has it was finished."""
+    yield from schema.create(connection)
+    yield from rules.apply(connection)
+    yield schema.stamp(connection)
+
+
+def _done(steps: Iterator[list[str]], connection: Connection, progress: Progress | None) -> list[str]:
+    engine = connection.dialect.name
+    # One step for each table and rule, one for rules that are no more, one for the stamp.
+    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 2
+    done = []
+    for number, step in enumerate(steps, 1):
+        done += step
+        if progress:
+            progress(number, total)
     return done

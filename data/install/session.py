@@ -18,10 +18,13 @@ _LOCK = "rasd_install"
 
 
 @contextmanager
-def changing(db: Database) -> Iterator[Connection]:
+def changing(db: Database, *, rebuilding: bool = False) -> Iterator[Connection]:
     """Open a connection that may run for an hour, alone among those that install; commit at the end.
 
     On SQLite all of it is one transaction. MySQL commits each change of a table or rule by itself.
+
+    Args:
+        rebuilding: SQLite changes a table by copying it and dropping the old one, which references must not see.
 
     Raises:
         Unavailable: the server is too old, somebody else installs, or it refuses the account.
@@ -29,7 +32,10 @@ def changing(db: Database) -> Iterator[Connection]:
     patient = db.url.update_query_dict({"read_timeout": _PATIENCE, "write_timeout": _PATIENCE})
     worker = Database(patient) if db.name == "mysql" else db
     try:
-        with worker.engine.connect().execution_options(rasd_begin="BEGIN IMMEDIATE") as connection:
+        with (
+            worker.engine.connect().execution_options(rasd_begin="BEGIN IMMEDIATE") as connection,
+            _references_asleep(connection, rebuilding and db.name == "sqlite"),
+        ):
             refuse_old(connection)
             _alone(connection)
             yield connection
@@ -39,6 +45,20 @@ def changing(db: Database) -> Iterator[Connection]:
     finally:
         if worker is not db:
             worker.close()
+
+
+@contextmanager
+def _references_asleep(connection: Connection, asleep: bool) -> Iterator[None]:
+    """SQLite hears this pragma only outside a transaction, so it goes straight to the driver."""
+    driver = connection.connection.driver_connection
+    if asleep:
+        driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        if asleep:
+            connection.rollback()
+            driver.execute("PRAGMA foreign_keys = ON")
 
 
 def refuse_old(connection: Connection) -> None:
