@@ -19,8 +19,10 @@ MARK_HOLDER = "◌"
 """Stands under a mark that has no letter: terminals differ in where they would draw it."""
 
 _LAM = "ل"
-_LAM_ALEFS = {"آ": "\ufef5", "أ": "\ufef7", "إ": "\ufef9", "ا": "\ufefb"}
-_FOLDED_LIGATURES = {letters: _LAM_ALEFS[letters[1]] for letters in ("لآ", "لأ", "لإ", "لا")}
+LAM_ALEFS = {"آ": "\ufef5", "أ": "\ufef7", "إ": "\ufef9", "ا": "\ufefb"}
+"""The isolated ligature of lam with each alef: one place for two letters."""
+
+_FOLDED_LIGATURES = {letters: LAM_ALEFS[letters[1]] for letters in ("لآ", "لأ", "لإ", "لا")}
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 
 
@@ -163,9 +165,9 @@ def _ligated(found: list[Cluster]) -> list[Cluster]:
     result: list[Cluster] = []
     for cluster in found:
         last = result[-1] if result else cluster
-        if last.base == _LAM and cluster.base in _LAM_ALEFS and not last.tail and last is not cluster:
+        if last.base == _LAM and cluster.base in LAM_ALEFS and not last.tail and last is not cluster:
             result[-1] = cluster._replace(
-                base=_LAM_ALEFS[cluster.base], marks=last.marks + cluster.marks, start=last.start, at=last.at
+                base=LAM_ALEFS[cluster.base], marks=last.marks + cluster.marks, start=last.start, at=last.at
             )
         else:
             result.append(cluster)

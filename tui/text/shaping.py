@@ -7,39 +7,32 @@ from collections.abc import Sequence
 
 from tui.text import tables
 from tui.text.bidi import expand
-from tui.text.clean import ZWJ, Cluster
+from tui.text.clean import LAM_ALEFS, ZWJ, Cluster
 
 _TAGS = ("<isolated>", "<final>", "<initial>", "<medial>")
 
 
 def _forms() -> dict[str, list[str]]:
-    """Isolated, final, initial and medial form of each letter and lam-alef (under its isolated ligature)."""
+    """The four forms of each letter that joins and of lam-alef (under its isolated ligature).
+
+    A letter stays itself where Unicode has no form for it.
+    """
     found: dict[str, dict[str, str]] = {}
     for code in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)):
         tag, _, letters = unicodedata.decomposition(chr(code)).partition(" ")
         if tag in _TAGS and (len(letters) == 4 or letters.startswith("0644 06")):
             found.setdefault(letters, {})[tag] = chr(code)
-    return {_key(letters, forms): _complete(forms) for letters, forms in found.items()}
+    keyed = {chr(int(key, 16)) if len(key) == 4 else forms["<isolated>"]: forms for key, forms in found.items()}
+    return {letter: [forms.get(tag, letter) for tag in _TAGS] for letter, forms in keyed.items() if letter in _JOINING}
 
 
-def _key(letters: str, forms: dict[str, str]) -> str:
-    return chr(int(letters, 16)) if len(letters) == 4 else forms["<isolated>"]
-
-
-def _complete(forms: dict[str, str]) -> list[str]:
-    """The four forms; a letter that joins only backwards has two."""
-    isolated = forms["<isolated>"]
-    final = forms.get("<final>", isolated)
-    return [isolated, final, forms.get("<initial>", isolated), forms.get("<medial>", final)]
-
+_JOINING = {chr(code): kind for kind, ranges in tables.JOINING.items() for code in expand(ranges)}
+_JOINING |= dict.fromkeys(LAM_ALEFS.values(), "R")
+_FORWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DLC")
+_BACKWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DRC")
 
 FORMS: dict[str, list[str]] = _forms()
 """Isolated, final, initial and medial form by letter."""
-
-_JOINING = {chr(code): kind for kind, ranges in tables.JOINING.items() for code in expand(ranges)}
-_JOINING |= {letter: "R" for letter in FORMS if letter >= "\ufef5"}
-_FORWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DLC")
-_BACKWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DRC")
 
 
 def shape(found: Sequence[Cluster], levels: Sequence[int]) -> list[str]:
