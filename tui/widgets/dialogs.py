@@ -78,7 +78,11 @@ class Dialog(ModalScreen[Answer]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The confirming button or the other."""
         event.stop()
-        if event.button.id == "confirm":
+        self.press(event.button.id or "")
+
+    def press(self, button: str) -> None:
+        """What the button of that id does."""
+        if button == "confirm":
             self.confirm()
         else:
             self.action_cancel()
@@ -228,10 +232,9 @@ class ErrorDialog(Dialog[None]):
         """Enter closes."""
         self.query_one("#confirm", Button).focus()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def press(self, button: str) -> None:
         """Close or copy."""
-        event.stop()
-        if event.button.id == "copy":
+        if button == "copy":
             self.action_copy()
         else:
             self.confirm()

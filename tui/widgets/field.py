@@ -87,6 +87,7 @@ class Field(Horizontal):
         self.label, self.required, self.base, self.help = label, required, base, help
         self.label_width = label_width
         self.set_reactive(Field.direction, direction or language_direction())
+        self.set_class(self.direction == "rtl", "-rtl")
         self.control_widget = self.make_control()
         if value is not None:
             self.write(value)
@@ -166,6 +167,7 @@ class Field(Horizontal):
 
     def watch_direction(self, direction: Direction) -> None:
         """Put the label on the other side."""
+        self.set_class(direction == "rtl", "-rtl")
         label, body = self.query_one(".field--label", Said), self.query_one(".field--body")
         if direction == "ltr":
             self.move_child(label, before=body)

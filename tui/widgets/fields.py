@@ -244,6 +244,8 @@ class ChoiceField(Field):
     DEFAULT_CSS = """
     ChoiceField Select { height: 1; }
     ChoiceField SelectCurrent { padding: 0 1; }
+    ChoiceField.-rtl SelectCurrent #label { text-align: right; }
+    ChoiceField.-rtl SelectOverlay { text-align: right; }
     """
 
     def __init__(
@@ -263,7 +265,6 @@ class ChoiceField(Field):
 
     def on_mount(self) -> None:
         """Show what was chosen before there was a list."""
-        super().on_mount()
         self.control_widget.value = self._chosen
 
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:

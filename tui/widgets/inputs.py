@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
-from tui.text import layout, wrap
+from tui.widgets.caret import EditedLine, Spot, edited, edited_lines, hidden, line_of
 from tui.widgets.columns import Base
-from tui.widgets.place import pad, place
+from tui.widgets.place import Side, place
 
 JOINERS = "\u200c\u200d"
 DOT = "•"
+CURSOR = Style(reverse=True)
 
 
 class Settled(Message):
@@ -49,7 +51,6 @@ class LineInput(Input):
         )
         self.base: Base = base
         self.cursor_blink = False
-        self._first = 0
 
     @property
     def typed(self) -> str:
@@ -61,24 +62,20 @@ class LineInput(Input):
         self.value = text
         self.cursor_position = len(text)
 
-    @property
-    def _at_right(self) -> bool:
-        return self.base == "rtl"
-
     def action_aside(self, by: int, select: bool = False) -> None:
         """One character to the side the arrow points to, in a paragraph of this direction."""
-        forward = by > 0 if not self._at_right else by < 0
+        forward = (by > 0) != self._line().from_right
         (self.action_cursor_right if forward else self.action_cursor_left)(select)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """The joiners are typed like letters, though Python does not call them printable."""
         if event.character and event.character in JOINERS:
             event.stop()
             event.prevent_default()
             self.insert_text_at_cursor(event.character)
-            return
-        await super()._on_key(event)
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted text of several lines becomes one."""
         event.prevent_default()
         event.stop()
         text = " ".join(event.text.split())
@@ -86,25 +83,21 @@ class LineInput(Input):
             self.replace(text, *sorted(self.selection))
             self.post_message(Settled())
 
-    def _on_blur(self, event: events.Blur) -> None:
-        super()._on_blur(event)
+    def on_blur(self) -> None:
+        """What was typed is to be cleaned."""
         self.post_message(Settled())
 
     # --- drawing ----------------------------------------------------------------------------------
 
-    def _cells(self) -> list[tuple[str, int, int]]:
-        """(glyphs, logical start, logical end) of each column, from left to right."""
-        if self.password:
-            return [(DOT, at, at + 1) for at in range(len(self.value))]
-        return [(cell.text, cell.start, cell.end) for cell in layout(self.value, self.base).cells]
+    def _line(self) -> EditedLine:
+        return hidden(self.value, DOT) if self.password else edited(self.value, self.base)
 
-    def _window(self, cells: list[tuple[str, int, int]], width: int) -> list[tuple[str, int, int]]:
-        """The columns that are seen, the cursor's among them, with the place of the cursor at the text's end."""
-        end = (" ", len(self.value), len(self.value) + 1)
-        cells = [end, *cells] if self._at_right else [*cells, end]
-        cursor = next(at for at, cell in enumerate(cells) if cell[1] <= self.cursor_position < cell[2])
-        first = min(len(cells) - width, cursor) if self._at_right else max(0, cursor - width + 1)
-        return cells[max(0, first) : max(0, first) + width]
+    def _seen(self) -> tuple[tuple[Spot, ...], int]:
+        """The spots in sight from left to right, and the blank columns to their left."""
+        line, width = self._line(), self.content_size.width
+        seen = line.window(self.cursor_position if self.has_focus else None, width)
+        spare = width - sum(spot.width for spot in seen)
+        return seen, spare if line.from_right else 0
 
     def render_line(self, y: int) -> Strip:
         """The text as it reads; the cursor where the focus is."""
@@ -113,35 +106,37 @@ class LineInput(Input):
             return Strip.blank(width, base)
         if not self.value and not self.has_focus:
             style = self.get_component_rich_style("input--placeholder")
-            text = place(self.placeholder, width, "auto", "right" if self._at_right else "left")
-            return Strip([Segment(text, style)], width)
-        seen = self._window(self._cells(), width)
-        spare = Segment(" " * (width - len(seen)), base)
-        segments = [Segment(glyphs, self._style_of(start, end)) for glyphs, start, end in seen]
-        return Strip([spare, *segments] if self._at_right else [*segments, spare], width).simplify()
+            return Strip([Segment(place(self.placeholder, width, self.base, _side(self.base)), style)], width)
+        seen, before = self._seen()
+        segments = [Segment(" " * before, base), *(Segment(spot.glyph, self._style_of(spot)) for spot in seen)]
+        return Strip(segments).adjust_cell_length(width, base).simplify()
 
-    def _style_of(self, start: int, end: int):  # noqa: ANN202 (a rich Style)
+    def _style_of(self, spot: Spot) -> Style:
         style = self.rich_style
         if not self.has_focus:
             return style
         first, last = sorted(self.selection)
-        if first < end and start < last:
+        if first < spot.end and spot.start < last:
             style += self.get_component_rich_style("input--selection", partial=True)
-        if start <= self.cursor_position < end:
-            style += self.get_component_rich_style("input--cursor", partial=True)
+        if spot.start <= self.cursor_position < spot.end:
+            style += CURSOR
         return style
 
     def _cell_offset_to_index(self, offset: int) -> int:
-        width = self.content_size.width
-        seen = self._window(self._cells(), width)
-        at = offset - (width - len(seen)) if self._at_right else offset
-        if 0 <= at < len(seen):
-            return min(seen[at][1], len(self.value))
-        return 0 if (at >= len(seen)) == self._at_right else len(self.value)
+        seen, before = self._seen()
+        for spot in seen:
+            if offset < before + spot.width:
+                return min(spot.start, len(self.value))
+            before += spot.width
+        return min(seen[-1].start, len(self.value)) if seen else 0
+
+
+def _side(base: Base) -> Side:
+    return "right" if base == "rtl" else "left"
 
 
 class NoteInput(TextArea):
-    """Several lines, typed logically; drawn as they read while the focus is elsewhere.
+    """Several lines, typed logically and drawn as they read.
 
     Args:
         base: base direction of each paragraph.
@@ -150,7 +145,12 @@ class NoteInput(TextArea):
 
     DEFAULT_CSS = """
     NoteInput, NoteInput:focus { border: none; padding: 0; background: $surface; }
+    NoteInput:focus { background: $boost; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "aside(-1)", show=False),
+        Binding("right", "aside(1)", show=False),
+    ]
 
     def __init__(self, *, base: Base, lines: int = 3) -> None:
         super().__init__(soft_wrap=True, tab_behavior="focus", compact=True, show_line_numbers=False)
@@ -168,28 +168,35 @@ class NoteInput(TextArea):
         self.load_text(text)
 
     def on_blur(self) -> None:
-        """Draw the text as it reads again."""
-        self._line_cache.clear()
+        """What was typed is to be cleaned."""
         self.post_message(Settled())
 
-    def on_focus(self) -> None:
-        """Draw the text for its editor."""
-        self._line_cache.clear()
+    @property
+    def _cursor_index(self) -> int:
+        return self.document.get_index_from_location(self.cursor_location)
+
+    def action_aside(self, by: int) -> None:
+        """One character to the side the arrow points to, in a paragraph of this direction."""
+        lines = self._lines()
+        forward = (by > 0) != lines[line_of(lines, self._cursor_index)].from_right
+        (self.action_cursor_right if forward else self.action_cursor_left)()
+
+    def _lines(self) -> list[EditedLine]:
+        return edited_lines(self.text, self.content_size.width, self.base)
 
     def render_line(self, y: int) -> Strip:
-        """The visual lines without the focus; with it, the editor's, without control characters."""
-        width = self.content_size.width
-        if self.has_focus:
-            return _harmless(super().render_line(y))
-        lines = [line for part in self.text.split("\n") for line in wrap(part, max(1, width), self.base)]
-        if y >= len(lines):
-            return Strip.blank(width, self.rich_style)
-        text = pad(lines[y].text, lines[y].width, width, "right" if self.base == "rtl" else "left")
-        return Strip([Segment(text, self.rich_style)], width)
-
-
-def _harmless(strip: Strip) -> Strip:
-    """The strip with every control, format and private character replaced."""
-    return Strip(
-        [Segment("".join(c if c.isprintable() else "\ufffd" for c in segment.text), segment.style) for segment in strip]
-    ).adjust_cell_length(strip.cell_length)
+        """The visual line; the cursor where the focus is."""
+        width, base = self.content_size.width, self.rich_style
+        lines = self._lines()
+        cursor = self._cursor_index if self.has_focus else None
+        at = line_of(lines, cursor) if cursor is not None else 0
+        number = y + max(0, at - self.content_size.height + 1)
+        if number >= len(lines):
+            return Strip.blank(width, base)
+        line = lines[number]
+        seen = line.window(None, width)
+        under = line.spots[line.at(cursor)] if cursor is not None and number == at else None
+        spare = width - sum(spot.width for spot in seen)
+        segments = [Segment(spot.glyph, base + CURSOR if spot is under else base) for spot in seen]
+        blank = Segment(" " * spare, base)
+        return Strip([blank, *segments] if line.from_right else [*segments, blank], width).simplify()

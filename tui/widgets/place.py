@@ -25,16 +25,11 @@ def side(align: Align, direction: Direction) -> Side:
 
 def place(text: str, cells: int, base: Base, where: Side) -> str:
     """Logical `text` as exactly `cells` columns of visual text, cut at its logical end where it is longer."""
+    if where != "center":
+        return fit(text, cells, base, where)
     own = min(text_width(text), cells)
-    drawn = fit(text, own, base) if own > 0 else ""
-    return pad(drawn, own, cells, where)
-
-
-def pad(drawn: str, own: int, cells: int, where: Side) -> str:
-    """Blanks around visual text that is `own` columns wide."""
-    spare = max(0, cells - own)
-    before = {"left": 0, "right": spare, "center": spare // 2}[where]
-    return " " * before + drawn + " " * (spare - before)
+    before = " " * ((cells - own) // 2)
+    return before + fit(text, cells - len(before), base, "left")
 
 
 def place_decimal(text: str, cells: int, decimals: int) -> str:

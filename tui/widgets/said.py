@@ -10,7 +10,6 @@ from textual.widget import Widget
 from tui.text import visual, wrap
 from tui.text import width as text_width
 from tui.widgets.columns import Base
-from tui.widgets.place import Side, pad
 
 
 def drawn(text: str, base: Base = "auto") -> Content:
@@ -62,9 +61,13 @@ class Said(Widget):
 
     def lines(self, width: int) -> list[str]:
         """The visual lines, each `width` columns wide."""
-        where: Side = "center" if self.centered else "right" if self.base == "rtl" else "left"
-        lines = [line for part in self.text.split("\n") for line in wrap(part, max(1, width), self.base)]
-        return [pad(line.text, line.width, width, where) for line in lines]
+        room = max(1, width)
+        return [self._beside(line.text, room - line.width, line.base) for line in wrap(self.text, room, self.base)]
+
+    def _beside(self, drawn_line: str, spare: int, base: Base) -> str:
+        """A visual line with its spare columns on the side where it ends."""
+        before = spare // 2 if self.centered else spare if base == "rtl" else 0
+        return " " * before + drawn_line + " " * (spare - before)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The longest paragraph, at most what there is."""

@@ -1,0 +1,341 @@
+"""The widgets in a running application: keys to messages, states to lines, nothing hostile to the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.events import Key
+
+from tests.screens.widget_samples import HOSTILE, VALUES, FrameApp, GridApp, plain_text, specs
+from tui import i18n
+from tui.widgets.dialogs import AskReason, Confirm, ErrorDialog, FormDialog
+from tui.widgets.fields import ChoiceField, DateField, NoteField, TextField
+from tui.widgets.form import FieldSpec, Form
+from tui.widgets.frame import Bars, Condition, FootLine, Panel, Said, TopLine
+from tui.widgets.grid import Column, Grid, Row, State
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    yield
+    i18n.set_language("en")
+
+
+def harmless(app: App[Any]) -> bool:
+    """Whether no control, format, private or line-separating character stands on the screen."""
+    return all(unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} for c in "".join(plain_text(app)))
+
+
+async def test_digits_of_two_scripts_become_edits_and_enter_goes_down() -> None:
+    app = GridApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "9", "enter", "٨")
+        # The pilot cannot name this key.
+        app.grid.post_message(Key("arabic_decimal_separator", "٫"))
+        await pilot.press("٥", "enter")
+        first, second = app.messages
+        assert (first.row_key, first.column, first.old, first.text, first.undo) == (0, "mark", "18.50", "19", False)
+        assert (second.row_key, second.text) == (1, "8.5")
+        assert app.grid.cursor_key == 2
+
+
+async def test_a_refusal_stands_under_its_row_until_it_is_put_right() -> None:
+    app = GridApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "1", "enter")
+        app.grid.set_state(0, "mark", State.REFUSED, "more than 20")
+        await pilot.pause()
+        lines = plain_text(app)
+        assert "21 " in lines[2] and "✗" in lines[2] and "└ more than 20" in lines[3]
+        await pilot.press("up", "2", "0", "enter")
+        app.grid.set_state(0, "mark", State.SAVED)
+        await pilot.pause()
+        lines = plain_text(app)
+        assert "20" in lines[2] and "●" in lines[2] and "└" not in "".join(lines)
+        await pilot.press("ctrl+z")
+        assert (app.messages[-1].text, app.messages[-1].undo) == ("18.50", True)
+
+
+async def test_the_arrows_follow_the_eye_in_both_directions() -> None:
+    app = GridApp("ar")
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.grid.direction == "rtl" and app.grid.cursor_column == "mark"
+        await pilot.press("right")
+        assert app.grid.cursor_column == "name"
+        app.grid.direction = "ltr"
+        await pilot.press("right")
+        assert app.grid.cursor_column == "mark"
+
+
+async def test_mirrored_the_first_column_stands_at_the_right() -> None:
+    app = GridApp("ar")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        row = plain_text(app)[2]
+        assert row.rstrip().endswith("◂") and row.split()[-2] == "1"
+        assert row.index("18.50") < row.index("ﺪﻤﺣﺃ")
+
+
+async def test_numbers_stand_on_their_point() -> None:
+    for language in ("en", "ar"):
+        app = GridApp(language)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            lines = ["".join(c for c in line if not unicodedata.combining(c)) for line in plain_text(app)]
+            units = {lines[2].index("18.50") + 1, lines[4].index(" 7 ") + 1, lines[8].index("9.25")}
+            assert len(units) == 1
+
+
+async def test_filter_sort_and_click() -> None:
+    app = GridApp(count=30, filter_on_type=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.grid.move_to(1, "name")
+        await pilot.press("z", "a")
+        assert "Find: za" in plain_text(app)[1] and app.grid.cursor_key in {5, 12, 19, 26}
+        await pilot.press("enter")
+        assert isinstance(app.messages[-1], Grid.RowSelected)
+        await pilot.press("escape")
+        assert len(app.grid.model.view) == 30
+        await pilot.click(Grid, offset=(8, 0))
+        assert isinstance(app.messages[-1], Grid.Sorted) and app.messages[-1].column == "name"
+        await pilot.click(Grid, offset=(8, 4))
+        assert app.grid.model.cursor == 3
+
+
+async def test_copies_what_is_stored() -> None:
+    app = GridApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.grid.move_to(0, "name")
+        await pilot.press("ctrl+c")
+        assert app.clipboard == "أحمد عبد الرحمن"
+
+
+async def test_pages_keep_the_cursor_and_its_note_in_sight() -> None:
+    app = GridApp(count=200)
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.press("pagedown", "pagedown", "down")
+        app.grid.set_state(app.grid.cursor_key, "mark", State.REFUSED, "the last line")
+        await pilot.pause()
+        assert any("the last line" in line for line in plain_text(app))
+        await pilot.press("end")
+        await pilot.pause()
+        assert any("200" in line for line in plain_text(app))
+
+
+async def test_states_are_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = GridApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.refuse()
+        await pilot.pause()
+        text = "".join(plain_text(app))
+        assert "✗" in text and "⟳" in text and "…" in text
+        cursor = [segment for segment in app.grid.render_line(1) if segment.style and segment.style.reverse]
+        assert [segment.text.strip() for segment in cursor] == ["18.50"]
+
+
+async def test_a_wide_column_says_the_word_of_a_state() -> None:
+    class WideApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Grid([Column("mark", "Mark", 30, editable=True, room=12)], direction="ltr")
+
+    app = WideApp()
+    async with app.run_test(size=(60, 10)) as pilot:
+        grid = app.query_one(Grid)
+        grid.show([Row(1, {"mark": "7"})])
+        grid.set_state(1, "mark", State.WAITING)
+        await pilot.pause()
+        assert "⟳ waiting" in plain_text(app)[1]
+
+
+async def test_an_arabic_field_reads_right_while_it_is_typed_in() -> None:
+    class FieldApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TextField("الاسم", base="rtl", direction="rtl")
+
+    app = FieldApp()
+    async with app.run_test(size=(40, 6)) as pilot:
+        field = app.query_one(TextField)
+        field.focus()
+        await pilot.press(*"سلام", "left", "right", *"ا")
+        assert field.value == "سلاام"
+        line = plain_text(app)[0]
+        assert "ﻡﺎﻼﺳ" in line.replace(" ", "") or "ﻡﺍﻼﺳ" in line.replace(" ", "")
+        assert line.rstrip().endswith("ﻢﺳﻻﺍ")
+
+
+async def test_what_cannot_be_stored_is_dropped_and_said() -> None:
+    def cleaner(text: str) -> tuple[str, tuple[str, ...]]:
+        return text.replace("\u202e", ""), ("\u202e",) if "\u202e" in text else ()
+
+    class FieldApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TextField("Name", cleaner=cleaner)
+            yield NoteField("Note", cleaner=cleaner)
+
+    app = FieldApp()
+    async with app.run_test(size=(70, 12)) as pilot:
+        for field in (app.query_one(TextField), app.query_one(NoteField)):
+            field.write("a\u202eb")
+            assert field.value == "ab"
+            field.focus()
+            await pilot.pause()
+        await pilot.press("shift+tab")
+        await pilot.pause()
+        text = "\n".join(plain_text(app))
+        assert text.count("U+202E") == 2 and harmless(app)
+
+
+async def test_a_form_gives_typed_values_and_shows_the_first_error() -> None:
+    class FormApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Form(specs("en"), {**VALUES, "out_of": "101", "name": ""})
+
+    app = FormApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        form = app.query_one(Form)
+        assert not form.check()
+        await pilot.pause()
+        assert app.focused is form.fields["name"].control_widget
+        text = "\n".join(plain_text(app))
+        assert "✗ This is needed." in text and "✗ At most 100." in text
+        form.fields["name"].write("x")
+        form.fields["out_of"].write("٢٠٫٥")
+        assert form.check()
+        assert form.values() == {**VALUES, "name": "x", "out_of": Decimal("20.5")}
+
+
+async def test_a_day_is_told_in_the_other_calendar() -> None:
+    class FieldApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield DateField("Day")
+
+    app = FieldApp()
+    async with app.run_test(size=(60, 6)) as pilot:
+        app.query_one(DateField).write("1448-04-04")
+        await pilot.pause()
+        assert "15 Sep 2026" in plain_text(app)[1]
+
+
+async def test_a_choice_keeps_its_value_when_its_options_change() -> None:
+    class FieldApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield ChoiceField("Kind", options=[(1, "a[/b]z"), (2, "two")], value=2)
+
+    app = FieldApp()
+    async with app.run_test(size=(60, 10)) as pilot:
+        field = app.query_one(ChoiceField)
+        await pilot.pause()
+        assert field.value == 2 and "two" in plain_text(app)[0]
+        field.set_options([(2, "second"), (3, "three")])
+        await pilot.pause()
+        assert field.value == 2 and "second" in plain_text(app)[0]
+        field.set_options([(3, "three")])
+        await pilot.pause()
+        assert field.value is None
+
+
+async def test_dialogs_answer() -> None:
+    app = FrameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for dialog, keys, answer in (
+            (Confirm("Lock?", ["x"], "Lock"), ["enter"], True),
+            (Confirm("Lock?", ["x"], "Lock"), ["escape"], False),
+            (Confirm("Delete?", ["x"], "Delete", danger=True), ["enter"], False),
+            (AskReason("Why?", required=True), ["enter", "o", "k", "enter"], "ok"),
+            (AskReason("Why?"), ["escape"], None),
+            (ErrorDialog("No", ["x"], "details"), ["ctrl+c", "enter"], None),
+        ):
+            app.push_screen(dialog, app.answers.append)
+            await pilot.pause()
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert app.answers.pop() == answer
+        assert app.clipboard == "No\nx\ndetails"
+
+
+async def test_a_form_dialog_stays_until_its_values_pass() -> None:
+    seen: list[dict[str, Any]] = []
+
+    async def validate(values: dict[str, Any]) -> dict[str, str]:
+        seen.append(values)
+        return {"name": "taken", "": "not now"} if len(seen) == 1 else {}
+
+    app = FrameApp(dialog=lambda: FormDialog("Period", [FieldSpec("name", "Name")], {"name": "x"}, validate))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = "\n".join(plain_text(app))
+        assert "✗ taken" in text and "✗ not now" in text and not app.answers
+        await pilot.press("y", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.answers == [{"name": "xy"}]
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+async def test_nothing_hostile_reaches_the_terminal(direction: str) -> None:
+    every = "".join(HOSTILE)
+
+    class HostileApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TopLine(direction=direction)
+            yield Panel(Said(every), Bars([(text, 3) for text in HOSTILE], direction=direction), title=every)
+            yield Grid([Column("a", every, 30, weight=1), Column("b", "b", 20, editable=True)], direction=direction)
+            yield FootLine(direction=direction)
+
+        def on_mount(self) -> None:
+            self.query_one(TopLine).tell(HOSTILE, every, Condition("●", every, "error"))
+            self.query_one(FootLine).show_keys([(text, text) for text in HOSTILE[:5]])
+            grid = self.query_one(Grid)
+            grid.show([Row(text, {"a": text, "b": text}) for text in HOSTILE])
+            for text in HOSTILE:
+                grid.set_note(text, text)
+
+    app = HostileApp()
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.pause()
+        assert harmless(app) and "[/b]" in "".join(plain_text(app))
+        app.query_one(FootLine).say(every)
+        app.query_one(Grid).filter_text = "a[/b]"
+        await pilot.pause()
+        assert harmless(app)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_nothing_hostile_comes_out_of_a_dialog(language: str) -> None:
+    every = "".join(HOSTILE)
+    fields = [
+        FieldSpec("text", every, help=every),
+        FieldSpec("note", every, "note", help=every),
+        FieldSpec("number", every, "number"),
+        FieldSpec("choice", every, "choice", choices=[(text, text) for text in HOSTILE]),
+    ]
+    values = {"text": every, "note": every, "number": every, "choice": HOSTILE[2]}
+    app = FrameApp(language)
+    async with app.run_test(size=(80, 40)) as pilot:
+        for dialog in (
+            Confirm(every, [every], every),
+            AskReason(every, [every], label=every),
+            ErrorDialog(every, [every], every),
+            FormDialog(every, fields, values),
+        ):
+            app.push_screen(dialog)
+            await pilot.pause()
+            assert harmless(app)
+            for field in app.screen.query(ChoiceField):
+                field.control_widget.action_show_overlay()
+                await pilot.pause()
+                assert harmless(app)
+                await pilot.press("escape")
+            await pilot.press("tab", "tab")
+            assert harmless(app)
+            await pilot.press("escape")
