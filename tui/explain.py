@@ -11,7 +11,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
-from tui.i18n import N_, _, date_text, moment_text, number, time_text
+from tui.i18n import N_, _, date_text, isolated, moment_text, number, time_text
 
 RULES: dict[str, tuple[str, ...]] = {
     "VALIDATION_ERROR": (
@@ -212,4 +212,4 @@ def _say(name: str, value: Any) -> str:
         return time_text(value)
     if isinstance(value, int | Decimal | float) and not isinstance(value, bool):
         return number(value)
-    return str(value)
+    return isolated(str(value))

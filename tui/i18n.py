@@ -60,6 +60,11 @@ def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
     return text.format(n=number(n), **values)
 
 
+def isolated(text: str) -> str:
+    """Return text that keeps its own direction within a sentence of the other one."""
+    return f"\u2068{text}\u2069"
+
+
 def N_(message: str) -> str:  # noqa: N802
     """Mark a sentence of a table for translation; `_` says it when it is shown."""
     return message

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
+
+from tui.explain import explain
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -73,6 +75,7 @@ class Working:
     """
 
     app: App[Any]
+    answer: Any = None
 
     def work(
         self,
@@ -129,12 +132,31 @@ class Working:
         self.work(function, *args, then=told(future.set_result), failed=told(future.set_exception), **kwargs)
         return await future
 
+    async def saved(
+        self, function: Callable[..., Any], *args: Any, fields: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> dict[str, str]:
+        """Save what a form holds by a function of the data layer; for the `validate` of a form dialog.
+
+        Args:
+            function: called as in `wait`.
+            fields: code of a refusal -> the field it is said under; others are said under the form.
+
+        Returns:
+            sentences by field name; none when it is saved. What it returned is then in `self.answer`.
+        """
+        try:
+            self.answer = await self.wait(function, *args, **kwargs)
+        except Exception as error:  # the funnel: said in the form, which keeps what was typed
+            return {(fields or {}).get(getattr(error, "code", ""), ""): explain(error)}
+        return {}
+
     def flow(self, steps: Coroutine[Any, Any, None]) -> None:
-        """Run steps that await dialogs and `wait`; what they raise is refused like any other error."""
+        """Run steps that await dialogs and `wait`, after those before them; what they raise is refused."""
 
         async def run() -> None:
             try:
-                await steps
+                async with self.app.talk:  # type: ignore[attr-defined]
+                    await steps
             except Exception as error:  # the funnel
                 self.refuse(error)
 

@@ -14,6 +14,7 @@ from tui.explain import explain
 from tui.i18n import N_, _
 from tui.opening import Opened
 from tui.screens.base import RasdScreen
+from tui.screens.password import differ
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
 from tui.widgets.frame import Panel, Said, drawn
@@ -115,7 +116,7 @@ class FirstRunScreen(RasdScreen):
 
     async def _make_school(self, values: dict[str, Any]) -> Mapping[str, str]:
         if values["password"] != values["again"]:
-            return {"again": _("The two passwords differ. Type it once more.")}
+            return {"again": differ()}
         words = (values["school"], values["username"], values["full_name"], values["password"])
         return await self._try(opening.found_school, self.app.config.url, *words)
 

@@ -1,0 +1,62 @@
+"""The connection as the top line shows it: there, saving, or gone; and coming back by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.everywhere import Everywhere
+from tui.explain import ROLES
+from tui.i18n import _
+from tui.widgets.frame import Condition
+
+if TYPE_CHECKING:
+    from data.engine import Database
+    from data.records import School
+
+POLL_SECONDS = 2.0
+
+
+class Connected(Everywhere):
+    """The part of the application that watches its database.
+
+    Attributes:
+        db, school: the open database and the school's settings.
+        connected: False from the first call that found nobody there until one is answered again.
+    """
+
+    db: Database
+    school: School | None = None
+    connected = True
+
+    def lost(self) -> None:
+        """The connection is gone: say so, and look again and again until it is back."""
+        if self.connected:
+            self.connected = False
+            self.seen.frame()
+            self.set_timer(POLL_SECONDS, self._look_again)
+
+    def _look_again(self) -> None:
+        from data import settings
+
+        self.work(settings.school, self.db, tag="poll", then=self._back, failed=self._still_lost)
+
+    def _still_lost(self, error: Exception) -> None:
+        self.set_timer(POLL_SECONDS, self._look_again)
+
+    def _back(self, school: School) -> None:
+        self.school, self.connected = school, True
+        self.seen.frame()
+        for screen in self.screens():
+            screen.recovered()
+
+    def top(self) -> tuple[list[str], str, Condition]:
+        """Places, person and connection for the top line."""
+        school = self.school
+        names = [school.name or _("Rasd"), school.year_name, self.period] if school else [_("Rasd")]
+        person = _("{name} ({role})", name=self.who.full_name, role=_(ROLES[self.who.role])) if self.who else ""
+        return [name for name in names if name], person, self._condition()
+
+    def _condition(self) -> Condition:
+        if not self.connected:
+            return Condition("✗", _("no connection"), "error")
+        return Condition("●", _("connected") if self.school else "", "success")

@@ -1,0 +1,185 @@
+"""What the keys of everywhere do: help, palette, language, theme, signing out, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import ModalScreen
+
+from tui import keys, places
+from tui.config import Config, State
+from tui.explain import why_not_allowed
+from tui.i18n import _, language, set_language
+from tui.places import Place
+from tui.screens.base import RasdScreen
+from tui.themes import THEMES
+from tui.work import Job, Working
+
+if TYPE_CHECKING:
+    from data.engine import Actor
+
+
+class Everywhere(Working, App[int]):
+    """The part of the application that answers to the keys of the scope `app`, and knows places and screens.
+
+    Attributes:
+        who: the person signed in.
+        period_id, period: the period in work and its name, for the top line and for the other screens.
+        jobs: the calls that are not answered yet.
+        leaving: whether it ends as soon as they are.
+    """
+
+    config: Config
+    state: State
+    jobs: set[Job]
+    who: Actor | None = None
+    period_id: int | None = None
+    period = ""
+    leaving = False
+
+    # --- places -----------------------------------------------------------------------------------
+
+    @property
+    def seen(self) -> RasdScreen:
+        """The screen that is seen, below any dialog."""
+        return self.screen_stack[0]  # type: ignore[return-value]
+
+    def screens(self) -> Iterator[RasdScreen]:
+        """Every screen that was opened and has its widgets."""
+        for stack in list(self._screen_stacks.values()):
+            yield from (screen for screen in stack if isinstance(screen, RasdScreen) and screen.query("#top"))
+
+    def go(self, place: Place) -> None:
+        """Open a place; its screen keeps what it showed when one comes back without arguments."""
+        same = self.current_mode == place.name
+        self.switch_mode(place.name)
+        if place.args:
+            self.seen.on_place(*place.args)
+        if same:
+            self.seen.on_screen_resume()
+        self.remember_place(place)
+
+    def show_alone(self, name: str, *args: str) -> None:
+        """Open a screen that nobody needs to be signed in for."""
+        self.switch_mode(name)
+        self.seen.on_place(*args)
+        if self.seen.query("#top"):
+            self.seen.retell()
+
+    def add_modes(self, names: Any) -> None:
+        """Let Textual keep a screen for each of these places, made when it is first opened."""
+        for name in names:
+            self.add_mode(name, lambda name=name: places.make_screen(name))
+
+    def name_period(self, period_id: int | None, name: str) -> None:
+        """Say which exam period is in work."""
+        if (period_id, name) != (self.period_id, self.period):
+            self.period_id, self.period = period_id, name
+            self.seen.frame()
+
+    def remember_place(self, place: Place) -> None:
+        """Open here the next time this person signs in; screens tell it when they go on to an exam, say."""
+        self._remember("place", str(place))
+
+    def _remember(self, name: str, value: str) -> None:
+        if self.who:
+            self.work(self.state.put, self.config.url, self.who.username, name, value, tag=f"state.{name}")
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    def action_do(self, id: str) -> None:
+        """Do what one of the keys of everywhere stands for, unless a dialog waits for its answer."""
+        key = keys.find(id)
+        if isinstance(self.screen, ModalScreen) and key.name != "quit":
+            self.seen.say(_("Answer first, or cancel with Esc."), "warning")
+        elif reason := self.why_not(key):
+            self.seen.warn(reason)
+        elif key.place:
+            self.go(Place(key.place))
+        else:
+            getattr(self, f"action_{key.name}")()
+
+    def run_key(self, key: keys.Key) -> None:
+        """Do what a key stands for, chosen in the help or the palette."""
+        if key.scope == "app":
+            self.action_do(key.id)
+        else:
+            self.seen.action_do(key.id)
+
+    def why_not(self, key: keys.Key) -> str:
+        """Why a key cannot be used by this person, as a sentence; empty when it can."""
+        if not key.needs:
+            return ""
+        if self.who is None:
+            return _("Sign in first.")
+        from data.permissions import may
+
+        if key.needs == keys.SIGNED_IN or may(self.who, key.needs):
+            return ""
+        return why_not_allowed(key.needs, self.who.role)
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from tui.screens.help import HelpDialog
+
+        self.push_screen(HelpDialog(self.seen.SCOPE, self.seen.why_not), self._chosen)
+
+    def action_palette(self) -> None:
+        """Every action by name."""
+        from tui.palette import Palette
+
+        self.push_screen(Palette(self.seen.SCOPE, self.seen.why_not), self._chosen)
+
+    def action_go(self) -> None:
+        """The screens by number."""
+        from tui.palette import GoTo
+
+        self.push_screen(GoTo(self.seen.why_not), self._chosen)
+
+    def _chosen(self, key: keys.Key | None) -> None:
+        if key:
+            self.call_later(self.run_key, key)
+
+    def action_language(self) -> None:
+        """Speak the other language, on every screen."""
+        self.speak("en" if language() == "ar" else "ar")
+        self._remember("language", language())
+
+    def speak(self, code: str) -> None:
+        """Speak a language on every screen from now on."""
+        set_language(code)
+        for screen in self.screens():
+            screen.retell()
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
+
+    def action_password(self) -> None:
+        """Another password for the person signed in."""
+        from tui.screens.password import change
+
+        self.flow(change(self))
+
+    async def action_sign_out(self) -> None:
+        """Let somebody else sign in; nothing of this person's screens stays."""
+        self.who, self.period_id, self.period = None, None, ""
+        self.show_alone("sign_in")
+        for name in places.SCREENS:
+            await self.remove_mode(name)
+        self.add_modes(places.SCREENS)
+
+    @property
+    def writes(self) -> int:
+        """How many calls are on their way that nobody may drop."""
+        return sum(not job.tag for job in self.jobs)
+
+    def action_quit(self) -> None:
+        """Leave once everything on its way is saved; a second time leaves at once."""
+        if self.leaving or not self.writes:
+            self.exit(0)
+        else:
+            self.leaving = True
+            self.seen.say(_("Saving first; once more leaves at once."), "warning")

@@ -1,0 +1,150 @@
+"""The exams of a period as rows: the list, the calendar, and the sentences about one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from data.records import Choice, Period, Schedule, SchedulePlan
+from tui.i18n import _, date_text, isolated, ngettext, number, short_date, time_text, weekday_name
+from tui.widgets.grid import Column, Row
+
+MOST_DAYS = 62
+
+
+def nearest(periods: Sequence[Period]) -> Period | None:
+    """Return the period that is on, else the next to come, else the one that ended last."""
+    today = date.today()
+    ahead = sorted((period for period in periods if period.end_date >= today), key=lambda period: period.start_date)
+    return ahead[0] if ahead else max(periods, key=lambda period: period.end_date, default=None)
+
+
+def headline(period: Period | None, calendar: str) -> str:
+    """Name a period, its days, and its lock."""
+    if period is None:
+        return ""
+    days = f"{date_text(period.start_date, calendar)} – {date_text(period.end_date, calendar)}"
+    lock = _("▣ locked") if period.is_locked else ""
+    return " · ".join(isolated(part) for part in (period.name, days, lock) if part)
+
+
+def list_columns() -> list[Column]:
+    """The columns of the list."""
+    return [
+        Column("date", _("Date"), 12),
+        Column("day", _("Day"), 9, priority=1),
+        Column("time", _("Time"), 11, base="ltr"),
+        Column("subject", _("Subject"), 16, weight=2),
+        Column("level", _("Grade level"), 12, weight=1),
+        Column("max", _("Out of"), 6, base="ltr", align="end", priority=2),
+        Column("marks", _("Marks"), 9, base="ltr", align="end"),
+    ]
+
+
+def list_rows(exams: Iterable[Schedule], calendar: str) -> list[Row]:
+    """The exams by date, time and grade level."""
+    return [_list_row(exam, calendar) for exam in sorted(exams, key=_order)]
+
+
+def _list_row(exam: Schedule, calendar: str) -> Row:
+    done = exam.students and exam.marked == exam.students
+    values = {
+        "date": short_date(exam.exam_date) if calendar == "gregorian" else date_text(exam.exam_date, "hijri"),
+        "day": weekday_name(exam.exam_date.weekday()),
+        "time": times(exam),
+        "subject": exam.subject,
+        "level": exam.grade_level,
+        "max": number(exam.max_score),
+        "marks": f"{number(exam.marked)}/{number(exam.students)}",
+    }
+    sort = {"date": _order(exam), "day": exam.exam_date.weekday(), "max": exam.max_score, "marks": exam.marked}
+    return Row(exam.id, values, {"day": "muted", "marks": "success" if done else ""}, sort)
+
+
+def times(exam: Schedule) -> str:
+    """Return from when to when an exam is, as far as it is known."""
+    if exam.start_time is None:
+        return ""
+    start = time_text(exam.start_time)
+    if not exam.duration_minutes:
+        return start
+    minutes = exam.start_time.hour * 60 + exam.start_time.minute + exam.duration_minutes
+    return f"{start}–{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
+def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
+    """Return the days of the calendar: all of a period, of a very long one those with exams."""
+    if period is None:
+        return []
+    length = (period.end_date - period.start_date).days + 1
+    if length > MOST_DAYS:
+        return sorted({exam.exam_date for exam in exams})
+    return [period.start_date + timedelta(days=step) for step in range(length)]
+
+
+def calendar_columns(levels: Sequence[Choice]) -> list[Column]:
+    """A column for the day, and one for each grade level."""
+    own = [Column(str(level.value), level.label, 9, weight=1, sortable=False) for level in levels]
+    return [Column("date", _("Date"), 13, sortable=False), *own]
+
+
+def calendar_rows(days: Iterable[date], exams: Iterable[Schedule], calendar: str) -> list[Row]:
+    """A row for each day; each cell names the exams of a grade level on it."""
+    cells: dict[tuple[date, int], list[str]] = {}
+    for exam in sorted(exams, key=_order):
+        cells.setdefault((exam.exam_date, exam.grade_level_id), []).append(exam.subject)
+    rows = []
+    for day in days:
+        name = f"{weekday_name(day.weekday(), short=True)} {day_text(day, calendar)}"
+        own = {str(level): "، ".join(names) for (at, level), names in cells.items() if at == day}
+        rows.append(Row(day, {"date": name, **own}, {"date": "muted"}))
+    return rows
+
+
+def day_text(day: date, calendar: str) -> str:
+    """Return a day within its month, for the calendar's first column."""
+    return date_text(day, "hijri").rpartition(" ")[0] if calendar == "hijri" else short_date(day)
+
+
+def name(exam: Schedule, calendar: str) -> str:
+    """Name an exam whole."""
+    parts = [exam.subject, exam.grade_level, date_text(exam.exam_date, calendar), times(exam)]
+    return " · ".join(isolated(part) for part in parts if part)
+
+
+def on_the_sheet(exam: Schedule) -> str:
+    """Say how many students are on an exam's sheet."""
+    if not exam.students:
+        return _("Saved. Nobody is on the sheet: this grade level has no students this year.")
+    return ngettext("Saved: {n} student is on the sheet.", "Saved: {n} students are on the sheet.", exam.students)
+
+
+def leaves(students: int) -> str:
+    """Say what goes with an exam that is deleted."""
+    return ngettext("Its empty sheet of {n} student goes too.", "Its empty sheet of {n} students goes too.", students)
+
+
+def plan(period_id: int, values: dict[str, Any]) -> SchedulePlan:
+    """Return the plan of an exam from the values of its form."""
+    minutes = values["duration_minutes"]
+    return SchedulePlan(
+        period_id,
+        values["subject_id"],
+        values["grade_level_id"],
+        values["exam_date"],
+        values["max_score"],
+        values["start_time"],
+        int(minutes) if minutes is not None else None,
+    )
+
+
+def usual_maximum(exams: Iterable[Schedule]) -> Decimal | None:
+    """Return the maximum that most exams of a period have."""
+    scores = [exam.max_score for exam in exams]
+    return max(scores, key=scores.count, default=None)
+
+
+def _order(exam: Schedule) -> tuple[Any, ...]:
+    return (exam.exam_date, exam.start_time is None, exam.start_time, exam.grade_level_id, exam.subject)
