@@ -85,10 +85,6 @@ class _Spoken:
 
     _help: str | None = None
 
-    def get_help(self, ctx: click.Context) -> str:
-        """Return the help as it reads where it is printed."""
-        return shown(super().get_help(ctx), sys.stdout)  # type: ignore[misc]
-
     @property
     def help(self) -> str | None:
         return _(self._help) if self._help else None
@@ -96,6 +92,21 @@ class _Spoken:
     @help.setter
     def help(self, text: str | None) -> None:
         self._help = text
+
+
+class _Told(_Spoken):
+    """A command's help, as it reads where it is printed."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the whole help."""
+        return shown(super().get_help(ctx), sys.stdout)  # type: ignore[misc]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return `--help`, which click keeps from its first language on."""
+        found: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if found:
+            found.help = _("Show this message and exit.")
+        return found
 
 
 class Option(_Spoken, click.Option):
@@ -126,7 +137,7 @@ def acting(command: Any) -> Any:
     return option("--user", metavar="NAME", help=told, callback=_keep, expose_value=False)(command)
 
 
-class Command(_Spoken, click.Command):
+class Command(_Told, click.Command):
     """A command with the common options."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:
@@ -134,7 +145,7 @@ class Command(_Spoken, click.Command):
         self.params += _common()
 
 
-class Group(_Spoken, click.Group):
+class Group(_Told, click.Group):
     """A group of commands with the common options."""
 
     command_class = Command
@@ -216,7 +227,8 @@ def explained(error: Any) -> str:
     code = getattr(error, "code", "")
     if code == "BAD_FILE":
         columns = [_(COLUMNS.get(name, name)) for name in error.facts.get("columns", ())]
-        return _(FILES[error.facts["reason"]], **error.facts | {"columns": _(", ").join(columns)})
+        sentence = FILES[error.facts["reason"]]
+        return _(sentence, **error.facts | {"columns": ", ".join(columns)})
     if code in REASONS:
         return _(REASONS[code], table=error.table, **error.facts)
     return explain(error)

@@ -48,7 +48,7 @@ def doctor(run: Run) -> None:
             if finding.advice:
                 say(f"  {finding.advice}")
     if troubles:
-        raise Failed(_("{count} of these need attention.", count=troubles))
+        raise Failed(_("To be looked after: {count}.", count=troubles))
 
 
 def _terminal(run: Run) -> Iterator[Finding]:
@@ -117,6 +117,6 @@ def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
         return
     yield Finding(what, name)
     found = install.verify(database)
-    yield Finding(_("rules"), _("{count} findings", count=len(found)), _("Run: rasd db verify") if found else "")
+    yield Finding(_("rules"), _("findings: {count}", count=len(found)), _("Run: rasd db verify") if found else "")
     nobody = _("Run: rasd user add NAME --role admin") if not people.has_admin(database) else ""
     yield Finding(_("administrator"), _("there is none") if nobody else _("there is one"), nobody)

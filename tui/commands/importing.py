@@ -33,22 +33,22 @@ def students(run: Run, file: Path, apply: bool, partial: bool) -> None:
         plan = plan_students(database, who, table)
         _tell(plan)
         if plan.refused and not partial:
-            raise Failed(_("{count} rows are refused, so nothing is taken in.", count=number(plan.refused_lines)))
+            raise Failed(_("Refused rows: {count}. Nothing is taken in.", count=number(plan.refused_lines)))
         if not apply:
             say(_("This was a dry run; nothing was written. Repeat it with --apply."))
             return
         count = apply_students(database, who, plan, progress(_("Students")), partial)
-    say(_("{count} students were taken in.", count=number(count)))
+    say(_("Students taken in: {count}.", count=number(count)))
 
 
 def _tell(plan: "ImportPlan") -> None:
     for row in sorted([*plan.noted, *plan.refused], key=lambda row: row.line):
         say(_reason(row))
     if plan.ignored:
-        say(_("These columns mean nothing here: {columns}", columns=_(", ").join(plan.ignored)))
+        say(_("These columns mean nothing here: {columns}", columns=", ".join(plan.ignored)))
     say(
         _(
-            "{accepted} rows are good, {refused} are refused.",
+            "Good rows: {accepted}, refused: {refused}.",
             accepted=number(len(plan.rows)),
             refused=number(plan.refused_lines),
         )

@@ -4,7 +4,7 @@ from tui.i18n import N_
 
 REASONS: dict[str, str] = {
     "NOT_EMPTY": N_("The database already holds a school ({table}: {rows}). A demonstration needs an empty one."),
-    "IMPORT_REFUSED": N_("{refused} rows are refused, so nothing is taken in."),
+    "IMPORT_REFUSED": N_("Refused rows: {refused}. Nothing is taken in."),
 }
 """Code -> sentence (msgid); its places are the facts and `table`."""
 

@@ -28,8 +28,8 @@ def user() -> None:
 @user.command("add", help=N_("Add an account."))
 @click.argument("username")
 @option("--role", type=click.Choice(list(ROLES)), required=True, help=N_("What the person may do."))
-@option("--name", "full_name", help=N_("The person's full name; without it, the user name."))
-@option("--student", "student_id", metavar="ID", help=N_("For a student's account: which student."))
+@option("--name", "full_name", help=N_("The person’s full name; without it, the user name."))
+@option("--student", "student_id", metavar="ID", help=N_("For a student’s account: which student."))
 @PASSWORD_FILE
 @acting
 @click.pass_obj
@@ -57,7 +57,7 @@ def list_(run: Run) -> None:
         say("\t".join((person.username, _(ROLES[person.role]), state, person.full_name)))
 
 
-@user.command("password", help=N_("Set an account's password."))
+@user.command("password", help=N_("Set an account’s password."))
 @click.argument("username")
 @PASSWORD_FILE
 @acting
