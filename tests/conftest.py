@@ -43,9 +43,9 @@ def sqlite_installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "school.db"
     database = Database(f"sqlite:///{path}")
     install(database)
+    database.close()
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
-    database.close()
     return path
 
 

@@ -1,0 +1,8 @@
+-- Rule: what is recorded stays
+-- Codes: AUDIT_CLOSED
+-- Refuses: deleting a row of the audit.
+-- Holds: the row itself.
+CREATE TRIGGER trg_audit_trail_delete BEFORE DELETE ON audit_trail
+BEGIN
+  SELECT RAISE(ABORT, 'AUDIT_CLOSED');
+END

@@ -1,0 +1,15 @@
+-- Rule: a locked period is not deleted
+-- Codes: PERIOD_LOCKED, VALIDATION_ERROR
+-- Refuses: deleting a locked period; one with exams is refused by the foreign key.
+-- Holds: the row itself carries the lock.
+CREATE TRIGGER trg_exam_periods_delete BEFORE DELETE ON exam_periods FOR EACH ROW
+BEGIN
+  DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+  SET told = LEFT(CASE
+    WHEN OLD.is_locked = 1 THEN CONCAT('PERIOD_LOCKED: ', OLD.name, ' is locked')
+    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to delete periods'
+  END, 128);
+  IF told IS NOT NULL THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
+  END IF;
+END

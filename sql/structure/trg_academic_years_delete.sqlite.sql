@@ -1,0 +1,14 @@
+-- Rule: what is used stays: academic_years
+-- Codes: none
+-- Refuses: deleting a row that others refer to.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_academic_years_delete BEFORE DELETE ON academic_years
+BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM semesters c WHERE c.academic_year_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM classrooms c WHERE c.academic_year_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM enrollments c WHERE c.academic_year_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.academic_year_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.academic_year_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+END

@@ -1,0 +1,12 @@
+-- Rule: what is used stays: classrooms
+-- Codes: none
+-- Refuses: deleting a row that others refer to.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_classrooms_delete BEFORE DELETE ON classrooms
+BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM enrollments c WHERE c.classroom_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.classroom_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+END

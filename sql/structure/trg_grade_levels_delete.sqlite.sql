@@ -1,0 +1,12 @@
+-- Rule: what is used stays: grade_levels
+-- Codes: none
+-- Refuses: deleting a row that others refer to.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_grade_levels_delete BEFORE DELETE ON grade_levels
+BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+END

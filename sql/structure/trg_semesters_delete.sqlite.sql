@@ -1,0 +1,12 @@
+-- Rule: what is used stays: semesters
+-- Codes: none
+-- Refuses: deleting a row that others refer to.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_semesters_delete BEFORE DELETE ON semesters
+BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+END

@@ -1,0 +1,14 @@
+-- Rule: what is used stays: subjects
+-- Codes: none
+-- Refuses: deleting a row that others refer to.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_subjects_delete BEFORE DELETE ON subjects
+BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.subject_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.subject_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+END
