@@ -29,7 +29,8 @@ class Column:
         width: least width in cells.
         weight: its share of the cells to spare; 0 keeps the least width.
         base: base direction of its content.
-        align: start and end follow the grid's direction; decimal lines numbers up on their point.
+        align: start and end follow the grid's direction, but counts (base "ltr" at the end) always end at the
+            right; decimal lines numbers up on their point.
         decimals: digits after the point that `align="decimal"` leaves room for.
         editable: whether a person types over it.
         kind: what may be typed; "number" takes digits of three scripts and ٫ , . only; "choice" nothing:

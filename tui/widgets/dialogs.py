@@ -35,10 +35,10 @@ class Dialog(ModalScreen[Answer]):
     DEFAULT_CSS = """
     Dialog { align: center middle; }
     Dialog > Panel { width: 72; max-width: 96%; max-height: 94%; background: $surface; border: round $primary; }
-    Dialog .dialog--body { height: auto; max-height: 1fr; }
+    Dialog .dialog--body { height: auto; max-height: 66vh; }
     Dialog .dialog--buttons { height: 1; margin: 1 0 0 0; }
     Dialog .dialog--buttons.-rtl { align-horizontal: right; }
-    Dialog Button { margin: 0 1; }
+    Dialog Button { margin: 0 1; min-width: 0; width: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False, id="dialog.cancel")]
 
@@ -92,14 +92,19 @@ class Dialog(ModalScreen[Answer]):
         raise NotImplementedError
 
 
+def button(label: str, id: str, variant: str = "default") -> Button:
+    """A button in brackets, so that it is one without colours too."""
+    return Button(drawn(f"[ {label} ]"), variant=variant, id=id, compact=True)
+
+
 def confirm_button(label: str, danger: bool = False) -> Button:
-    """The button that Enter presses."""
-    return Button(drawn(label), variant="error" if danger else "primary", id="confirm", compact=True)
+    """The button that does it."""
+    return button(label, "confirm", "error" if danger else "primary")
 
 
-def cancel_button(label: str = "") -> Button:
-    """The button that Esc presses."""
-    return Button(drawn(label or _("Cancel")), id="cancel", compact=True)
+def cancel_button() -> Button:
+    """The button that does what Esc does."""
+    return button(_("Cancel"), "cancel")
 
 
 class Confirm(Dialog[bool]):
@@ -226,7 +231,7 @@ class ErrorDialog(Dialog[None]):
 
     def buttons(self) -> Sequence[Button]:
         """Close, or copy first."""
-        return [confirm_button(_("Close")), Button(drawn(_("Copy")), id="copy", compact=True)]
+        return [confirm_button(_("Close")), button(_("Copy"), "copy")]
 
     def on_mount(self) -> None:
         """Enter closes."""

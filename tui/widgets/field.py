@@ -39,6 +39,7 @@ class Field(Horizontal):
     Field > .field--label { height: 1; color: $text-muted; }
     Field:focus-within > .field--label { color: $foreground; text-style: bold; }
     Field > .field--body { height: auto; width: 1fr; margin: 0 1; }
+    Field.-rtl > .field--body { align-horizontal: right; }
     Field .field--hint { color: $text-muted; }
     Field .field--error { color: $text-error; }
     """

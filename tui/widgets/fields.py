@@ -243,8 +243,12 @@ class ChoiceField(Field):
 
     DEFAULT_CSS = """
     ChoiceField Select { height: 1; }
-    ChoiceField SelectCurrent { padding: 0 1; }
+    ChoiceField Select > SelectCurrent, ChoiceField Select:focus > SelectCurrent {
+        border: none; height: 1; padding: 0; text-style: underline;
+    }
+    ChoiceField Select:focus > SelectCurrent { background: $boost; text-style: reverse; }
     ChoiceField.-rtl SelectCurrent #label { text-align: right; }
+    ChoiceField.-rtl SelectCurrent .arrow { dock: left; padding: 0; }
     ChoiceField.-rtl SelectOverlay { text-align: right; }
     """
 
@@ -257,7 +261,7 @@ class ChoiceField(Field):
 
     def make_control(self) -> Widget:
         """A list that opens; its labels are content, never markup."""
-        return Select(self._offered(), allow_blank=False, compact=True)
+        return Select(self._offered(), allow_blank=False)
 
     def _offered(self) -> list[tuple[Any, Hashable | None]]:
         nothing = (drawn(self.prompt or _("choose")), None)

@@ -11,7 +11,7 @@ from tui.widgets.columns import GAP, Base, Column, Direction, Placed
 from tui.widgets.edits import State
 from tui.widgets.grid_model import GridModel
 from tui.widgets.lines import Line
-from tui.widgets.place import place, place_decimal, place_tail, side
+from tui.widgets.place import Side, place, place_decimal, place_tail, side
 from tui.widgets.rows import Absent, Row
 
 GUTTER = 2
@@ -76,7 +76,7 @@ def _heading(model: GridModel, placed: Placed, direction: Direction) -> list[Pie
     if model.view.sort and model.view.sort[0] == column.key:
         title += " ▼" if model.view.sort[1] else " ▲"
     room = _room(placed)
-    text = place(title, placed.width - room, _base(direction), side(column.align, direction))
+    text = place(title, placed.width - room, _base(direction), _side(column, direction))
     return [Piece(text, ("header",)), Piece(" " * room, ("header",))]
 
 
@@ -114,7 +114,7 @@ def _cell(
 def _content(model: GridModel, row: Row, column: Column, cells: int, direction: Direction, cursor: bool) -> str:
     if isinstance(row.key, Absent):
         return place("…", cells, "auto", side("start", direction))
-    where = side(column.align, direction)
+    where = _side(column, direction)
     if cursor and model.typing is not None:
         return place_tail(model.typing + CARET, cells, column.base, where)
     text = model.text(row, column)
@@ -136,6 +136,11 @@ def _note(note: str, width: int, direction: Direction) -> list[Piece]:
     cells = max(0, width - GUTTER - 4)
     text = place(note, cells, _base(direction), side("start", direction))
     return ordered([Piece(" " * (GUTTER + 2)), Piece(elbow, ("note",)), Piece(text, ("note",))], direction)
+
+
+def _side(column: Column, direction: Direction) -> Side:
+    """Where a column's text stands; what is written from left to right, such as counts, ends at the right."""
+    return "right" if column.align == "end" and column.base == "ltr" else side(column.align, direction)
 
 
 def _room(placed: Placed) -> int:
