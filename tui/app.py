@@ -102,7 +102,7 @@ class RasdApp(Connected):
         self.jobs.discard(answer.job)
         deliver(answer)
         if self.leaving and not self.writes:
-            self.exit(0)
+            self.leave()
 
     def on_progressed(self, message: Progressed) -> None:
         """A call says how far it is."""

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from tui import keys, places
 from tui.config import Config, State
 from tui.explain import why_not_allowed
-from tui.i18n import _, language, set_language
+from tui.i18n import _, language, ngettext, set_language
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.themes import THEMES
@@ -165,6 +165,10 @@ class Everywhere(Working, App[int]):
 
     async def action_sign_out(self) -> None:
         """Let somebody else sign in; nothing of this person's screens stays."""
+        if self.unsaved:
+            sentence = ngettext("{n} entry is not saved yet.", "{n} entries are not saved yet.", self.unsaved)
+            self.seen.warn(sentence)
+            return
         self.who, self.period_id, self.period = None, None, ""
         self.show_alone("sign_in")
         for name in places.SCREENS:
@@ -176,10 +180,34 @@ class Everywhere(Working, App[int]):
         """How many calls are on their way that nobody may drop."""
         return sum(not job.tag for job in self.jobs)
 
+    @property
+    def unsaved(self) -> int:
+        """How many entries are saved nowhere yet."""
+        return sum(screen.unsaved() for screen in self.screens())
+
     def action_quit(self) -> None:
         """Leave once everything on its way is saved; a second time leaves at once."""
-        if self.leaving or not self.writes:
+        if self.leaving:
             self.exit(0)
-        else:
+        elif self.writes:
             self.leaving = True
             self.seen.say(_("Saving first; once more leaves at once."), "warning")
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """End; ask first where something is saved nowhere."""
+        from tui.widgets.dialogs import Confirm
+
+        if not self.unsaved:
+            self.exit(0)
+        elif not isinstance(self.screen, Confirm):
+            self.leaving = True
+            title = ngettext("{n} entry is not saved. Leave?", "{n} entries are not saved. Leave?", self.unsaved)
+            body = [_("What is not saved is lost then. Esc goes back to it.")]
+            self.push_screen(Confirm(title, body, _("Leave without saving"), danger=True), self._leave_or_stay)
+
+    def _leave_or_stay(self, leave: bool | None) -> None:
+        self.leaving = False
+        if leave:
+            self.exit(0)

@@ -131,10 +131,10 @@ KEYS: tuple[Key, ...] = (
     Key("schedules.delete", ("delete",), N_("Delete"), N_("Delete an exam that has no marks."), "schedules.write"),
     # --- F4
     Key("grades.open", ("enter",), N_("Open"),
-        N_("On from the period to the exam, to the section, to its sheet."), "marks.read", foot=1, bound=False, runs=False),
+        N_("On to the exams, the sections, the sheet."), "marks.read", foot=1, bound=False, runs=False),
     Key("grades.back", ("escape",), N_("Back"), N_("Back to the list before."), foot=2, bound=False, runs=False),
     Key("sheet.enter", ("enter",), N_("Save, down"),
-        N_("Save what was typed and go down; yes, where the sheet asks."), "marks.write", foot=1, bound=False, runs=False),
+        N_("Save what was typed, go down; yes, where it asks."), "marks.write", foot=1, bound=False, runs=False),
     Key("sheet.presence", ("space",), N_("Presence"),
         N_("Present, absent, excused, and present again."), "marks.write", foot=2),
     Key("sheet.fields", ("tab",), N_("Excuse, note"),
@@ -143,7 +143,7 @@ KEYS: tuple[Key, ...] = (
     Key("sheet.take_back", ("escape",), N_("Take back"),
         N_("Drop what is typed or refused; with nothing of the kind, choose another sheet."), bound=False, runs=False),
     Key("sheet.clear", ("delete",), N_("Clear the mark"),
-        N_("Not yet marked again; where somebody else wrote too, theirs stays."), "marks.write", bound=False, runs=False),
+        N_("Not yet marked; where somebody else wrote too, theirs stays."), "marks.write", bound=False, runs=False),
     Key("sheet.other", ("ctrl+o",), N_("Other sheet"), N_("Choose another exam or section."), "marks.read"),
     Key("sheet.again", (), N_("Send again"), N_("Try at once to save what waits for the connection."), "marks.write"),
     # --- F5

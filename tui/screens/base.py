@@ -49,6 +49,10 @@ class RasdScreen(Working, Screen[None]):
     def on_place(self, *args: str) -> None:
         """Note what a place's arguments name; called before `reload`, and at first before there are any widgets."""
 
+    def unsaved(self) -> int:
+        """How many entries are saved nowhere yet; leaving asks while there are any."""
+        return 0
+
     def recovered(self) -> None:
         """The connection is back: send again what waits, and read anew."""
         if self.is_current:

@@ -112,7 +112,7 @@ class TopLine(_Line):
     def pieces(self, width: int) -> list[tuple[str, str]]:
         """The places, then the person, then the connection at the end of the line."""
         end = self._end()
-        room = width - 2 - sum(text_width(text) for text, _style in end)
+        room = width - 3 - sum(text_width(text) for text, _style in end)
         places = self._joined(room)
         taken = sum(text_width(text) for text, _style in places)
         person = self._placed(self.person, room - taken - 2)
@@ -123,7 +123,7 @@ class TopLine(_Line):
             *places,
             (" " * before, ""),
             (person, "muted"),
-            (" " * (blanks - before), ""),
+            (" " * (blanks - before + 1), ""),
             *end,
             (" ", ""),
         ]
