@@ -9,7 +9,8 @@ import pytest
 
 from tests.unit import text_tables
 from tui.text import tables
-from tui.text.bidi import CLASSES, MIRROR, classes, first_strong, levels, mirror, order
+from tui.text.bidi import classes, first_strong, levels, mirror, order
+from tui.text.properties import CLASSES, MIRROR
 
 UNICODE = text_tables.UNICODE
 BASES = {"0": 0, "1": 1}

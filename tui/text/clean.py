@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rich.cells import get_character_cell_size
 
 from data.text import FORMS, MAX_MARKS, ZWJ, ZWNJ, kind
-from tui.text.bidi import CLASSES
+from tui.text.properties import CLASSES
 
 REPLACEMENT = "\ufffd"
 MARK_HOLDER = "◌"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from tui.text import tables
-from tui.text.bidi import expand
 from tui.text.clean import LAM_ALEFS, ZWJ, Cluster
+from tui.text.properties import JOINING
 
 _TAGS = ("<isolated>", "<final>", "<initial>", "<medial>")
 
@@ -26,8 +25,7 @@ def _forms() -> dict[str, list[str]]:
     return {letter: [forms.get(tag, letter) for tag in _TAGS] for letter, forms in keyed.items() if letter in _JOINING}
 
 
-_JOINING = {chr(code): kind for kind, ranges in tables.JOINING.items() for code in expand(ranges)}
-_JOINING |= dict.fromkeys(LAM_ALEFS.values(), "R")
+_JOINING = JOINING | dict.fromkeys(LAM_ALEFS.values(), "R")
 _FORWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DLC")
 _BACKWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DRC")
 

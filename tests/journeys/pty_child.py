@@ -1,0 +1,95 @@
+"""A program in a pseudo-terminal that answers as a terminal of our choice."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import time
+from collections.abc import Mapping, Sequence
+
+QUESTION = b"\x1b[>0q\x1b[8$p\x1b[c"
+MARKS = ("TMUX", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION", "KITTY_WINDOW_ID", "TERM_PROGRAM")
+
+
+class Child:
+    """The program and everything that it has written so far.
+
+    Args:
+        command: the program and its arguments.
+        answer: what the terminal says to the question; empty is silence.
+        environ: added to an environment without any terminal's marks.
+    """
+
+    def __init__(
+        self, command: Sequence[str], *, answer: bytes = b"", environ: Mapping[str, str] | None = None
+    ) -> None:
+        kept = {name: value for name, value in os.environ.items() if name not in MARKS}
+        full = kept | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"} | dict(environ or {})
+        self.output = b""
+        self.status: int | None = None
+        self._answer = answer
+        self._seen = 0
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], list(command), full)
+
+    def write(self, data: bytes) -> None:
+        """Type."""
+        os.write(self._terminal, data)
+
+    def until(self, wanted: bytes, seconds: float = 15) -> None:
+        """Read until `wanted` has come, after what earlier calls have waited for."""
+        deadline = time.monotonic() + seconds
+        while (at := self.output.find(wanted, self._seen)) < 0:
+            if time.monotonic() > deadline or not self._read(0.1):
+                raise AssertionError(f"{wanted!r} did not come; there is {self.output!r}")
+        self._seen = at + len(wanted)
+
+    def stopped(self) -> None:
+        """Wait until the program is stopped by a signal."""
+        self._wait(os.WUNTRACED)
+        assert os.WIFSTOPPED(self.status)
+        self._drain()
+
+    def ended(self) -> int:
+        """Wait for the end; return the exit status, or minus the signal."""
+        self._wait(0)
+        self._drain()
+        os.close(self._terminal)
+        return os.waitstatus_to_exitcode(self.status)
+
+    def kill(self) -> None:
+        """End it for good if it has not ended."""
+        if self.status is None or os.WIFSTOPPED(self.status):
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
+    def _wait(self, flags: int) -> None:
+        deadline = time.monotonic() + 15
+        while time.monotonic() < deadline:
+            found, status = os.waitpid(self.pid, os.WNOHANG | flags)
+            if found:
+                self.status = status
+                return
+            self._read(0.05)
+        raise AssertionError(f"it goes on; there is {self.output!r}")
+
+    def _drain(self) -> None:
+        while select.select([self._terminal], [], [], 0.1)[0] and self._read(0):
+            pass
+
+    def _read(self, seconds: float) -> bool:
+        """Read what there is; False at the end."""
+        if not select.select([self._terminal], [], [], seconds)[0]:
+            return True
+        try:
+            data = os.read(self._terminal, 65536)
+        except OSError:
+            return False
+        asked = self.output.count(QUESTION)
+        self.output += data
+        if self._answer and self.output.count(QUESTION) > asked:
+            self.write(self._answer)
+        return bool(data)
