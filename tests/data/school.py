@@ -112,7 +112,8 @@ class School:
     def trail(self, table: str, key: Any) -> list[tuple[Any, ...]]:
         """Return column, old and new value of what the audit tells of a row, in order."""
         return self.hand.rows(
-            "SELECT column_name, old_value, new_value FROM audit_trail WHERE table_name = ? AND row_key = ? ORDER BY id",
+            "SELECT column_name, old_value, new_value FROM audit_trail"
+            " WHERE table_name = ? AND row_key = ? ORDER BY id",
             table,
             str(key),
         )
