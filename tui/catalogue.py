@@ -21,6 +21,9 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 CODE = Path(__file__).parent
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 
+PLURALS = {"ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"}
+"""The order of a language's forms as translators know it; Babel's own puts the last two of Arabic the other way."""
+
 # Dates in the header would make the same catalogue differ from day to day.
 _ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
 MessageId = str | tuple[str, str]
@@ -43,6 +46,8 @@ def merged(language: str) -> Catalog:
     whole = Catalog(
         language, DOMAIN, project="Rasd", creation_date=_ALWAYS, revision_date=_ALWAYS, charset="utf-8", fuzzy=False
     )
+    if language in PLURALS:
+        whole.mime_headers = [("Plural-Forms", PLURALS[language])]
     said = spoken()
     for _name, fragment in fragments(language):
         for message in _translated(fragment):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from textual._callback import invoke
 from textual.app import App
 from textual.screen import ModalScreen
 
@@ -89,7 +90,7 @@ class Everywhere(Working, App[int]):
 
     # --- keys -------------------------------------------------------------------------------------
 
-    def action_do(self, id: str) -> None:
+    async def action_do(self, id: str) -> None:
         """Do what one of the keys of everywhere stands for, unless a dialog waits for its answer."""
         key = keys.find(id)
         if isinstance(self.screen, ModalScreen) and key.name != "quit":
@@ -99,12 +100,12 @@ class Everywhere(Working, App[int]):
         elif key.place:
             self.go(Place(key.place))
         else:
-            getattr(self, f"action_{key.name}")()
+            await invoke(getattr(self, f"action_{key.name}"))
 
-    def run_key(self, key: keys.Key) -> None:
+    async def run_key(self, key: keys.Key) -> None:
         """Do what a key stands for, chosen in the help or the palette."""
         if key.scope == "app":
-            self.action_do(key.id)
+            await self.action_do(key.id)
         else:
             self.seen.action_do(key.id)
 

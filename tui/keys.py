@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.binding import Binding
 
@@ -235,3 +236,15 @@ def markdown() -> str:
             shown = ", ".join(map(show_key, key.keys)) or "palette"
             lines.append(f"| {shown} | {SCREENS[key.scope]} | {key.label}: {key.tip} |")
     return "\n".join(lines)
+
+
+def readme(text: str) -> str:
+    """Return a README's text with the table of keys between its markers as it is now."""
+    before, begin, rest = text.partition("<!-- keys -->\n")
+    _old, end, after = rest.partition("<!-- /keys -->")
+    return f"{before}{begin}\n{markdown()}\n\n{end}{after}"
+
+
+if __name__ == "__main__":
+    README = Path(__file__).parents[1] / "README.md"
+    README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")

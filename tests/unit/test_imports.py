@@ -1,0 +1,47 @@
+"""Who may call whom, by the contracts of pyproject.toml and by what is really imported."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FIRST_PAINT = "import tui.__main__, tui.app, tui.screens.opening"
+DATABASE = ("sqlalchemy", "pymysql", "alembic", "sqlite3")
+
+
+def loaded(statement: str) -> set[str]:
+    """The top-level packages in a fresh interpreter after a statement."""
+    code = f"{statement}; import sys; print(' '.join({{name.partition('.')[0] for name in sys.modules}}))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_the_rooms_call_only_whom_they_may():
+    run = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache"],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_nothing_of_a_database_is_imported_before_the_first_paint():
+    assert loaded(FIRST_PAINT) & set(DATABASE) == set()
+
+
+def test_the_test_sees_a_database_that_is_imported():
+    assert loaded("import data.engine") >= {"sqlalchemy"}
+
+
+@pytest.mark.parametrize("statement", ["import data.engine, data.records, data.text, data.folding"])
+def test_data_needs_no_screen(statement):
+    assert loaded(statement) & {"tui", "textual", "rich"} == set()
+
+
+@pytest.mark.parametrize("room", ["widgets", "text"])
+def test_widgets_and_text_know_no_school(room):
+    names = [f"tui.{room}.{path.stem}" for path in (ROOT / "tui" / room).glob("*.py") if path.stem != "__init__"]
+    code = f"import {', '.join(names)}, sys; print(' '.join(n for n in sys.modules if n.startswith('data.')))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(run.stdout.split()) <= {"data.text"}

@@ -1,0 +1,107 @@
+"""The table of keys: one meaning each, a twin for each letter, and everything made from it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tui import keys
+from tui.i18n import set_language
+
+SCOPES = sorted({key.scope for key in keys.KEYS})
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    set_language("en")
+
+
+def test_every_id_is_there_once():
+    assert [id for id, count in Counter(key.id for key in keys.KEYS).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_key_means_one_thing_on_a_screen(scope):
+    used = Counter(name for key in [*keys.of(scope), *keys.of("app")] for name in key.keys if scope != "app")
+    assert [name for name, count in used.items() if count > 1] == []
+
+
+def test_a_function_key_means_the_same_everywhere():
+    function_keys = {name for key in keys.KEYS if key.scope != "app" for name in key.keys if name[0] == "f"}
+    assert {name for name in function_keys if name[1:].isdigit()} == set()
+
+
+def test_every_scope_has_a_title():
+    assert set(SCOPES) <= keys.SCREENS.keys()
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_letter_has_the_arabic_letter_of_its_physical_key(scope):
+    for binding, key in zip(keys.bindings(scope), [k for k in keys.of(scope) if k.keys and k.bound], strict=True):
+        for name in key.keys:
+            last = name.rpartition("+")[2]
+            if len(last) == 1 and last.isalpha():
+                assert name[: -len(last)] + keys.TWINS[last] in binding.key.split(",")
+
+
+def test_twins_are_those_of_the_arabic_keyboard():
+    assert (keys.TWINS["q"], keys.TWINS["n"], keys.TWINS["l"], keys.TWINS["z"]) == ("ض", "ى", "م", "ئ")
+    assert "b" not in keys.TWINS  # it types two letters
+
+
+def test_no_action_is_carried_by_ctrl_or_a_letter_alone():
+    """What has no function key, arrow, Enter or the like is in the help and the palette."""
+    alone = [key for key in keys.KEYS if key.keys and all("ctrl" in name for name in key.keys)]
+    assert [key.id for key in alone if not key.runs] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("f1", "F1"),
+        ("ctrl+p", "Ctrl+P"),
+        ("insert", "Ins"),
+        ("shift+up", "Shift+↑"),
+        ("space", "Space"),
+        ("f10", "F10"),
+    ],
+)
+def test_keys_are_named_as_people_name_them(key, shown):
+    assert keys.show_key(key) == shown
+
+
+@pytest.mark.parametrize("scope", [scope for scope in SCOPES if scope not in ("app", "dialog")])
+def test_the_foot_line_has_at_most_five_keys_and_help_last(scope):
+    shown = keys.foot(scope)
+    assert len(shown) <= 5
+    assert shown[-1] == ("F1", "Help")
+
+
+def test_a_screen_without_keys_offers_language_and_leaving():
+    assert [label for _key, label in keys.foot("sign_in")] == ["العربية / English", "Quit", "Help"]
+
+
+def test_the_foot_line_follows_the_language():
+    set_language("ar")
+    assert keys.foot("periods")[0] == ("Ins", "فترة جديدة")
+    assert keys.foot("periods")[-1] == ("F1", "مساعدة")
+
+
+def test_an_unknown_id_is_refused():
+    with pytest.raises(KeyError):
+        keys.find("periods.fly")
+
+
+def test_the_readme_has_the_table_as_it_is():
+    """`python -m tui.keys` writes it."""
+    assert keys.readme(README.read_text(encoding="utf-8")) == README.read_text(encoding="utf-8")
+
+
+def test_a_stale_readme_is_written_anew():
+    stale = "# Rasd\n<!-- keys -->\nold\n<!-- /keys -->\nend\n"
+    fresh = keys.readme(stale)
+    assert "| F2 | Everywhere | Exam periods:" in fresh
+    assert "old" not in fresh
+    assert fresh.startswith("# Rasd\n<!-- keys -->\n")
+    assert fresh.endswith("<!-- /keys -->\nend\n")
