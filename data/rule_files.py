@@ -12,8 +12,8 @@ ENGINES = ("mysql", "sqlite")
 _CREATE = re.compile(r"CREATE\s+(TRIGGER|VIEW|PROCEDURE)\s+(\w+)", re.IGNORECASE)
 _ON = re.compile(r"CREATE\s+TRIGGER\s+\w+\s+(BEFORE|AFTER)\s+(INSERT|UPDATE|DELETE)\b.*?\sON\s+(\w+)", re.I | re.S)
 _HEADER = re.compile(r"--\s*([A-Z][a-z]+):\s*(.*)")
-# A quoted string or name, a comment, or a run of blanks.
-_TOKEN = re.compile(r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`)|--[^\n]*|/\*.*?\*/|\s+", re.DOTALL)
+# A quoted string or name, or a run of comments and blanks.
+_TOKEN = re.compile(r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`)|(?:--[^\n]*|/\*.*?\*/|\s)+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,9 @@ class RuleFile:
     Attributes:
         path: The file below `sql/`, such as `scores/trg_x.mysql.sql`.
         name: The object's name.
-        engine: "mysql" or "sqlite".
-        kind: "trigger", "view", "procedure", or "script" (what SQLite has for a procedure).
+        engine: "mysql" or "sqlite"; "sql" of a query that is for both.
+        kind: "trigger", "view", "procedure", "script" (what SQLite has for a procedure), or "check" (a query that
+            finds rows that break a rule).
         header: The lines that introduce it, by their first word ("Rule", "Codes", …).
         statement: The one CREATE statement; of a script, all its statements.
         table: The table that a trigger stands on, or "".
@@ -59,10 +60,26 @@ def checksum(sql: str) -> str:
 @cache
 def rule_files(engine: str) -> tuple[RuleFile, ...]:
     """Return every file of `engine`, in an order in which they can be installed: what others read comes first."""
-    found = [_parse(path, text) for path, text in _walk(files("sql"), "") if path.endswith(f".{engine}.sql")]
+    found = [_parse(path, text) for path, text in _all() if path.endswith(f".{engine}.sql") and not _is_check(path)]
     order = {"procedure": 0, "script": 0, "view": 1, "trigger": 2}
     found.sort(key=lambda rule: (order[rule.kind], rule.path))
     return tuple(_readers_last(found))
+
+
+@cache
+def checks(engine: str) -> tuple[RuleFile, ...]:
+    """Return the queries of `sql/verify/` for `engine`; most are for both and bear no engine in their name."""
+    own = [(path, text) for path, text in _all() if _is_check(path)]
+    return tuple(_parse(path, text) for path, text in own if path.split(".")[1] in (engine, "sql"))
+
+
+@cache
+def _all() -> list[tuple[str, str]]:
+    return _walk(files("sql"), "")
+
+
+def _is_check(path: str) -> bool:
+    return path.startswith("verify/")
 
 
 def _walk(folder: Traversable, below: str) -> list[tuple[str, str]]:
@@ -79,7 +96,7 @@ def _parse(path: str, text: str) -> RuleFile:
     header, body = _split(text)
     name, engine = path.rpartition("/")[2].split(".")[:2]
     created = _CREATE.match(body)
-    kind = created[1].lower() if created else "script"
+    kind = created[1].lower() if created else "check" if _is_check(path) else "script"
     on = _ON.match(body)
     table, event = (on[3], f"{on[1]} {on[2]}".upper()) if on else ("", "")
     return RuleFile(path, name, engine, kind, header, body, table, event)

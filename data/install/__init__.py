@@ -10,11 +10,14 @@ from sqlalchemy import Connection
 from data.engine import Database
 from data.errors import Unavailable
 from data.install import rules, schema
+from data.install.call import call, procedures
+from data.install.ddl import ddl
 from data.install.session import changing
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, state
+from data.install.verify import verify, verify_rules
 from data.tables import tables_for
 
-__all__ = ["install", "state", "upgrade"]
+__all__ = ["call", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules"]
 
 Progress = Callable[[int, int], None]
 

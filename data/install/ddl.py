@@ -1,0 +1,94 @@
+"""Everything an installation does, as text that the stock clients run on an empty database."""
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from data.columns import COLLATION
+from data.install import rules, schema
+from data.install.accounts import accounts
+from data.rule_files import RuleFile
+from data.tables import metadata, rule_objects, tables_for
+
+_BEGIN = {
+    "mysql": f"SET NAMES utf8mb4 COLLATE {COLLATION};\n"
+    "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
+    "NO_ENGINE_SUBSTITUTION';",
+    "sqlite": "PRAGMA journal_mode = WAL;\nPRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;",
+}
+_HOW = {
+    "mysql": "mariadb --default-character-set=utf8mb4 DATABASE < FILE (or: mysql …), as the owner of the database",
+    "sqlite": "sqlite3 -bail school.db < FILE",
+}
+_MARK = "//"
+"""Ends a rule's statement, which has semicolons inside; DELIMITER is a word of the client program."""
+
+
+def ddl(engine: str) -> str:
+    """Return the SQL of a whole installation.
+
+    Args:
+        engine: "mysql" (MariaDB too) or "sqlite".
+    """
+    release = ".".join(str(number) for number in rules.release())
+    parts = [f"-- Rasd {release}: every table and rule, for an empty database.\n-- {_HOW[engine]}", _BEGIN[engine]]
+    parts += [f"{statement};" for statement in _tables(engine)]
+    parts += _rules(engine)
+    parts += [_notes(engine), *_stamp()]
+    parts.append("COMMIT;" if engine == "sqlite" else accounts())
+    return "\n\n".join(parts) + "\n"
+
+
+def _tables(engine: str) -> list[str]:
+    statements: list[str] = []
+    url = "mysql+pymysql://" if engine == "mysql" else "sqlite://"
+    mock = sa.create_mock_engine(
+        url, lambda statement, *_a, **_kw: statements.append(str(statement.compile(dialect=mock.dialect)).strip())
+    )
+    metadata.create_all(mock, tables=tables_for(engine), checkfirst=False)
+    return statements
+
+
+def _rules(engine: str) -> Iterator[str]:
+    end = _MARK if engine == "mysql" else ";"
+    if engine == "mysql":
+        yield f"DELIMITER {_MARK}"
+    for rule in rules.wanted(engine).values():
+        header = "".join(f"-- {name}: {text}\n" for name, text in rule.header.items())
+        yield f"-- sql/{rule.path}\n{header}{rule.statement}\n{end}"
+    if engine == "mysql":
+        yield "DELIMITER ;"
+
+
+def _notes(engine: str) -> str:
+    """Note what was installed, as the installer does; on MySQL with what the server made of it."""
+    files = rules.wanted(engine).values()
+    kind, name = rules.RELEASE
+    columns = f"INSERT INTO {rule_objects.name} (name, kind, checksum, installed)"
+    release = ".".join(str(number) for number in rules.release())
+    row = f"{columns} VALUES ('{name}', '{kind}', '{release}', '');"
+    if engine == "sqlite":
+        values = ",\n".join(
+            f"  ('{one.name}', '{one.kind}', '{one.checksum}', '{rules.digest(one.statement, '')}')" for one in files
+        )
+        return f"{columns} VALUES\n{values};\n\n{row}"
+    return f"{_notes_mysql(columns, list(files))}\n\n{row}" if files else row
+
+
+def _notes_mysql(columns: str, files: list[RuleFile]) -> str:
+    wanted = "\n  UNION ALL ".join(
+        f"SELECT '{one.name}' AS name, '{one.kind}' AS kind, '{one.checksum}' AS checksum" for one in files
+    )
+    return (
+        f"{columns}\nSELECT f.name, f.kind, f.checksum, SHA2(CONCAT(h.body, h.more), 256)\n"
+        f"FROM ({wanted}) f\nJOIN ({rules.MYSQL_HELD}) h\n"
+        f"  ON CONVERT(h.name USING utf8mb4) COLLATE {COLLATION} = f.name\n"
+        f"  AND CONVERT(h.kind USING utf8mb4) COLLATE {COLLATION} = f.kind;"
+    )
+
+
+def _stamp() -> list[str]:
+    return [
+        f"CREATE TABLE {schema.VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY);",
+        f"INSERT INTO {schema.VERSION_TABLE} (version_num) VALUES ('{schema.head()}');",
+    ]

@@ -1,0 +1,99 @@
+"""Whether the database is as it should be: its rules, its tables, and every row."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from data.engine import Database
+from data.errors import Unavailable
+from data.install import rules
+from data.install.state import EMPTY, FOREIGN, NEWER, judge, sees_rules
+from data.install.structure import expected, structure
+from data.install.values import Row, bad_values, dangling
+from data.records import Finding
+from data.rule_files import checks
+from data.tables import tables_for
+
+MOST = 10_000
+"""How many rows one question names; of more it says that there are more."""
+
+_FAULTS_TOLD = ("CHECK constraint failed", "NULL value in")
+"""Faults of SQLite's own examination that `bad_values` names by their rows."""
+
+
+def verify(db: Database) -> list[Finding]:
+    """Compare the installed rules and tables with what they should be, and every row with every rule.
+
+    Rows are looked at once the tables are whole.
+
+    Returns:
+        What was found: objects that are missing, changed or foreign, tables that differ, rows that break a rule
+        (`name` is their table, `facts["key"]` their key, `facts["check"]` what found them).
+
+    Raises:
+        Unavailable: `NOT_INSTALLED`, `FOREIGN`, `NEWER`; `ACCESS` for an account that is not shown the rules.
+    """
+    return db.read(_verify)
+
+
+def verify_rules(db: Database) -> list[Finding]:
+    """Compare only the installed rules with what they should be: cheap enough for every start."""
+    return db.read(lambda connection: list(_objects(connection)))
+
+
+def _verify(connection: Connection) -> list[Finding]:
+    found = judge(connection)
+    if found in (EMPTY, FOREIGN, NEWER):
+        raise Unavailable("NOT_INSTALLED" if found == EMPTY else found.upper())
+    objects, tables = list(_objects(connection)), list(_tables(connection))
+    return objects + tables + ([] if any(finding.facts.get("lacks") for finding in tables) else list(_rows(connection)))
+
+
+def _objects(connection: Connection) -> Iterator[Finding]:
+    if not sees_rules(connection):
+        raise Unavailable("ACCESS", "this account is not shown triggers: verify with the owner's account")
+    there, notes, files = rules.held(connection), rules.noted(connection), rules.wanted(connection.dialect.name)
+    ours = {table.name for table in tables_for(connection.dialect.name)}
+    for key, rule in files.items():
+        if key not in there:
+            yield Finding("missing", rule.name, detail=f"{rule.kind} {rule.path}")
+        elif not rules.same(rule, there[key], notes.get(key)):
+            yield Finding("changed", rule.name, detail=f"{rule.kind} {rule.path}")
+    for key, one in there.items():
+        if key not in files and (one.kind != "trigger" or one.table in ours):
+            yield Finding("foreign", one.name, detail=f"{one.kind} {one.table}".strip())
+
+
+def _tables(connection: Connection) -> Iterator[Finding]:
+    should = expected(connection.dialect.name)
+    has = structure(connection, set(should))
+    for name, lines in should.items():
+        lacks = [line for line in lines if line not in has.get(name, [])]
+        more = [line for line in has.get(name, []) if line not in lines]
+        if lacks or more:
+            detail = "; ".join([*(f"lacks {line}" for line in lacks), *(f"has {line}" for line in more)])
+            yield Finding("table", name, detail=detail, facts={"lacks": lacks, "has": more})
+
+
+def _rows(connection: Connection) -> Iterator[Finding]:
+    for check in checks(connection.dialect.name):
+        rows = connection.exec_driver_sql(check.statement, execution_options={"no_parameters": True})
+        yield from _told(check.name, ((table, str(key), code, "") for table, key, code in rows))
+    yield from _told("values", bad_values(connection))
+    yield from _told("references", dangling(connection))
+    if connection.dialect.name == "sqlite":
+        yield from _examination(connection)
+
+
+def _told(check: str, rows: Iterator[Row]) -> Iterator[Finding]:
+    for table, key, code, detail in islice(rows, MOST):
+        yield Finding("row", table, code, detail, {"key": key, "check": check})
+    if (further := next(rows, None)) is not None:
+        yield Finding("row", further[0], further[2], "…", {"check": check, "more": True})
+
+
+def _examination(connection: Connection) -> Iterator[Finding]:
+    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if line != "ok" and not line.startswith(_FAULTS_TOLD):
+            yield Finding("table", "", detail=line, facts={"lacks": []})

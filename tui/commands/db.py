@@ -1,0 +1,152 @@
+"""The database: install, upgrade, verify, print its SQL, run its procedures."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commands.base import Failed, Group, Run, acting, option, progress, say
+from tui.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from data.engine import Database
+    from data.records import Finding
+
+REFUSED: dict[str, str] = {
+    "FOREIGN": N_("The database has tables of the same names that are not Rasd’s. Choose another, empty database."),
+    "NEWER": N_("A newer Rasd has worked on this database. Use that release, or a newer one."),
+    "OLD": N_("The database is of an older Rasd ({detail}). Make a backup, then run: rasd db upgrade"),
+    "TOO_OLD": N_("{detail} is too old. Rasd needs MariaDB 10.6, MySQL 8.0 or SQLite 3.38, or newer."),
+    "ACCESS": N_("The database refuses this account: {detail}"),
+}
+"""Why an installation or a check was refused, where there is more to say than elsewhere."""
+
+FOUND: dict[str, str] = {
+    "missing": N_("missing: {name} ({detail})"),
+    "changed": N_("changed by hand: {name} ({detail})"),
+    "foreign": N_("not ours: {name} ({detail})"),
+    "table": N_("table {name} differs: {detail}"),
+    "row": N_("row {key} of {name} breaks {code} ({detail})"),
+    "more": N_("more rows of {name} break {code} ({detail})"),
+}
+
+
+@click.group("db", cls=Group, help=N_("The database: install, upgrade, verify, print its SQL, run its procedures."))
+def db() -> None:
+    """Group the commands of the database."""
+
+
+@db.command("install", help=N_("Create tables, indexes, triggers, views and procedures in an empty database."))
+@click.pass_obj
+def install(run: Run) -> None:
+    """Install, or finish an installation that was interrupted."""
+    from data.install import install
+
+    _change(run, install, _("Installing"))
+
+
+@db.command("upgrade", help=N_("Bring an older database up to date, and re-install rules whose SQL changed."))
+@click.pass_obj
+def upgrade(run: Run) -> None:
+    """Run the migrations and re-apply the rules that differ."""
+    from data.install import upgrade
+
+    _change(run, upgrade, _("Upgrading"))
+
+
+@db.command("verify", help=N_("Compare the rules with what they should be, and check the data against every rule."))
+@click.pass_obj
+def verify(run: Run) -> None:
+    """Print each finding; exit 1 when there is one."""
+    from data.install import verify
+
+    findings = _told(run, verify)
+    for finding in findings:
+        say(_line(finding))
+    if findings:
+        raise Failed(ngettext("{n} finding.", "{n} findings.", len(findings)))
+    say(_("Everything is as it should be."))
+
+
+@db.command("ddl", help=N_("Print all the SQL, for a database administrator to read or run."))
+@option("--engine", type=click.Choice(("mysql", "sqlite")), help=N_("For which engine; default: that of the URL."))
+@click.pass_obj
+def ddl(run: Run, engine: str | None) -> None:
+    """Print what the stock clients run as it is."""
+    from data.install import ddl
+
+    ours = "sqlite" if run.config.url.startswith("sqlite") else "mysql"
+    click.echo(ddl(engine or ours), nl=False)
+
+
+@db.command("call", help=N_("Run one of the procedures, on either engine."))
+@click.argument("name")
+@click.argument("args", nargs=-1)
+@acting
+@click.pass_obj
+def call(run: Run, name: str, args: tuple[str, ...]) -> None:
+    """Run a procedure and print its rows, fields separated by tabs."""
+    from data.install import call
+
+    _check_call(name, args)
+    with run.open() as (database, who):
+        rows = call(database, who, name, args)
+    for row in rows[:1]:
+        say("\t".join(row))
+    for row in rows:
+        say("\t".join("" if value is None else str(value) for value in row.values()))
+
+
+def _change(run: Run, work: "Callable[..., list[str]]", label: str) -> None:
+    done = _told(run, lambda database: work(database, progress(label)))
+    for what in done:
+        say(what)
+    if not done:
+        say(_("Nothing to do: everything is as it should be."))
+
+
+def _told(run: Run, work: "Callable[[Database], Any]") -> Any:
+    """Run `work` on the database; tell a refusal in the words of this page.
+
+    Raises:
+        Failed: it was refused.
+    """
+    from data.errors import Unavailable
+
+    database = run.database()
+    try:
+        return work(database)
+    except Unavailable as error:
+        if error.reason not in REFUSED:
+            raise
+        raise Failed(_(REFUSED[error.reason], detail=error.detail)) from None
+    finally:
+        database.close()
+
+
+def _line(finding: "Finding") -> str:
+    kind = "more" if finding.facts.get("more") else finding.kind
+    detail = " ".join(part for part in (str(finding.facts.get("check", "")), finding.detail) if part)
+    key = finding.facts.get("key", "")
+    return _(FOUND[kind], name=finding.name, detail=detail, code=finding.code, key=key)
+
+
+def _check_call(name: str, args: tuple[str, ...]) -> None:
+    """Refuse wrong usage before the database is asked.
+
+    Raises:
+        click.UsageError: there is no such procedure, or it takes other arguments.
+    """
+    from data.install import procedures
+
+    known = procedures()
+    if name not in known:
+        told = ", ".join(known)
+        raise click.UsageError(_("There is no procedure {name}. There are: {names}", name=name, names=told))
+    wanted = known[name]
+    if len(args) != len(wanted):
+        names = " ".join(argument.name.upper() for argument in wanted)
+        raise click.UsageError(_("It takes these arguments: {name} {names}", name=name, names=names))
+    for argument, value in zip(wanted, args, strict=True):
+        if "INT" in argument.type and not (value.isascii() and value.removeprefix("-").isdigit()):
+            raise click.UsageError(_("{name} is a whole number, not {value}", name=argument.name, value=value))
