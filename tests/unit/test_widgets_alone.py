@@ -13,9 +13,8 @@ HOME = Path("widgets/inputs.py")
 
 def imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual.widgets"):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.Import):
+        of_widgets = isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual.widgets")
+        if of_widgets or isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
 
 

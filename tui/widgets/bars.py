@@ -40,7 +40,7 @@ class Bars(Widget):
     DEFAULT_CSS = """
     Bars { height: auto; width: 1fr; }
     Bars .bars--bar { color: $primary; }
-    Bars .bars--count { color: $text-muted; }
+    Bars .bars--count { text-style: dim; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"bars--bar", "bars--count"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.text import layout, wrap
+from tui.text import Cell, layout, wrap
 from tui.widgets.columns import Base
 
 
@@ -88,7 +88,7 @@ def edited_lines(text: str, width: int, base: Base) -> list[EditedLine]:
     return lines
 
 
-def _edited(cells, from_right: bool, offset: int, start: int, end: int) -> EditedLine:  # noqa: ANN001
+def _edited(cells: Sequence[Cell], from_right: bool, offset: int, start: int, end: int) -> EditedLine:
     spots = [Spot(cell.glyph, cell.start + offset, cell.end + offset, cell.width) for cell in cells]
     ordered = spots[::-1] if from_right else spots
     return EditedLine((*ordered, Spot(" ", end, end + 1)), from_right, start)

@@ -244,9 +244,9 @@ class ChoiceField(Field):
     DEFAULT_CSS = """
     ChoiceField Select { height: 1; }
     ChoiceField Select > SelectCurrent, ChoiceField Select:focus > SelectCurrent {
-        border: none; height: 1; padding: 0; text-style: underline;
+        border: none; height: 1; padding: 0; background: $panel; text-style: underline;
     }
-    ChoiceField Select:focus > SelectCurrent { background: $boost; text-style: reverse; }
+    ChoiceField Select:focus > SelectCurrent { text-style: reverse; }
     ChoiceField.-rtl SelectCurrent #label { text-align: right; }
     ChoiceField.-rtl SelectCurrent .arrow { dock: left; padding: 0; }
     ChoiceField.-rtl SelectOverlay { text-align: right; }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -45,7 +46,7 @@ class _Line(Widget):
 
     DEFAULT_CSS = """
     _Line { height: 1; width: 1fr; background: $panel; color: $foreground; }
-    _Line .line--muted { color: $text-muted; }
+    _Line .line--muted { text-style: dim; }
     _Line .line--strong { text-style: bold; }
     _Line .line--success { color: $text-success; }
     _Line .line--warning { color: $text-warning; text-style: bold; }
@@ -75,7 +76,7 @@ class _Line(Widget):
         segments.append(spare)
         return Strip(segments if self.direction == "ltr" else segments[::-1]).crop(0, width).simplify()
 
-    def _partial(self, name: str):  # noqa: ANN202 (a rich Style)
+    def _partial(self, name: str) -> Style | None:
         return self.get_component_rich_style(f"line--{name}", partial=True) if name else None
 
     def _placed(self, text: str, room: int) -> str:

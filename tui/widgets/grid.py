@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
-from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from tui.i18n import direction as language_direction
-from tui.widgets import grid_draw
+from tui.widgets import grid_draw, grid_messages
 from tui.widgets.columns import Column, Direction
 from tui.widgets.edits import CellState, Edit, State
-from tui.widgets.grid_draw import Piece
-from tui.widgets.grid_model import GridModel
-from tui.widgets.place import place, side
+from tui.widgets.grid_painted import PaintedGrid
 from tui.widgets.rows import Row, Window
 
 SAVED_SECONDS = 1.5
-STYLES = (
-    *("header", "cursor", "cursor-row", "note", "muted", "strong", "accent", "success", "warning", "error"),
-    *(state.value for state in State),
-)
 
 __all__ = ["CellState", "Column", "Edit", "Grid", "Row", "State", "Window"]
 
 
-class Grid(ScrollView, can_focus=True):
+class Grid(PaintedGrid, can_focus=True):
     """Rows under headings, with a cursor; cells of editable columns are typed over.
 
     What is typed is posted as `CellEdited` when the cursor leaves the cell; the screen saves it and says by
@@ -48,25 +34,6 @@ class Grid(ScrollView, can_focus=True):
         fold: what makes two spellings equal for the filter.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"grid--{name}" for name in STYLES}
-    DEFAULT_CSS = """
-    Grid { overflow-x: hidden; scrollbar-size-vertical: 1; background: $background; color: $foreground; }
-    Grid .grid--header { color: $text-muted; text-style: underline; }
-    Grid .grid--cursor { text-style: reverse; }
-    Grid .grid--cursor-row { background: $boost; }
-    Grid .grid--note { color: $text-error; text-style: italic; }
-    Grid .grid--muted { color: $text-muted; }
-    Grid .grid--strong { text-style: bold; }
-    Grid .grid--accent { color: $text-accent; }
-    Grid .grid--success { color: $text-success; }
-    Grid .grid--warning { color: $text-warning; }
-    Grid .grid--error { color: $text-error; }
-    Grid .grid--dirty { color: $text-warning; }
-    Grid .grid--saving { color: $text-muted; }
-    Grid .grid--saved { color: $text-success; }
-    Grid .grid--refused { color: $text-error; text-style: bold; }
-    Grid .grid--waiting { color: $text-warning; text-style: bold; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False, id="grid.up"),
         Binding("down", "move(1)", show=False, id="grid.down"),
@@ -86,92 +53,12 @@ class Grid(ScrollView, can_focus=True):
         Binding("ctrl+c", "copy", show=False, id="grid.copy"),
     ]
 
-    direction: reactive[Direction] = reactive("ltr")
-    filter_text: reactive[str] = reactive("", layout=False)
-
-    @dataclass
-    class CellEdited(Message):
-        """A cell was given another text: save it if the stored text is still `old`.
-
-        Attributes:
-            old, text: stored text before and after, numbers in ASCII digits with a point.
-            undo: whether this takes an acknowledged edit back.
-        """
-
-        grid: Grid
-        row_key: Hashable
-        column: str
-        old: str
-        text: str
-        undo: bool = False
-
-        @property
-        def control(self) -> Grid:
-            """The grid that was edited."""
-            return self.grid
-
-    @dataclass
-    class RowSelected(Message):
-        """Enter or a double click on a row of a grid, or on a column of it, that is not edited."""
-
-        grid: Grid
-        row_key: Hashable
-        column: str
-
-        @property
-        def control(self) -> Grid:
-            """The grid of the row."""
-            return self.grid
-
-    @dataclass
-    class CursorMoved(Message):
-        """The cursor is on another row or column."""
-
-        grid: Grid
-        row_key: Hashable | None
-        column: str
-
-        @property
-        def control(self) -> Grid:
-            """The grid of the cursor."""
-            return self.grid
-
-    @dataclass
-    class Sorted(Message):
-        """A heading was clicked or `sort_by` called; a source of pages (`Window`) must be asked anew."""
-
-        grid: Grid
-        column: str | None
-        descending: bool
-
-        @property
-        def control(self) -> Grid:
-            """The grid to sort."""
-            return self.grid
-
-    @dataclass
-    class Filtered(Message):
-        """The filter changed; a source of pages (`Window`) must be asked anew."""
-
-        grid: Grid
-        text: str
-
-        @property
-        def control(self) -> Grid:
-            """The grid to filter."""
-            return self.grid
-
-    @dataclass
-    class Copied(Message):
-        """The stored text of a cell is on the clipboard."""
-
-        grid: Grid
-        text: str
-
-        @property
-        def control(self) -> Grid:
-            """The grid copied from."""
-            return self.grid
+    CellEdited = grid_messages.CellEdited
+    RowSelected = grid_messages.RowSelected
+    CursorMoved = grid_messages.CursorMoved
+    Sorted = grid_messages.Sorted
+    Filtered = grid_messages.Filtered
+    Copied = grid_messages.Copied
 
     def __init__(
         self,
@@ -184,12 +71,8 @@ class Grid(ScrollView, can_focus=True):
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
-        self.model = GridModel(columns, fold=fold)
-        self.empty = empty
+        super().__init__(columns, direction=direction, empty=empty, fold=fold, id=id, classes=classes)
         self.filter_on_type = filter_on_type
-        self.set_reactive(Grid.direction, direction or language_direction())
-        self._drawn_width = 0
 
     # --- what screens call ------------------------------------------------------------------------
 
@@ -410,18 +293,6 @@ class Grid(ScrollView, can_focus=True):
     def _editable(self) -> bool:
         return any(placed.column.editable for placed in self.model.placed)
 
-    @property
-    def _head(self) -> int:
-        """Lines above the rows."""
-        return 2 if self.filter_text else 1
-
-    @property
-    def _width(self) -> int:
-        return self.scrollable_content_region.width
-
-    def _at(self) -> tuple[Hashable | None, str]:
-        return self.model.cursor_key, self.model.column
-
     def _select(self) -> None:
         if self.cursor_key is not None:
             self.post_message(self.RowSelected(self, self.cursor_key, self.model.column))
@@ -445,59 +316,9 @@ class Grid(ScrollView, can_focus=True):
         self.refresh()
 
     def _lines_changed(self, before: tuple[Hashable | None, str]) -> None:
-        self.virtual_size = Size(self._width, self._head + self.model.lines.count)
+        self._measure()
         self._moved(before)
-
-    def _keep_in_sight(self) -> None:
-        """Scroll so that the cursor's row and the notes under it are on the screen."""
-        room = self.size.height - self._head
-        if room <= 0 or not len(self.model.view):
-            return
-        first = self.model.lines.of(self.model.cursor)
-        last = first + len(self.model.lines.notes(self.model.cursor))
-        top = round(self.scroll_y)
-        wanted = min(first, max(top, last - room + 1))
-        if wanted != top:
-            self.scroll_to(y=wanted, animate=False, force=True)
 
     def on_resize(self) -> None:
         """Place the columns anew."""
         self._lines_changed(self._at())
-
-    def watch_direction(self) -> None:
-        """Mirror what is drawn."""
-        self.refresh()
-
-    # --- painting ---------------------------------------------------------------------------------
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen, from the model's line that stands there."""
-        width = self._width
-        if width != self._drawn_width:
-            self._drawn_width = width
-            self.model.resize(max(1, width - grid_draw.GUTTER))
-        base = self.rich_style
-        segments = [
-            Segment(piece.text, base + self._style(piece.styles)) for piece in self._pieces(y, width) if piece.text
-        ]
-        return Strip(segments).adjust_cell_length(width, base).simplify()
-
-    def _style(self, names: tuple[str, ...]):  # noqa: ANN202 (a rich Style)
-        style = self.get_component_rich_style(f"grid--{names[0]}", partial=True) if names else None
-        for name in names[1:]:
-            style += self.get_component_rich_style(f"grid--{name}", partial=True)
-        return style
-
-    def _pieces(self, y: int, width: int) -> list[Piece]:
-        model, head = self.model, self._head
-        if y < head - 1:
-            return grid_draw.find_line(self.filter_text, len(model.view), width, self.direction)
-        if y == head - 1:
-            return grid_draw.header(model, self.direction)
-        number = self.scroll_offset.y + y - head
-        line = model.lines.at(number)
-        if line is not None:
-            return grid_draw.body(model, line, width, self.direction, self.has_focus)
-        if number == 1 and not len(model.view) and self.empty:
-            return [Piece(place(self.empty, width, "auto", side("center", self.direction)), ("muted",))]
-        return []

@@ -34,9 +34,8 @@ class LineInput(Input):
 
     DEFAULT_CSS = """
     LineInput, LineInput:focus {
-        border: none; height: 1; padding: 0; background: $surface; text-style: underline;
+        border: none; height: 1; padding: 0; background: $panel; text-style: underline;
     }
-    LineInput:focus { background: $boost; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "aside(-1)", show=False),
@@ -144,8 +143,9 @@ class NoteInput(TextArea):
     """
 
     DEFAULT_CSS = """
-    NoteInput, NoteInput:focus { border: none; padding: 0; background: $surface; }
-    NoteInput:focus { background: $boost; }
+    NoteInput, NoteInput:focus {
+        border: none; padding: 0; background: $panel; color: $foreground; text-style: underline;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "aside(-1)", show=False),

@@ -20,7 +20,7 @@ class Tick(Widget, can_focus=True):
     """Yes or no, as a sign and a word; Space or a click turns it."""
 
     DEFAULT_CSS = """
-    Tick { height: 1; width: auto; background: $surface; }
+    Tick { height: 1; width: auto; background: $panel; }
     Tick:focus { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter", "turn", show=False)]

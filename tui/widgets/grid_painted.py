@@ -1,0 +1,142 @@
+"""A grid's model painted line by line, and kept in sight: what is seen of a grid, without what is done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.i18n import direction as language_direction
+from tui.widgets import grid_draw
+from tui.widgets.columns import Column, Direction
+from tui.widgets.edits import State
+from tui.widgets.grid_draw import Piece
+from tui.widgets.grid_model import GridModel
+from tui.widgets.place import place, side
+
+STYLES = (
+    *("header", "cursor", "cursor-row", "note", "muted", "strong", "accent", "success", "warning", "error"),
+    *(state.value for state in State),
+)
+
+
+class PaintedGrid(ScrollView):
+    """Rows under headings, drawn at declared widths whatever their number.
+
+    Args:
+        columns: the columns in reading order.
+        direction: "rtl" puts the first column at the right; None takes the language's.
+        empty: what an empty grid says (logical text).
+        fold: what makes two spellings equal for the filter.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"grid--{name}" for name in STYLES}
+    DEFAULT_CSS = """
+    PaintedGrid { overflow-x: hidden; scrollbar-size-vertical: 1; background: $background; color: $foreground; }
+    PaintedGrid .grid--header { text-style: underline; }
+    PaintedGrid .grid--cursor { text-style: reverse; }
+    PaintedGrid .grid--cursor-row { background: $panel; }
+    PaintedGrid .grid--note { color: $text-error; text-style: italic; }
+    PaintedGrid .grid--muted { text-style: dim; }
+    PaintedGrid .grid--strong { text-style: bold; }
+    PaintedGrid .grid--accent { color: $text-accent; }
+    PaintedGrid .grid--success { color: $text-success; }
+    PaintedGrid .grid--warning { color: $text-warning; }
+    PaintedGrid .grid--error { color: $text-error; }
+    PaintedGrid .grid--dirty { color: $text-warning; }
+    PaintedGrid .grid--saving { text-style: dim; }
+    PaintedGrid .grid--saved { color: $text-success; }
+    PaintedGrid .grid--refused { color: $text-error; text-style: bold; }
+    PaintedGrid .grid--waiting { color: $text-warning; text-style: bold; }
+    """
+
+    direction: reactive[Direction] = reactive("ltr")
+    filter_text: reactive[str] = reactive("", layout=False)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        direction: Direction | None = None,
+        empty: str = "",
+        fold: Callable[[str], str] = str.casefold,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.model = GridModel(columns, fold=fold)
+        self.empty = empty
+        self.set_reactive(PaintedGrid.direction, direction or language_direction())
+        self._drawn_width = 0
+
+    @property
+    def _head(self) -> int:
+        """Lines above the rows."""
+        return 2 if self.filter_text else 1
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _at(self) -> tuple[Hashable | None, str]:
+        return self.model.cursor_key, self.model.column
+
+    def _measure(self) -> None:
+        """Tell the scroll bar how many lines there are now."""
+        self.virtual_size = Size(self._width, self._head + self.model.lines.count)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll so that the cursor's row and the notes under it are on the screen."""
+        room = self.size.height - self._head
+        if room <= 0 or not len(self.model.view):
+            return
+        first = self.model.lines.of(self.model.cursor)
+        last = first + len(self.model.lines.notes(self.model.cursor))
+        top = round(self.scroll_y)
+        wanted = min(first, max(top, last - room + 1))
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def watch_direction(self) -> None:
+        """Mirror what is drawn."""
+        self.refresh()
+
+    # --- painting ---------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, from the model's line that stands there."""
+        width = self._width
+        if width != self._drawn_width:
+            self._drawn_width = width
+            self.model.resize(max(1, width - grid_draw.GUTTER))
+        base = self.rich_style
+        segments = [
+            Segment(piece.text, base + self._style(piece.styles)) for piece in self._pieces(y, width) if piece.text
+        ]
+        return Strip(segments).adjust_cell_length(width, base).simplify()
+
+    def _style(self, names: tuple[str, ...]) -> Style | None:
+        style = self.get_component_rich_style(f"grid--{names[0]}", partial=True) if names else None
+        for name in names[1:]:
+            style += self.get_component_rich_style(f"grid--{name}", partial=True)
+        return style
+
+    def _pieces(self, y: int, width: int) -> list[Piece]:
+        model, head = self.model, self._head
+        if y < head - 1:
+            return grid_draw.find_line(self.filter_text, len(model.view), width, self.direction)
+        if y == head - 1:
+            return grid_draw.header(model, self.direction)
+        number = self.scroll_offset.y + y - head
+        line = model.lines.at(number)
+        if line is not None:
+            return grid_draw.body(model, line, width, self.direction, self.has_focus)
+        if number == 1 and not len(model.view) and self.empty:
+            return [Piece(place(self.empty, width, "auto", side("center", self.direction)), ("muted",))]
+        return []
