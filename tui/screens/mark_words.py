@@ -1,0 +1,139 @@
+"""What the mark sheet says: a mark, a presence, a reason, in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from data.records import Mark
+from tui.explain import RULES, UNEXPECTED, rule_sentence
+from tui.i18n import _, moment_text, number
+from tui.marks.draft import Draft, Phase, Refusal, Theirs
+from tui.marks.outbox import SheetLine
+from tui.marks.parts import EXCUSED, FIELDS, Part
+from tui.marks.sheet import Look
+from tui.marks.so_far import percentage
+from tui.widgets.grid import Row, State
+
+UNMARKED, LEFT_OUT = "·", "–"
+STATES = {
+    Look.UNSAVED: State.DIRTY, Look.ASKING: State.DIRTY, Look.SAVING: State.SAVING, Look.WAITING: State.WAITING,
+    Look.REFUSED: State.REFUSED, Look.CHANGED: State.REFUSED,
+}  # fmt: skip
+
+
+def row_of(line: SheetLine, max_score: Decimal) -> Row:
+    """One student as a row of the grid, with what is entered and not saved."""
+    mark, draft = line.shown(), line.drafts.get(Part.MARK)
+    doubtful = draft is not None and draft.phase in (Phase.ASKING, Phase.CHANGED, Phase.REFUSED)
+    values = {
+        "number": str(line.row.number),
+        "name": line.row.name,
+        "mark": mark_text(mark, draft),
+        "presence": presence(line.stored if doubtful else mark),
+        "excuse": mark.excuse_details or "",
+        "note": mark.teacher_notes or "",
+        "percent": "" if draft and (doubtful or draft.refusal) else percent_text(mark, max_score),
+    }
+    return Row(line.row.id, values, _styles(line, mark))
+
+
+def _styles(line: SheetLine, mark: Mark) -> dict[str, str]:
+    styles = {"number": "muted", "percent": "muted", "excuse": "muted", "note": "muted"}
+    if mark.is_present and mark.score is not None:
+        return styles if line.row.active else {**styles, "name": "muted"}
+    return {**styles, "mark": "muted"} if line.row.active else {**styles, "mark": "muted", "name": "muted"}
+
+
+def mark_text(mark: Mark, draft: Draft | None = None) -> str:
+    """A mark as it stands in its column: not yet marked, left out and zero look different."""
+    if draft and draft.refusal and draft.typed:
+        return draft.typed
+    if not mark.is_present:
+        return LEFT_OUT
+    return UNMARKED if mark.score is None else score_text(mark.score)
+
+
+def score_text(score: Decimal) -> str:
+    """Whole marks plainly, others with both digits."""
+    return str(int(score)) if score == int(score) else f"{score:.2f}"
+
+
+def presence(mark: Mark) -> str:
+    """Present, absent or excused."""
+    if mark.is_present:
+        return _("present")
+    return _("excused") if mark.absence_type == EXCUSED else _("absent")
+
+
+def percent_text(mark: Mark, max_score: Decimal) -> str:
+    """Percent of the maximum; a sign for who is left out, nothing for who is not marked."""
+    if not mark.is_present:
+        return LEFT_OUT
+    percent = percentage(mark, max_score)
+    return "" if percent is None else str(percent)
+
+
+def notes(line: SheetLine) -> Iterator[tuple[Part, str]]:
+    """Each part of a row that needs a person, and what is said under the row."""
+    for part, draft in line.drafts.items():
+        if draft.phase is Phase.ASKING:
+            yield part, _("absent: Enter marks present, Esc leaves absent")
+        elif draft.phase is Phase.CHANGED:
+            yield part, _("Enter keeps yours, Del takes theirs")
+        elif draft.refusal:
+            yield part, why(draft.refusal)
+
+
+def _changed(theirs: Theirs, part: Part) -> str:
+    said = {"who": isolated(theirs.by or _("somebody else")), "what": isolated(what(theirs.mark, part))}
+    if theirs.at is None:
+        return _("{who} entered {what}", **said)
+    return _("{who} entered {what}, {when}", **said, when=isolated(_when(theirs.at)))
+
+
+def _when(moment: datetime) -> str:
+    """The time of day; for another day than today the date as well."""
+    local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    return f"{local:%H:%M}" if local.date() == date.today() else moment_text(moment)
+
+
+def news(line: SheetLine) -> str:
+    """What somebody else wrote in the same place meanwhile; empty where nobody did."""
+    changed = [(draft.theirs, part) for part, draft in line.drafts.items() if draft.theirs]
+    return " · ".join(_changed(theirs, part) for theirs, part in changed)
+
+
+def what(mark: Mark, part: Part) -> str:
+    """What a row says in one part, in words."""
+    if part is not Part.MARK:
+        return getattr(mark, FIELDS[part][0]) or _("nothing")
+    if not mark.is_present:
+        return presence(mark)
+    return _("nothing") if mark.score is None else score_text(mark.score)
+
+
+def why(refusal: Refusal) -> str:
+    """Why something was not taken, short enough for a line."""
+    facts = refusal.facts
+    if refusal.code == "SCORE_OUT_OF_RANGE" and facts.get("max_score") is not None:
+        return _("more than {max_score}, the exam’s maximum", max_score=number(facts["max_score"]))
+    own = {
+        "TOO_MANY_DECIMALS": _("a mark has at most two digits after the point"),
+        "NOT_A_MARK": _("this is not a number"),
+        "EXCUSE_OF_PRESENT": _("an excuse goes with an absence: Space marks one"),
+        "PERIOD_LOCKED": _("not saved: the period is locked"),
+        "NOT_ALLOWED": _("not saved: these marks are not yours to enter"),
+        "NOT_FOUND": _("not saved: the student is not on this sheet any more"),
+    }
+    if refusal.code in own:
+        return own[refusal.code]
+    if refusal.code in RULES:
+        return rule_sentence(refusal.code, facts)
+    return _(UNEXPECTED, detail=facts.get("detail") or refusal.code)
+
+
+def isolated(text: str) -> str:
+    """A name or a number inside a sentence, so that neither turns the other."""
+    return f"\u2068{text}\u2069"
