@@ -127,6 +127,23 @@ async def test_pages_keep_the_cursor_and_its_note_in_sight() -> None:
         assert any("200" in line for line in plain_text(app))
 
 
+async def test_a_move_and_a_digit_paint_their_lines_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = GridApp(count=60)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        painted: list[int] = []
+        render = Grid.render_line
+        monkeypatch.setattr(Grid, "render_line", lambda grid, y: painted.append(y) or render(grid, y))
+        await pilot.press("down")
+        assert set(painted) == {1, 2}
+        painted.clear()
+        await pilot.press("7")
+        assert set(painted) == {2}
+        app.grid.set_state(0, "mark", State.REFUSED, "no")
+        await pilot.pause()
+        assert len(set(painted)) > 20, "a note moves all rows below"
+
+
 async def test_states_are_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = GridApp()

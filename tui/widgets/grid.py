@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import ClassVar
 
 from textual import events
@@ -91,7 +92,7 @@ class Grid(PaintedGrid, can_focus=True):
     def update_row(self, key: Hashable, values: Mapping[str, str], styles: Mapping[str, str] | None = None) -> bool:
         """Change some values (and all styles) of one row in place; False when it is not here."""
         changed = self.model.update_row(key, values, styles)
-        self.refresh()
+        self._refresh_row(key)
         return changed
 
     def set_state(self, key: Hashable, column: str, state: State | str | None, note: str = "") -> None:
@@ -101,35 +102,38 @@ class Grid(PaintedGrid, can_focus=True):
             state: None quiets the cell. `saved` takes the pending text as stored.
             note: logical text, in the user's language.
         """
-        rest = self.model.set_state(key, column, None if state is None else State(state), note)
+        with self._row_changes(key):
+            rest = self.model.set_state(key, column, None if state is None else State(state), note)
         self._after_state(key, column, rest)
 
     def acknowledge(self, key: Hashable, column: str, text: str) -> None:
         """`text` is stored now. What was typed meanwhile is posted as a further `CellEdited`."""
-        self._after_state(key, column, self.model.acknowledge(key, column, text))
+        with self._row_changes(key):
+            rest = self.model.acknowledge(key, column, text)
+        self._after_state(key, column, rest)
 
     def _after_state(self, key: Hashable, column: str, rest: Edit | None) -> None:
         now = self.model.state(key, column)
         if now is not None and now.state is State.SAVED:
             self.set_timer(SAVED_SECONDS, lambda: self._quieten(key, column))
-        self._lines_changed(self._at())
         self._post_edit(rest)
 
     def _quieten(self, key: Hashable, column: str) -> None:
         now = self.model.state(key, column)
         if now is not None and now.state is State.SAVED:
             self.model.set_state(key, column, None)
-            self.refresh()
+            self._refresh_row(key)
 
     def propose(self, key: Hashable, column: str, text: str) -> None:
         """Change a cell that is not typed in (a choice): shown at once and posted as `CellEdited`."""
-        self._post_edit(self.model.propose(key, column, text))
-        self._lines_changed(self._at())
+        with self._row_changes(key):
+            edit = self.model.propose(key, column, text)
+        self._post_edit(edit)
 
     def set_note(self, key: Hashable, note: str) -> None:
         """Put a line of its own under a row; an empty note takes it away."""
-        self.model.set_note(key, note)
-        self._lines_changed(self._at())
+        with self._row_changes(key):
+            self.model.set_note(key, note)
 
     def sort_by(self, column: str) -> None:
         """Sort by a column; again turns it round, a third time gives the source's order back."""
@@ -162,7 +166,7 @@ class Grid(PaintedGrid, can_focus=True):
         if not event.is_printable or not event.character:
             return
         if (event.character != " " or self.model.typing) and self.model.type(event.character):
-            self.refresh()
+            self._refresh_row(self.cursor_key)
         elif self.filter_on_type and (event.character != " " or self.filter_text):
             self.filter_text += event.character
         else:
@@ -174,7 +178,7 @@ class Grid(PaintedGrid, can_focus=True):
         """A pasted word is typed over the cell."""
         text = event.text.split("\n", 1)[0].strip()
         if text and self.model.type(text):
-            self.refresh()
+            self._refresh_row(self.cursor_key)
             event.stop()
 
     def on_click(self, event: events.Click) -> None:
@@ -249,7 +253,7 @@ class Grid(PaintedGrid, can_focus=True):
             self.filter_text = self.filter_text[:-1]
         elif not self.model.rub_out():
             raise SkipAction()
-        self.refresh()
+        self._refresh_row(self.cursor_key)
 
     def action_clear(self) -> None:
         """Delete: the cell becomes empty, at once."""
@@ -283,9 +287,14 @@ class Grid(PaintedGrid, can_focus=True):
             self.post_message(self.Filtered(self, text))
             self._lines_changed(before)
 
+    def on_focus(self) -> None:
+        """Show the cell's cursor."""
+        self._refresh_row(self.cursor_key)
+
     def on_blur(self) -> None:
         """Leaving the grid leaves the cell."""
         self.leave_cell()
+        self._refresh_row(self.cursor_key)
 
     # --- within -----------------------------------------------------------------------------------
 
@@ -300,24 +309,43 @@ class Grid(PaintedGrid, can_focus=True):
     def leave_cell(self) -> None:
         """End typing and post what is to be saved; a grid whose screen keeps the edits itself does so here."""
         if self.model.typing is not None:
-            self._post_edit(self.model.commit())
-            self._lines_changed(self._at())
+            with self._row_changes(self.cursor_key):
+                edit = self.model.commit()
+            self._post_edit(edit)
 
     def _post_edit(self, edit: Edit | None) -> None:
         if edit is not None:
             undo = bool(edit.undoes)
             self.post_message(self.CellEdited(self, edit.row_key, edit.column, edit.old, edit.text, undo))
 
-    def _moved(self, before: tuple[Hashable | None, str]) -> None:
-        now = self._at()
-        if now != before:
-            self.post_message(self.CursorMoved(self, *now))
-        self._keep_in_sight()
-        self.refresh()
+    @contextmanager
+    def _row_changes(self, key: Hashable) -> Iterator[None]:
+        """Paint a row anew after a change, and all below it where the notes under it changed."""
+        before, notes = self._at(), self._notes(key)
+        yield
+        if self._notes(key) == notes:
+            self._refresh_row(key)
+        else:
+            self._lines_changed(before)
 
-    def _lines_changed(self, before: tuple[Hashable | None, str]) -> None:
+    def _notes(self, key: Hashable) -> list[str]:
+        position = self.model.view.position(key, self.model.cursor)
+        return [] if position is None else self.model.lines.notes(position)
+
+    def _moved(self, before: tuple[Hashable | None, str, int]) -> None:
+        """The cursor may be elsewhere: paint where it was and where it is."""
+        now = self._at()
+        if now[:2] != before[:2]:
+            self.post_message(self.CursorMoved(self, now[0], now[1]))
+        self._keep_in_sight()
+        for line in {before[2], now[2]}:
+            self.refresh_line(self._head + line)
+
+    def _lines_changed(self, before: tuple[Hashable | None, str, int]) -> None:
+        """Anything may have changed: paint everything."""
         self._measure()
         self._moved(before)
+        self.refresh()
 
     def on_resize(self) -> None:
         """Place the columns anew."""

@@ -84,8 +84,15 @@ class PaintedGrid(ScrollView):
     def _width(self) -> int:
         return self.scrollable_content_region.width
 
-    def _at(self) -> tuple[Hashable | None, str]:
-        return self.model.cursor_key, self.model.column
+    def _at(self) -> tuple[Hashable | None, str, int]:
+        """Row, column and line of the cursor."""
+        return self.model.cursor_key, self.model.column, self.model.lines.of(self.model.cursor)
+
+    def _refresh_row(self, key: Hashable | None) -> None:
+        """Paint one row anew, the rest of the screen not: that matters over a slow line."""
+        position = None if key is None else self.model.view.position(key, self.model.cursor)
+        if position is not None:
+            self.refresh_line(self._head + self.model.lines.of(position))
 
     def _measure(self) -> None:
         """Tell the scroll bar how many lines there are now."""
