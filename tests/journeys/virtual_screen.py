@@ -1,0 +1,137 @@
+"""Real terminals on a virtual screen: what they show, cell by cell."""
+
+from __future__ import annotations
+
+import io
+import os
+import shlex
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageFilter
+
+COLUMNS, LINES = 80, 24
+FONT = "DejaVu Sans Mono"
+Cell = Image.Image
+"""A cell's ink, however large and coloured it is on its screen: `SIZE` pixels, 0 is background."""
+
+SIZE = (8, 16)
+_MARKS = ("TMUX", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION", "TERM_PROGRAM", "WAYLAND_DISPLAY")
+_XTERM = ("xterm", "-fa", FONT, "-fs", "12", "-geometry", f"{COLUMNS}x{LINES}+0+0", "-b", "0", "-bw", "0", "+sb", "-e")
+_SAKURA = ("sakura", "-c", str(COLUMNS), "-r", str(LINES), "-f", f"{FONT} 12", "-e")
+TERMINALS = {"xterm": _XTERM, "sakura": _SAKURA}
+"""A terminal without bidi, and one of VTE's with it."""
+
+
+class VirtualScreen:
+    """An X server without a monitor, on a display number that is free.
+
+    Args:
+        home: a folder for the terminals' settings.
+    """
+
+    def __init__(self, home: Path) -> None:
+        reading, writing = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        self._server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            self._display = f":{answer.readline().strip()}"
+        kept = {name: value for name, value in os.environ.items() if name not in _MARKS}
+        names = {"DISPLAY": self._display, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "LC_ALL": "C.UTF-8"}
+        self._environ = kept | names | {"NO_AT_BRIDGE": "1"}
+
+    def stop(self) -> None:
+        """End the server."""
+        self._server.terminate()
+        self._server.wait()
+
+    def cells(
+        self, terminal: str, command: Sequence[str], environ: Mapping[str, str] | None = None
+    ) -> list[list[Cell]]:
+        """Return the lines of cells that `terminal` shows when `command` has drawn its screen."""
+        full = self._environ | dict(environ or {})
+        words = [shlex.join(command)] if terminal == "sakura" else list(command)
+        with _running([*TERMINALS[terminal], *words], full):
+            return _cells(self._settled(terminal))
+
+    def _settled(self, terminal: str, seconds: float = 30) -> Image.Image:
+        """The terminal's window once it shows something that no longer changes."""
+        deadline = time.monotonic() + seconds
+        before = None
+        while time.monotonic() < deadline:
+            time.sleep(0.7)
+            now = self._window(terminal)
+            if now is not None and now.convert("L").getextrema()[0] != now.convert("L").getextrema()[1]:
+                if before is not None and before.size == now.size and before.tobytes() == now.tobytes():
+                    return now
+                before = now
+        raise AssertionError(f"{terminal} shows nothing that stays")
+
+    def _window(self, terminal: str) -> Image.Image | None:
+        """What the terminal's window shows; None before there is one."""
+        search = ["xdotool", "search", "--onlyvisible", "--class", terminal, "getwindowgeometry", "--shell"]
+        found = subprocess.run(search, env=self._environ, capture_output=True, text=True, check=False)
+        facts = dict(line.split("=") for line in found.stdout.splitlines() if "=" in line)
+        if "WIDTH" not in facts:
+            return None
+        x, y, width, height = (int(facts[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        shot = subprocess.run(
+            ["import", "-window", "root", "png:-"], env=self._environ, capture_output=True, check=True
+        )
+        return Image.open(io.BytesIO(shot.stdout)).convert("RGB").crop((x, y, x + width, y + height))
+
+
+@contextmanager
+def _running(command: Sequence[str], environ: Mapping[str, str]) -> Iterator[None]:
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, env=dict(environ), **quiet)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _cells(window: Image.Image) -> list[list[Cell]]:
+    """The window cut into cells; what is left over is a border of the same width on both sides."""
+    width, height = window.width // COLUMNS, window.height // LINES
+    left, top = (window.width - width * COLUMNS) // 2, (window.height - height * LINES) // 2
+    return [
+        [_ink(window.crop((x, y, x + width, y + height))) for x in range(left, left + width * COLUMNS, width)]
+        for y in range(top, top + height * LINES, height)
+    ]
+
+
+def _ink(cell: Image.Image) -> Cell:
+    """How far each pixel is from the cell's background, the commonest colour; the strongest is 255.
+
+    The edge is left out above and below: a tall letter of the next line reaches into it.
+    """
+    cell = cell.crop((0, 1, cell.width, cell.height - 2))
+    background = max(cell.getcolors(), key=lambda counted: counted[0])[1]
+    away = ImageChops.difference(cell, Image.new("RGB", cell.size, background)).convert("L")
+    strongest = away.getextrema()[1]
+    scale = 255 / strongest if strongest > 40 else 0
+    return away.point(lambda value: value * scale).resize(SIZE, Image.Resampling.BOX)
+
+
+def difference(one: Cell, other: Cell) -> float:
+    """Return how much of the ink of two cells is not the same, 0 to 1, a pixel's shift forgiven."""
+    return min(
+        _difference(_soft(one), _soft(ImageChops.offset(other, across, down)))
+        for across in (-1, 0, 1)
+        for down in (-1, 0, 1)
+    )
+
+
+def _soft(cell: Cell) -> Cell:
+    return cell.filter(ImageFilter.GaussianBlur(1))
+
+
+def _difference(one: Cell, other: Cell) -> float:
+    total = sum(one.tobytes()) + sum(other.tobytes())
+    return sum(ImageChops.difference(one, other).tobytes()) / total if total else 0.0
