@@ -6,6 +6,7 @@ Alembic is imported when a migration or a stamp is written: it takes a tenth of 
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,10 +17,14 @@ from data.tables import rule_objects, tables_for
 VERSION_TABLE = "alembic_version"
 
 
+def _folder() -> Traversable:
+    return files("data.migrations")
+
+
 @cache
 def revisions() -> tuple[str, ...]:
     """Return every revision this program knows, oldest first: a file's name begins with its number."""
-    found = (entry.name for entry in (files("data.migrations") / "versions").iterdir())
+    found = (entry.name for entry in (_folder() / "versions").iterdir())
     return tuple(sorted(name.partition("_")[0] for name in found if name[:1].isdigit()))
 
 
@@ -95,7 +100,7 @@ class _scripts:  # noqa: N801
         from alembic.runtime.migration import MigrationContext
         from alembic.script import ScriptDirectory
 
-        self._files = as_file(files("data.migrations"))
+        self._files = as_file(_folder())
         scripts = ScriptDirectory(self._files.__enter__())
         return lambda connection, **opts: MigrationContext.configure(connection, opts=opts), scripts
 

@@ -1,0 +1,124 @@
+"""The page `docs/rules.md`: every rule with its codes, what it refuses, and its files, from the headers of `sql/`.
+
+Run it as `python -m data.rulebook` after a file of `sql/` has changed; a test fails while the page is stale.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from data.rule_files import ENGINES, RuleFile, checks, rule_files
+
+PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
+
+_INTRODUCTION = """\
+# The rules
+
+Made from the headers of `sql/` by `python -m data.rulebook`; do not edit it.
+
+Each rule is one object of the database, in one file for each engine. A refusal begins with its code. On MariaDB and
+MySQL it is SQLSTATE 45000, and an English sentence follows the code; SQLite gives the code alone. What SQLite has
+for a procedure is a script that `rasd db call` runs.
+"""
+_TITLES = {
+    "people": "People",
+    "structure": "Years, levels, sections and policies",
+    "enrollments": "Enrollment",
+    "periods": "Exam periods",
+    "schedules": "Exam schedules",
+    "scores": "Marks",
+    "grades": "Semester grades",
+    "sessions": "Committees and seats",
+    "views": "Results",
+    "audit": "The record of changes",
+}
+_LINES = ("Refuses", "Does", "Holds")
+_NAMES = {"mysql": "MariaDB and MySQL", "sqlite": "SQLite"}
+
+
+def page() -> str:
+    """Return the text of the page."""
+    rules = sorted((rule for engine in ENGINES for rule in rule_files(engine)), key=_place)
+    parts = [_INTRODUCTION, _index(rules)]
+    for area, group in groupby(rules, key=_area):
+        parts.append(f"## {_TITLES.get(area, area.capitalize())}\n")
+        parts += [_section(name, list(forms)) for name, forms in groupby(group, key=lambda rule: rule.name)]
+    parts.append(_verified())
+    return "\n".join(parts)
+
+
+def codes(rule: RuleFile) -> list[str]:
+    """Return the codes of a rule."""
+    return [code for code in (part.strip() for part in rule.header.get("Codes", "").split(",")) if code.isupper()]
+
+
+def _area(rule: RuleFile) -> str:
+    return rule.path.partition("/")[0]
+
+
+def _place(rule: RuleFile) -> tuple[int, str, str, str]:
+    areas = list(_TITLES)
+    area = _area(rule)
+    return (areas.index(area) if area in areas else len(areas), area, rule.name, rule.engine)
+
+
+def _index(rules: list[RuleFile]) -> str:
+    """Return a table from code to rules."""
+    found: dict[str, dict[str, None]] = {}
+    for rule in rules:
+        for code in codes(rule):
+            found.setdefault(code, {})[rule.name] = None
+    rows = "".join(f"| `{code}` | {', '.join(f'`{name}`' for name in found[code])} |\n" for code in sorted(found))
+    return f"| code | refused by |\n|---|---|\n{rows}"
+
+
+def _section(name: str, forms: list[RuleFile]) -> str:
+    first = forms[0]
+    told = ", ".join(f"`{code}`" for code in dict.fromkeys(code for rule in forms for code in codes(rule)))
+    lines = [f"### `{name}`: {first.header.get('Rule', '')}\n", *_facts(forms)]
+    if told:
+        lines.append(f"- Codes: {told}")
+    for word in _LINES:
+        lines += _told(word, forms)
+    lines.append("- Files: " + ", ".join(f"[`{rule.path}`](../sql/{rule.path})" for rule in forms))
+    return "\n".join(lines) + "\n"
+
+
+def _facts(forms: list[RuleFile]) -> Iterator[str]:
+    first = forms[0]
+    if first.kind == "trigger":
+        yield f"- {first.event} ON `{first.table}`" + (f", {_NAMES[first.engine]} only" if len(forms) == 1 else "")
+    elif "Arguments" in first.header:
+        yield f"- Procedure of `{first.header['Arguments']}`"
+    elif first.kind == "view":
+        yield "- View"
+
+
+def _told(word: str, forms: list[RuleFile]) -> list[str]:
+    """Return what the forms say under `word`: once where they agree."""
+    said = {rule.engine: rule.header[word] for rule in forms if word in rule.header}
+    if len(set(said.values())) == 1 and len(said) == len(forms):
+        return [f"- {word}: {next(iter(said.values()))}"]
+    return [f"- {word} ({_NAMES[engine]}): {text}" for engine, text in said.items()]
+
+
+def _verified() -> str:
+    found = {check.path: check for engine in ENGINES for check in checks(engine)}
+    rows = [
+        f"| {check.header.get('Rule', '')} | {check.header.get('Finds', '')} | "
+        f"{', '.join(f'`{code}`' for code in codes(check))} | [`{path}`](../sql/{path}) |"
+        for path, check in sorted(found.items())
+    ]
+    return "\n".join(
+        [
+            "## What `rasd db verify` looks for\n",
+            "Beside the objects and tables themselves, values that no column takes and references to nothing:\n",
+            "| rule | finds | code | file |\n|---|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")

@@ -1,0 +1,131 @@
+"""The files of `sql/` keep the form that the installer, the page of rules and the clients rely on."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import sql
+from data.install.call import procedures, statements
+from data.install.schema import revisions
+from data.rule_files import ENGINES, RuleFile, _readers_last, checks, checksum, plain, rule_files
+from data.rulebook import codes
+
+CODES = frozenset(
+    [
+        "VALIDATION_ERROR",
+        "TIMETABLE_CONFLICT",
+        "ENROLLMENT_CONFLICT",
+        "INVALID_STUDENT",
+        "INVALID_COURSE",
+        "COLLEGE_CONSTRAINT",
+        "TIMETABLE_UPDATE_BLOCKED",
+        "COURSE_FULL",
+        "SCORE_OUT_OF_RANGE",
+        "ABSENCE_TYPE_REQUIRED",
+        "PERIOD_LOCKED",
+        "EXAM_OUTSIDE_PERIOD",
+        "EXAM_CONFLICT",
+        "EXAM_HAS_MARKS",
+        "MAX_SCORE_TOO_LOW",
+        "MARKS_INCOMPLETE",
+        "ATTEMPT_SUBMITTED",
+        "AUDIT_CLOSED",
+    ]
+)
+RULES = [rule for engine in ENGINES for rule in rule_files(engine)]
+CHECKS = list({check.path: check for engine in ENGINES for check in checks(engine)}.values())
+
+
+def _id(rule: RuleFile) -> str:
+    return rule.path
+
+
+def test_no_file_is_overlooked() -> None:
+    folder = Path(sql.__file__).parent
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.sql")} == {
+        rule.path for rule in [*RULES, *CHECKS]
+    }
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_id)
+def test_a_file_holds_the_one_object_it_is_named_after(rule: RuleFile) -> None:
+    assert rule.header.get("Rule"), "the header begins with -- Rule:"
+    assert set(codes(rule)) <= CODES
+    assert "DELIMITER" not in rule.statement.upper()
+    if rule.kind == "script":
+        assert rule.engine == "sqlite" and rule.name.startswith("sp_")
+    else:
+        assert re.match(rf"CREATE {rule.kind} {rule.name}\b", rule.statement, re.IGNORECASE)
+        assert len(re.findall(r"^CREATE ", rule.statement, re.MULTILINE | re.IGNORECASE)) == 1
+    if rule.kind == "trigger":
+        assert rule.table and rule.event
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_id)
+def test_every_code_that_is_raised_stands_in_the_header(rule: RuleFile) -> None:
+    raised = set(re.findall(r"'([A-Z]+(?:_[A-Z]+)+)(?::|')", rule.statement)) & CODES
+    assert raised <= set(codes(rule))
+
+
+def test_names_are_used_once_and_a_view_or_procedure_has_both_forms() -> None:
+    for engine in ENGINES:
+        assert max(Counter(rule.name for rule in rule_files(engine)).values()) == 1
+    both = [{rule.name for rule in rule_files(engine) if rule.kind != "trigger"} for engine in ENGINES]
+    assert both[0] == both[1]
+
+
+def test_a_table_has_one_trigger_for_each_event() -> None:
+    """Triggers of one event run in the order of their making, which re-applying one would change."""
+    for engine in ENGINES:
+        events = Counter((rule.table, rule.event) for rule in rule_files(engine) if rule.kind == "trigger")
+        assert max(events.values()) == 1
+
+
+def test_a_script_takes_the_arguments_of_the_procedure() -> None:
+    scripts = {rule.name: rule for rule in rule_files("sqlite") if rule.kind == "script"}
+    assert scripts.keys() == procedures().keys()
+    for name, arguments in procedures().items():
+        names = [argument.name for argument in arguments]
+        assert set(re.findall(r":(\w+)", plain(scripts[name].statement))) == set(names)
+        assert scripts[name].header["Arguments"] == ", ".join(names)
+        assert all(argument.type for argument in arguments)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=_id)
+def test_a_check_tells_table_key_and_the_code_of_its_header(check: RuleFile) -> None:
+    assert check.header["Rule"] and check.header["Finds"]
+    told = set(re.findall(r"SELECT '\w+', [^,]+(?:, )'([A-Z_]+)'", check.statement))
+    assert told == set(codes(check))
+
+
+def test_a_view_comes_after_those_it_reads() -> None:
+    def view(name: str, reads: str) -> RuleFile:
+        return RuleFile(f"{name}.mysql.sql", name, "mysql", "view", {}, f"CREATE VIEW {name} AS SELECT * FROM {reads}")
+
+    first, second, third = view("a", "b"), view("b", "c"), view("c", "students")
+    assert [rule.name for rule in _readers_last([first, second, third])] == ["c", "b", "a"]
+    with pytest.raises(ValueError, match="circle"):
+        _readers_last([view("a", "b"), view("b", "a")])
+
+
+def test_comments_and_blanks_do_not_count_but_strings_do() -> None:
+    assert plain("SELECT  1 -- one\n  /* two */ ;\n") == "SELECT 1"
+    assert checksum("SELECT 1 -- x") == checksum("SELECT\n1")
+    assert checksum("SELECT '-- x'") != checksum("SELECT '--  x'")
+
+
+def test_a_script_is_taken_apart_at_its_statements() -> None:
+    script = "INSERT INTO a VALUES ('x;y'); -- and; then\nSELECT 1;\nSELECT 2"
+    assert statements(script) == ["INSERT INTO a VALUES ('x;y');", "-- and; then\nSELECT 1;", "SELECT 2"]
+
+
+def test_revisions_are_those_of_alembic() -> None:
+    from alembic.script import ScriptDirectory
+
+    from data import migrations
+
+    scripts = ScriptDirectory(Path(migrations.__file__).parent)
+    assert tuple(reversed([script.revision for script in scripts.walk_revisions()])) == revisions()
+    assert scripts.get_heads() == [revisions()[-1]]
