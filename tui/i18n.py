@@ -106,7 +106,7 @@ def date_text(day: date | None, calendar: str = "gregorian") -> str:
 
 def short_date(day: date | None) -> str:
     """Return day and month, for columns of one year."""
-    return f"{day.day:02} {month_name(day.month)}" if day else ""
+    return f"{day.day} {month_name(day.month)}" if day else ""
 
 
 def hijri_text(day: date) -> str:

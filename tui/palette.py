@@ -51,8 +51,8 @@ class ActionList(ModalScreen[Key | None]):
         """Key, action, and what it does or why it cannot be done."""
         return [
             Column("key", _("Key"), 7, base="ltr", sortable=False),
-            Column("label", _("Action"), 20, weight=1, sortable=False),
-            Column("tip", "", 30, weight=4, sortable=False),
+            Column("label", _("Action"), 20, base=direction(), sortable=False),
+            Column("tip", "", 30, weight=1, base=direction(), sortable=False),
         ]
 
     def row(self, key: Key) -> Row:
@@ -91,10 +91,10 @@ class Palette(ActionList):
     def columns(self) -> list[Column]:
         """The name in both languages, and the key."""
         return [
-            Column("label", _("Action"), 22, weight=2, sortable=False),
-            Column("other", "", 22, weight=2, sortable=False),
+            Column("label", _("Action"), 20, base=direction(), sortable=False),
+            Column("other", "", 20, sortable=False),
             Column("key", _("Key"), 7, base="ltr", sortable=False),
-            Column("tip", "", 0, weight=3, priority=1, sortable=False),
+            Column("tip", "", 20, weight=1, base=direction(), sortable=False),
         ]
 
     def row(self, key: Key) -> Row:

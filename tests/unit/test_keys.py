@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui import keys
-from tui.i18n import set_language
+from tui.i18n import _, set_language
+from tui.text import width
 
 SCOPES = sorted({key.scope for key in keys.KEYS})
 README = Path(__file__).parents[2] / "README.md"
@@ -86,6 +87,15 @@ def test_the_foot_line_follows_the_language():
     set_language("ar")
     assert keys.foot("periods")[0] == ("Ins", "فترة جديدة")
     assert keys.foot("periods")[-1] == ("F1", "مساعدة")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_help_fits_on_one_page_of_80_columns(language):
+    set_language(language)
+    wide = [key.id for key in keys.KEYS if width(_(key.label)) > 20 or width(_(key.tip)) > 45]
+    assert wide == []
+    everywhere = [key for key in keys.of("app") if key.keys]
+    assert [scope for scope in SCOPES if scope != "app" and len(keys.of(scope)) + len(everywhere) > 21] == []
 
 
 def test_an_unknown_id_is_refused():

@@ -103,7 +103,7 @@ class RasdScreen(Working, Screen[None]):
         self.set_class(self.direction == "rtl", "-rtl")
         for widget in self.query("*"):
             if isinstance(widget, Said):
-                widget.base = "rtl" if self.direction == "rtl" else "auto"
+                widget.base = self.direction
             elif hasattr(widget, "direction"):
                 widget.direction = self.direction
         self.warn("")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from data.records import Choice, Period, Schedule, SchedulePlan
-from tui.i18n import _, date_text, isolated, ngettext, number, short_date, time_text, weekday_name
+from tui.i18n import _, date_text, direction, isolated, ngettext, number, short_date, time_text, weekday_name
 from tui.widgets.grid import Column, Row
 
 MOST_DAYS = 62
@@ -33,8 +33,8 @@ def headline(period: Period | None, calendar: str) -> str:
 def list_columns() -> list[Column]:
     """The columns of the list."""
     return [
-        Column("date", _("Date"), 12),
-        Column("day", _("Day"), 9, priority=1),
+        Column("date", _("Date"), 9, base=direction()),
+        Column("day", _("Day"), 9, base=direction(), priority=1),
         Column("time", _("Time"), 11, base="ltr"),
         Column("subject", _("Subject"), 16, weight=2),
         Column("level", _("Grade level"), 12, weight=1),
@@ -87,7 +87,7 @@ def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
 def calendar_columns(levels: Sequence[Choice]) -> list[Column]:
     """A column for the day, and one for each grade level."""
     own = [Column(str(level.value), level.label, 9, weight=1, sortable=False) for level in levels]
-    return [Column("date", _("Date"), 13, sortable=False), *own]
+    return [Column("date", _("Date"), 13, base=direction(), sortable=False), *own]
 
 
 def calendar_rows(days: Iterable[date], exams: Iterable[Schedule], calendar: str) -> list[Row]:

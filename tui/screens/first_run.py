@@ -76,7 +76,7 @@ class FirstRunScreen(RasdScreen):
 
     def tell(self) -> None:
         """Write the card anew."""
-        card, base = self.query_one("#card", Panel), "rtl" if self.direction == "rtl" else "auto"
+        card, base = self.query_one("#card", Panel), self.direction
         card.call_title(_("Rasd, the records office of a school"))
         card.begin_at(self.direction)
         sentence, ways = STATES[self.found]

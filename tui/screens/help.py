@@ -8,7 +8,7 @@ from tui.palette import ActionList, WhyNot
 
 
 class HelpDialog(ActionList):
-    """The keys of a screen, then those of everywhere.
+    """The keys of a screen, then those of everywhere; what has no key is in the palette.
 
     Args:
         scope: the screen's scope in the table of keys.
@@ -16,4 +16,5 @@ class HelpDialog(ActionList):
 
     def __init__(self, scope: str, why_not: WhyNot) -> None:
         title = _("Help: {screen}", screen=_(keys.SCREENS.get(scope, "Rasd")))
-        super().__init__(title, [*keys.of(scope), *keys.of("app")], why_not)
+        everywhere = [key for key in keys.of("app") if key.keys]
+        super().__init__(title, [*keys.of(scope), *everywhere], why_not)

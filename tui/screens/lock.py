@@ -12,7 +12,7 @@ from textual.widgets import Button
 
 from data.records import LockPreview, MissingMarks
 from tui import cleaners
-from tui.i18n import _, ngettext
+from tui.i18n import _, isolated, ngettext
 from tui.widgets.dialogs import Dialog, cancel_button, confirm_button
 from tui.widgets.fields import Field, TextField
 from tui.widgets.frame import Said, drawn
@@ -37,7 +37,7 @@ class LockDialog(Dialog[LockAnswer]):
     """
 
     def __init__(self, name: str, preview: LockPreview, **options: Any) -> None:
-        super().__init__(_("Before locking “{name}”", name=name), **options)
+        super().__init__(_("Before locking “{name}”", name=isolated(name)), **options)
         self.preview = preview
         self.field = TextField(
             _("Reason (optional)"), base=self.base, direction=self.direction, cleaner=cleaners.line, id="reason"
@@ -66,11 +66,11 @@ class LockDialog(Dialog[LockAnswer]):
         self.query_one("#confirm", Button).focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """One of the three."""
+        """Go to them; the other two are every dialog's."""
         if event.button.id != "go":
-            super().on_button_pressed(event)
             return
         event.stop()
+        event.prevent_default()
         first = self.preview.missing[0]
         self.dismiss(LockAnswer(go_to=(first.exam_id, first.classroom_id)))
 
@@ -86,7 +86,12 @@ def missing_lines(missing: Sequence[MissingMarks]) -> list[str]:
     total = sum(place.missing for place in missing)
     lines = [ngettext("{n} mark is missing:", "{n} marks are missing:", total)]
     lines += [
-        _("· {subject}, {section}: {count}", subject=place.subject, section=section_name(place), count=place.missing)
+        _(
+            "· {subject}, {section}: {count}",
+            subject=isolated(place.subject),
+            section=isolated(section_name(place)),
+            count=place.missing,
+        )
         for place in missing[:SEEN]
     ]
     if more := len(missing) - SEEN:

@@ -29,7 +29,6 @@ class OpeningScreen(RasdScreen):
 
     def on_mount(self) -> None:
         """Open, once the frame is painted."""
-        super().on_mount()
         self.call_after_refresh(self.open)
 
     def open(self) -> None:

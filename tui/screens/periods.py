@@ -10,15 +10,16 @@ from textual.widget import Widget
 
 from data import periods, structure
 from data.folding import fold
-from data.records import LockPreview, Period
+from data.records import LockPreview, Period, School
 from tui import cleaners
-from tui.i18n import N_, _, date_text, number, short_date
+from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, short_date
 from tui.keys import Key
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.screens.lock import LockDialog, closes
 from tui.widgets.dialogs import AskReason, Confirm, FormDialog
 from tui.widgets.form import FieldSpec
+from tui.widgets.frame import Said
 from tui.widgets.grid import Column, Grid, Row
 
 TYPES = {
@@ -34,30 +35,32 @@ class PeriodsScreen(RasdScreen):
     """The list of periods; what can be done to one is done to the one under the cursor."""
 
     SCOPE = "periods"
-    CSS = "PeriodsScreen Grid { padding: 0 1; }"
+    CSS_PATH = "periods.tcss"
 
     def __init__(self) -> None:
         super().__init__()
         self.periods: dict[int, Period] = {}
+        self.all_years = False
 
     def body(self) -> Iterator[Widget]:
-        """The list."""
+        """The list, and a line about the period under the cursor."""
+        yield Said(id="about", classes="-muted")
         yield Grid([Column("name", "")], direction=self.direction, filter_on_type=True, fold=fold)
 
     def tell(self) -> None:
         """Headings and rows in the language spoken now."""
-        self.grid.set_columns(columns(self.direction))
+        self.grid.set_columns(columns(self.direction, self.all_years))
         self.grid.empty = _("No exam period yet. Ins opens a new one.")
         self._show(list(self.periods.values()))
 
     def on_mount(self) -> None:
         """The keys go to the list."""
-        super().on_mount()
         self.grid.focus()
 
     def reload(self) -> None:
         """Read the periods anew."""
-        self.ask(periods.list_periods, tag="list", then=self._show)
+        year = None if self.all_years or not self.app.school else self.app.school.year_id
+        self.ask(periods.list_periods, year_id=year, tag="list", then=self._show)
 
     @property
     def grid(self) -> Grid:
@@ -72,14 +75,16 @@ class PeriodsScreen(RasdScreen):
     def _show(self, found: Sequence[Period]) -> None:
         self.periods = {period.id: period for period in found}
         self.grid.show([row(period, date.today()) for period in found])
-        self._name_period()
+        self._tell_current()
 
-    def _name_period(self) -> None:
-        self.app.name_period(self.current.id if self.current else None, self.current.name if self.current else "")
+    def _tell_current(self) -> None:
+        period = self.current
+        self.query_one("#about", Said).say(about(period, self.app.school) if period else "")
+        self.app.name_period(period.id if period else None, period.name if period else "")
 
     def on_grid_cursor_moved(self) -> None:
         """The period in work is the one under the cursor."""
-        self._name_period()
+        self._tell_current()
 
     def on_grid_row_selected(self) -> None:
         """Enter edits."""
@@ -94,7 +99,7 @@ class PeriodsScreen(RasdScreen):
         if key.name in NEEDS_A_PERIOD and not self.current:
             return _("There is no exam period under the cursor.")
         if key.name in CLOSED_BY_LOCK and self.current and self.current.is_locked:
-            return _("“{name}” is locked. Unlock it first (Space).", name=self.current.name)
+            return _("“{name}” is locked. Unlock it first (Space).", name=isolated(self.current.name))
         return ""
 
     # --- what its keys do -------------------------------------------------------------------------
@@ -120,8 +125,14 @@ class PeriodsScreen(RasdScreen):
             periods.set_period_active,
             period.id,
             not period.is_active,
-            then=lambda _none: self._done(then.format(name=period.name)),
+            then=lambda _none: self._done(then.format(name=isolated(period.name))),
         )
+
+    def action_years(self) -> None:
+        """The periods of all years, or of this one."""
+        self.all_years = not self.all_years
+        self.tell()
+        self.reload()
 
     def action_delete(self) -> None:
         """Delete, after asking once."""
@@ -139,7 +150,7 @@ class PeriodsScreen(RasdScreen):
                 periods.save_period, *given, id=period.id if period else None, fields={"DUPLICATE": "name"}
             )
 
-        title = _("Edit “{name}”", name=period.name) if period else _("New exam period")
+        title = _("Edit “{name}”", name=isolated(period.name)) if period else _("New exam period")
         fields = form_fields([(choice.value, choice.label) for choice in semesters])
         dialog = FormDialog(title, fields, first_values(period), save, direction=self.direction)
         if await self.app.push_screen_wait(dialog):
@@ -154,11 +165,11 @@ class PeriodsScreen(RasdScreen):
             self.app.go(Place("grades", tuple(map(str, answer.go_to))))
             return
         await self.wait(periods.lock_period, period.id, answer.reason or None)
-        self._done(_("“{name}” is locked.", name=period.name))
+        self._done(_("“{name}” is locked.", name=isolated(period.name)))
 
     async def _unlock(self, period: Period) -> None:
         dialog = AskReason(
-            _("Unlock “{name}”", name=period.name),
+            _("Unlock “{name}”", name=isolated(period.name)),
             [locked_sentence(period), _("Its marks can be changed again until it is locked. The reason is kept.")],
             confirm=_("Unlock"),
             required=True,
@@ -168,12 +179,12 @@ class PeriodsScreen(RasdScreen):
         reason = await self.app.push_screen_wait(dialog)
         if reason is not None:
             await self.wait(periods.unlock_period, period.id, reason)
-            self._done(_("“{name}” is open again.", name=period.name))
+            self._done(_("“{name}” is open again.", name=isolated(period.name)))
 
     async def _delete(self, period: Period) -> None:
         preview: LockPreview = await self.wait(periods.lock_preview, period.id)
         dialog = Confirm(
-            _("Delete “{name}”?", name=period.name),
+            _("Delete “{name}”?", name=isolated(period.name)),
             [closes(preview, delete=True)],
             confirm=_("Delete"),
             danger=True,
@@ -181,22 +192,23 @@ class PeriodsScreen(RasdScreen):
         )
         if await self.app.push_screen_wait(dialog):
             await self.wait(periods.delete_period, period.id)
-            self._done(_("“{name}” is deleted.", name=period.name))
+            self._done(_("“{name}” is deleted.", name=isolated(period.name)))
 
     def _done(self, sentence: str) -> None:
         self.say(sentence)
         self.reload()
 
 
-def columns(direction: str) -> list[Column]:
-    """The list's columns."""
+def columns(direction: Direction, all_years: bool) -> list[Column]:
+    """The list's columns; with the periods of all years also the year."""
     return [
-        Column("name", _("Period"), 20, weight=3),
-        Column("type", _("Kind"), 9, priority=1),
-        Column("from", _("From"), 10),
-        Column("to", _("To"), 10, priority=2),
-        Column("marks", _("Marks"), 13, base="ltr", align="end"),
-        Column("state", _("State"), 12, weight=2, base="rtl" if direction == "rtl" else "ltr"),
+        Column("name", _("Period"), 16, weight=2),
+        *([Column("year", _("Year"), 9)] if all_years else []),
+        Column("type", _("Kind"), 10, priority=1, base=direction),
+        Column("from", _("From"), 9, base=direction),
+        Column("to", _("To"), 9, base=direction, priority=2),
+        Column("marks", _("Marks"), 11, base="ltr", align="end"),
+        Column("state", _("State"), 14, weight=3, base=direction),
     ]
 
 
@@ -205,6 +217,7 @@ def row(period: Period, today: date) -> Row:
     sign, word, style = state(period, today)
     values = {
         "name": period.name,
+        "year": period.year_name,
         "type": _(TYPES[period.type]),
         "from": short_date(period.start_date),
         "to": short_date(period.end_date),
@@ -217,6 +230,15 @@ def row(period: Period, today: date) -> Row:
         "marks": period.marked / period.total if period.total else None,
     }
     return Row(period.id, values, {"state": style, "name": "" if period.is_active else "muted"}, sort)
+
+
+def about(period: Period, school: School | None) -> str:
+    """Tell a period's days in the school's calendar, its semester, its exams, and its lock."""
+    calendar = school.calendar if school else "gregorian"
+    days = f"{date_text(period.start_date, calendar)} – {date_text(period.end_date, calendar)}"
+    exams = ngettext("{n} exam", "{n} exams", period.exams)
+    told = [period.semester_name, days, exams, locked_sentence(period) if period.is_locked else ""]
+    return " · ".join(isolated(part) for part in told if part)
 
 
 def state(period: Period, today: date) -> tuple[str, str, str]:

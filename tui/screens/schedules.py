@@ -13,7 +13,7 @@ from textual.widget import Widget
 from data import periods, schedules, structure
 from data.folding import fold
 from data.records import Choice, Period, Schedule, SchedulePlan
-from tui.i18n import _, date_text, ngettext
+from tui.i18n import _, date_text, isolated, ngettext
 from tui.keys import Key
 from tui.places import Place
 from tui.screens import exam_views
@@ -75,7 +75,6 @@ class SchedulesScreen(RasdScreen):
 
     def on_mount(self) -> None:
         """The list at first."""
-        super().on_mount()
         self._turn()
 
     def tell(self) -> None:
@@ -142,7 +141,7 @@ class SchedulesScreen(RasdScreen):
         if key.name in NEEDS_AN_EXAM and not self.current:
             return _("There is no exam under the cursor.")
         if key.name in CLOSED_BY_LOCK and period and period.is_locked:
-            return _("“{name}” is locked. An administrator can unlock it (F2).", name=period.name)
+            return _("“{name}” is locked. An administrator can unlock it (F2).", name=isolated(period.name))
         return ""
 
     def on_grid_row_selected(self) -> None:
@@ -222,7 +221,7 @@ class SchedulesScreen(RasdScreen):
             self.last = self.last if wrong else plan
             return wrong
 
-        title = _("Edit the exam") if exam else _("New exam in “{period}”", period=period.name)
+        title = _("Edit the exam") if exam else _("New exam in “{period}”", period=isolated(period.name))
         fields = form_fields(period, subjects, self.shown.levels)
         dialog = FormDialog(title, fields, self._first_values(exam), save, direction=self.direction)
         if await self.app.push_screen_wait(dialog):
@@ -242,7 +241,9 @@ class SchedulesScreen(RasdScreen):
         plan = SchedulePlan(*(getattr(exam, name) for name in SchedulePlan.__slots__))
         day = exam.exam_date + timedelta(days=by)
         await self.wait(schedules.edit_schedule, exam.id, replace(plan, exam_date=day))
-        self._done(_("{subject} is on {day} now.", subject=exam.subject, day=date_text(day, self._calendar_kind)))
+        self._done(
+            _("{subject} is on {day} now.", subject=isolated(exam.subject), day=date_text(day, self._calendar_kind))
+        )
 
     async def _delete(self, exam: Schedule) -> None:
         dialog = Confirm(
