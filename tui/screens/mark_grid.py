@@ -172,7 +172,7 @@ class MarkGrid(Grid):
         """Esc: what is typed, then what stands open in the row; otherwise the screen's."""
         if self.model.typing is not None:
             self.model.typing = None
-            self.refresh()
+            self._refresh_row(self.cursor_key)
         elif self.sheet is None or self.cursor_key is None or not self.sheet.give_up(self.cursor_key):
             raise SkipAction()
         else:
@@ -194,7 +194,7 @@ class MarkGrid(Grid):
         """Backspace: shorten what is typed; where nothing is, take the mark away."""
         if self.model.typing:
             self.model.typing = self.model.typing[:-1]
-            self.refresh()
+            self._refresh_row(self.cursor_key)
         else:
             self.action_clear()
 

@@ -55,6 +55,7 @@ class MarkSheet(Vertical):
         self.period: Period | None = None
         self._since: datetime | None = None
         self._polls = 0
+        self._title = ""
 
     screen: GradesScreen
 
@@ -162,7 +163,9 @@ class MarkSheet(Vertical):
             return
         told = self.model.so_far
         title = _("{entered} of {total} entered", entered=number(told.entered), total=number(told.total))
-        self.query_one("#sheet-marks", Panel).call_title(title)
+        if title != self._title:
+            self._title = title
+            self.query_one("#sheet-marks", Panel).call_title(title)
         self.query_one(MarkSums).show(told)
         self.query_one("#so-far-bars", Bars).show([(f"{low}–{high}", count) for low, high, count in told.bins])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -23,10 +22,10 @@ NUMBER = 7
 class MarkSums(Widget):
     """Names at the start of the line, numbers at its end."""
 
-    DEFAULT_CSS = "MarkSums { height: auto; width: 1fr; }"
+    DEFAULT_CSS = "MarkSums { height: 5; width: 1fr; }"
 
     direction: reactive[Direction] = reactive("ltr")
-    sums: reactive[Sequence[tuple[str, str]]] = reactive((), layout=True)
+    sums: reactive[Sequence[tuple[str, str]]] = reactive(())
 
     def show(self, told: SoFar) -> None:
         """Show these sums."""
@@ -34,10 +33,6 @@ class MarkSums(Widget):
         texts = [LEFT_OUT if score is None else score_text(round(score, 2)) for score in scores]
         names = [_("average"), _("highest"), _("lowest"), _("passed"), _("failed")]
         self.sums = tuple(zip(names, [*texts, str(told.passed), str(told.failed)], strict=True))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line for each."""
-        return len(self.sums)
 
     def render_line(self, y: int) -> Strip:
         """Name and number in reading order."""

@@ -60,8 +60,12 @@ class Bars(Widget):
         self.set_reactive(Bars.direction, direction or language_direction())
 
     def show(self, bars: Sequence[tuple[str, int]]) -> None:
-        """Show other (label, count) pairs."""
-        self.bars = tuple(bars)
+        """Show other (label, count) pairs; only another number of them moves what stands below."""
+        if len(bars) == len(self.bars):
+            self.set_reactive(Bars.bars, tuple(bars))
+            self.refresh()
+        else:
+            self.bars = tuple(bars)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A line for each bar."""
