@@ -16,6 +16,7 @@ BAD_FILE = "BAD_FILE"
 MAX_BYTES = 64 * 1024 * 1024
 
 _WORKBOOK, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream's name in the container of a protected workbook
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\r\n\f\x1c\x1d\x1e\x1f") | {"\x7f"}
@@ -88,13 +89,13 @@ def _csv(text: str) -> Iterator[Line]:
 
 
 def _workbook(raw: bytes) -> Iterator[Line]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineError, CalamineWorkbook
 
+    if raw.startswith(_OLD_WORKBOOK) and _ENCRYPTED in raw:
+        raise _bad("PASSWORD")
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except PasswordError:
-        raise _bad("PASSWORD") from None
     except (CalamineError, IndexError):
         raise _bad("BROKEN", line=1) from None
     for number, cells in enumerate(rows, 1):
