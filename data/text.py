@@ -25,6 +25,7 @@ _HIDDEN = re.compile(
 _BLANKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85")
 _FORM_TAGS = ("<isolated>", "<final>", "<initial>", "<medial>")
 _OTHER_BLANKS = re.compile("[ ]*[\t\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\n]+[ ]*")
+_JOINERS = re.compile(f"[{ZWNJ}{ZWJ}]+")
 
 
 @dataclass(frozen=True)
@@ -103,24 +104,27 @@ def _storable(char: str, dropped: dict[str, None]) -> bool:
 
 
 def _joiners(text: str, dropped: dict[str, None]) -> str:
-    """ZWNJ stays between letters, ZWJ after ه (the Hijri year's sign)."""
-    if ZWNJ not in text and ZWJ not in text:
-        return text
-    kept: list[str] = []
-    for place, char in enumerate(text):
-        if char not in (ZWNJ, ZWJ) or _joins(char, kept, text[place + 1 :]):
-            kept.append(char)
-        else:
+    """One ZWNJ stays between letters, one ZWJ after ه (the Hijri year's sign)."""
+
+    def kept(run: re.Match[str]) -> str:
+        joiners, stays = run[0], ""
+        if joiners[0] == ZWJ and text[run.start() - 1 : run.start()] == "ه":
+            stays = ZWJ
+        elif ZWNJ in joiners and _parts_letters(text, run.start(), run.end()):
+            stays = ZWNJ
+        for char in joiners.replace(stays, "", 1):
             dropped[f"U+{ord(char):04X}"] = None
-    return "".join(kept)
+        return stays
+
+    return _JOINERS.sub(kept, text)
 
 
-def _joins(joiner: str, before: list[str], after: str) -> bool:
-    if joiner == ZWJ:
-        return bool(before) and before[-1] == "ه"
-    last = next((char for char in reversed(before) if kind(char) != "mark"), "")
-    following = next((char for char in after if char not in (ZWNJ, ZWJ)), "")
-    return last.isalpha() and following.isalpha()
+def _parts_letters(text: str, start: int, end: int) -> bool:
+    """Whether a letter, with or without marks, is before `start`, and a letter at `end`."""
+    last = start - 1
+    while last >= 0 and kind(text[last]) == "mark":
+        last -= 1
+    return last >= 0 and text[last].isalpha() and text[end : end + 1].isalpha()
 
 
 def _marks(text: str, dropped: dict[str, None]) -> str:

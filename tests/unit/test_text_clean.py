@@ -35,6 +35,8 @@ HOSTILE = st.text(
         ("می\u200cخواهم", "می\u200cخواهم", ()),
         ("\u200cمی\u200c خواهم\u200c", "می خواهم", ("U+200C",)),
         ("1445ه\u200d", "1445ه\u200d", ()),
+        ("1445ه\u200d\u200c\u200d م", "1445ه\u200d م", ("U+200C", "U+200D")),
+        ("بَ\u200d\u200cب", "بَ\u200cب", ("U+200D",)),
         ("ب\u200dب\U0001f468\u200d\U0001f469", "بب\U0001f468\U0001f469", ("U+200D",)),
         ("ب" + "\u064b\u064c\u064d\u064e\u064f\u0650", "ب\u064b\u064c\u064d\u064e", ("U+064F", "U+0650")),
         ("\u064eب \u064eب", "ب ب", ("U+064E",)),
@@ -75,3 +77,9 @@ def _most_marks(text: str) -> int:
 @given(st.text(st.sampled_from("ابجدهوزحطيكلمنسعفصقرشتثخذضظغأإآةىءئؤ "), max_size=40))
 def test_names_pass_unchanged(name: str) -> None:
     assert clean(name) == Cleaned(name.strip(), ())
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("char", ["\u200c", "\u200d", "\u064b", "\u202e", "\u00a0", "ﷺ", "\x00", "\r"])
+def test_a_long_run_takes_no_longer_than_its_length(char: str) -> None:
+    assert len(clean("ا" + char * 100_000 + "ا").text) < 2_000_000

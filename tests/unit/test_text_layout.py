@@ -202,3 +202,15 @@ def test_render_takes_lines_and_bytes_that_are_no_text() -> None:
 
 def test_the_room_offers_what_it_says() -> None:
     assert all(hasattr(text_room, name) for name in text_room.__all__)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "part",
+    ["\u2068{}\u2069", "\u202d{}\u202c", "({})", "01 {}", "+1 {}", "1.{}", "0-{}", "www.({}", "a@{}", "\u200c{}", "َ{}"],
+)
+def test_hostile_length_is_no_hostage(part: str) -> None:
+    """5,000 of anything nested or in a row take moments, not minutes."""
+    before, after = part.split("{}")
+    for text in ("ا" + before * 5000 + after * 5000, "ا" + (before + after) * 5000):
+        _check(layout.__wrapped__(text, "rtl"), text)

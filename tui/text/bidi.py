@@ -159,7 +159,8 @@ def _explicit(kinds: str, base: int) -> tuple[list[int], str]:
         elif sign == "5":
             state.leave_embedding()
         elif sign in "678":
-            rtl = sign == "7" or (sign == "8" and first_strong(kinds, place + 1) == 1)
+            # Below the deepest level an isolate has no direction; nested ones would each look to the end.
+            rtl = sign == "7" or (sign == "8" and not state.lost_isolates and first_strong(kinds, place + 1) == 1)
             state.enter(rtl, "", True)
     return found, "".join(forced)
 
