@@ -2,10 +2,12 @@
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -139,3 +141,23 @@ def test_through_tmux_to_the_terminal_behind_it(start: Callable[..., Child]) -> 
 def test_nothing_is_said_where_there_is_no_terminal() -> None:
     done = subprocess.run([*APP, "exit"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (3, b"", b"")
+
+
+def test_real_tmux_passes_it_on_when_it_may(tmp_path: Path) -> None:
+    (tmp_path / "tmux.conf").write_text("set -g allow-passthrough on\nset -g default-terminal screen-256color\n")
+    command = [sys.executable, "-m", "tests.journeys.bidi_app", "exit"]
+    tmux = [
+        "tmux",
+        "-S",
+        str(tmp_path / "socket"),
+        "-f",
+        str(tmp_path / "tmux.conf"),
+        "new-session",
+        shlex.join(command),
+    ]
+    child = Child(tmux)
+    try:
+        assert child.ended() == 0
+        assert _switches(child) == [OFF, BACK]
+    finally:
+        child.kill()
