@@ -6,9 +6,17 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
+from tui.widgets import grid_draw
+from tui.widgets.bars import eighths
+from tui.widgets.caret import edited, edited_lines, line_of
 from tui.widgets.columns import GAP, LEAST, Column, lay_out
+from tui.widgets.edits import State
+from tui.widgets.grid_model import GridModel
+from tui.widgets.lines import Line
 from tui.widgets.numbers import clock, day, is_hijri, number
+from tui.widgets.rows import Row
 
 
 class TestNumber:
@@ -105,3 +113,61 @@ class TestColumns:
         assert [place.column.key for place in lay_out(made, 32)] == ["a", "b", "c"]
         assert [place.column.key for place in lay_out(made, 12)] == ["a"]
         assert [place.width for place in lay_out(made, 5)] == [5]
+
+
+TEXTS = st.text(st.characters() | st.sampled_from("أحمدلا ّ‮⁦\x1b[]/(5)123.-漢"), max_size=30)
+
+
+class TestDrawing:
+    @given(TEXTS, TEXTS, TEXTS, st.integers(8, 90), st.sampled_from(["ltr", "rtl"]), st.sampled_from([None, *State]))
+    def test_every_line_is_as_wide_as_its_columns(
+        self, name: str, mark: str, note: str, width: int, direction: str, state: State | None
+    ) -> None:
+        model = GridModel(
+            [
+                Column("name", name, 10, weight=1),
+                Column("mark", mark, 8, align="decimal", decimals=2, editable=True),
+                Column("end", note, 6, align="end", priority=1),
+            ]
+        )
+        model.show([Row(1, {"name": name, "mark": mark, "end": note})])
+        model.resize(width - grid_draw.GUTTER)
+        if state is not None:
+            model.set_state(1, "mark", state, note)
+        drawn = [grid_draw.header(model, direction)]
+        drawn.append(grid_draw.body(model, Line(0), width, direction, True))
+        widths = {sum(cell_len(piece.text) for piece in line) for line in drawn}
+        least = grid_draw.GUTTER + 2 * LEAST + GAP
+        assert widths == {max(width, least)}
+        if model.lines.notes(0):
+            line = grid_draw.body(model, Line(0, 0), width, direction, True)
+            assert sum(cell_len(piece.text) for piece in line) <= max(width, grid_draw.GUTTER + 4)
+
+    @given(st.integers(0, 50), st.integers(1, 50), st.integers(1, 60))
+    def test_a_bar_never_leaves_its_room(self, value: int, most: int, cells: int) -> None:
+        full, part = eighths(min(value, most), most, cells)
+        assert 0 <= full * 8 + part <= cells * 8
+        assert bool(full or part) == bool(min(value, most))
+
+
+class TestCaret:
+    @given(TEXTS, st.sampled_from(["auto", "rtl", "ltr"]), st.integers(2, 40))
+    def test_every_place_of_the_text_is_in_sight_under_the_cursor(self, text: str, base: str, width: int) -> None:
+        line = edited(text.replace("\n", " "), base)
+        for cursor in range(len(text) + 1):
+            seen = line.window(cursor, width)
+            assert line.spots[line.at(cursor)] in seen
+            assert sum(spot.width for spot in seen) <= width
+
+    @given(TEXTS, st.sampled_from(["auto", "rtl", "ltr"]), st.integers(3, 40))
+    def test_lines_of_a_note_follow_each_other(self, text: str, base: str, width: int) -> None:
+        lines = edited_lines(text, width, base)
+        starts = [line.start for line in lines]
+        assert starts == sorted(starts) and starts[0] == 0
+        assert line_of(lines, len(text)) == len(lines) - 1
+        assert all(sum(spot.width for spot in line.spots) <= width for line in lines)
+
+    def test_arabic_begins_at_the_right_and_ends_at_the_left(self) -> None:
+        line = edited("سلام", "rtl")
+        assert line.from_right
+        assert [spot.start for spot in line.window(4, 10)] == [4, 3, 1, 0]

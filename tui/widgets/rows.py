@@ -47,7 +47,7 @@ class Window(Sequence[Row]):
 
     Args:
         length: how many rows there are.
-        ask: called once with (start, stop) for each page that is needed; answer by `fill`.
+        ask: called once with (start, stop) for each page that is needed; answer by `fill` and refresh the grid.
         page: rows in a page.
     """
 
