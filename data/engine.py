@@ -17,7 +17,7 @@ from data.tables import rule_session, users
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
-Explain = Callable[[Connection, RuleError], dict[str, Any]]
+Explain = dict[str, Callable[[Connection], dict[str, Any]]]
 
 ATTEMPTS = 8
 """How often a transaction is tried that deadlocked or waited too long."""
@@ -78,7 +78,7 @@ class Database:
             who: The person it is done for; None for what nobody asked for (installing, filling a demonstration).
             work: Called with the connection; again, from the start, after a deadlock or a lock wait.
             reason: Why, for the audit trail.
-            explain: Called after a refusal, in a transaction of its own, to look up its facts.
+            explain: For some codes, what looks up the facts of a refusal, in a transaction of its own.
 
         Raises:
             RuleError: A rule refused; nothing was kept.
@@ -96,8 +96,8 @@ class Database:
             return _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True), (Transient,))
         except RuleError as error:
             refusal = error
-        if explain and not refusal.facts:
-            refusal.facts.update(self.read(lambda connection: explain(connection, refusal)))
+        if explain and refusal.code in explain:
+            refusal.facts.update(self.read(explain[refusal.code]))
         raise refusal
 
     def close(self) -> None:

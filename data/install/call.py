@@ -47,11 +47,15 @@ def call(db: Database, who: Actor, name: str, args: Sequence[Any]) -> list[dict[
     from data.permissions import require
 
     require(who, "schedules.write")
+    return db.write(who, lambda connection: call_in(connection, name, args))
+
+
+def call_in(connection: Connection, name: str, args: Sequence[Any]) -> list[dict[str, Any]]:
+    """Run a procedure within a transaction; arguments, answer and refusals as `call`."""
     if name not in procedures():
         raise RuleError(NOT_FOUND, "", {"procedure": name})
-    values = _values(name, args)
-    run = _call_mysql if db.name == "mysql" else _run_script
-    return db.write(who, lambda connection: run(connection, name, values))
+    run = _call_mysql if connection.dialect.name == "mysql" else _run_script
+    return run(connection, name, _values(name, args))
 
 
 def _arguments(rule: RuleFile) -> tuple[Argument, ...]:

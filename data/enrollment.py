@@ -1,0 +1,322 @@
+"""Students: finding them, what is kept of them, and the sections they are enrolled in."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from data.engine import Actor, Database, Explain
+from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.folding import fold, fold_joined
+from data.periods import locked_facts
+from data.permissions import require
+from data.records import Enrollment, Page, Student, StudentFile, StudentPlan
+from data.tables import (
+    academic_years,
+    classrooms,
+    enrollments,
+    exam_periods,
+    exam_schedules,
+    grade_levels,
+    student_exam_scores,
+    students,
+)
+
+ACTIVE, WITHDRAWN, TRANSFERRED = "ACTIVE", "WITHDRAWN", "TRANSFERRED"
+
+_columns = students.c
+_PLAN = ("unique_id", "name", "college_id", "number", "sex", "birth_date", "guardian", "phone", "status")
+_LIKE_SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
+
+
+def find_students(db: Database, who: Actor, term: str, limit: int = 50, offset: int = 0) -> Page[Student]:
+    """Return the students whom `term` finds: beginnings of words of the name in any order, or of a number or phone.
+
+    Args:
+        term: as typed; folded as the keys of names are. Nothing finds everybody.
+        limit: rows of the page.
+        offset: rows before it.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "students.read")
+    found = (
+        sa.select(_columns.unique_id, sa.func.count().over().label("total"))
+        .where(_matches(term))
+        .order_by(*_order(term))
+        .limit(limit)
+        .offset(offset)
+    ).subquery()
+    query = (
+        sa.select(
+            *(_columns[name] for name in ("unique_id", "name", "number", "college_id")),
+            found.c.total,
+            enrollments.c.id.label("enrollment_id"),
+            classrooms.c.name.label("section"),
+            grade_levels.c.name.label("grade_level"),
+        )
+        .join(found, found.c.unique_id == _columns.unique_id)
+        .outerjoin(enrollments, enrollments.c.id == _newest_active())
+        .outerjoin(classrooms, classrooms.c.id == enrollments.c.classroom_id)
+        .outerjoin(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
+        .order_by(*_order(term))
+    )
+    rows = db.read(lambda connection: connection.execute(query).all())
+    records = [
+        Student(row.unique_id, row.name, row.number, row.college_id, row.enrollment_id, row.section, row.grade_level)
+        for row in rows
+    ]
+    return Page(records, offset, rows[0].total if rows else 0)
+
+
+def _newest_active() -> sa.ScalarSelect[Any]:
+    own = sa.and_(enrollments.c.student_id == _columns.unique_id, enrollments.c.status == ACTIVE)
+    return sa.select(sa.func.max(enrollments.c.id)).where(own).correlate(students).scalar_subquery()
+
+
+def _matches(term: str) -> sa.ColumnElement[bool]:
+    words = fold(term).split()
+    if not words:
+        return sa.true()
+    by_words = sa.and_(*(_begins_a_word(word) for word in words))
+    typed = term.strip()
+    others = [_begins(_columns[name], typed) for name in ("number", "phone", "unique_id")]
+    return sa.or_(by_words, _begins(_columns.name_joined_key, fold_joined(term)), *others)
+
+
+def _begins_a_word(word: str) -> sa.ColumnElement[bool]:
+    return sa.or_(_begins(_columns.name_key, word), _columns.name_key.like(f"% {_plain(word)}%", escape="\\"))
+
+
+def _begins(column: sa.ColumnElement[Any], text: str) -> sa.ColumnElement[bool]:
+    return column.like(f"{_plain(text)}%", escape="\\")
+
+
+def _plain(text: str) -> str:
+    return text.translate(_LIKE_SPECIAL)
+
+
+def _order(term: str) -> list[sa.ColumnElement[Any]]:
+    """Exact matches, then names that begin so, then the others; each by the folded name."""
+    key = " ".join(fold(term).split())
+    exact = sa.or_(_columns.name_key == key, _columns.number == term.strip(), _columns.unique_id == term.strip())
+    rank = sa.case((exact, 0), (_begins(_columns.name_key, key), 1), else_=2)
+    return [rank, _columns.name_key, _columns.unique_id] if key else [_columns.name_key, _columns.unique_id]
+
+
+def load_student(db: Database, who: Actor, unique_id: str) -> StudentFile:
+    """Return what is kept of a student, enrollments from the newest.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND.
+    """
+    require(who, "students.read")
+    return db.read(lambda connection: _file(connection, unique_id))
+
+
+def _file(connection: Connection, unique_id: str) -> StudentFile:
+    query = sa.select(*(_columns[name] for name in _PLAN)).where(_columns.unique_id == unique_id)
+    row = connection.execute(query).first()
+    if row is None:
+        raise RuleError(NOT_FOUND, "students")
+    rows = connection.execute(_enrollments().where(enrollments.c.student_id == unique_id))
+    return StudentFile(StudentPlan(**row._mapping), [Enrollment(*row) for row in rows])
+
+
+def _enrollments() -> sa.Select[Any]:
+    return (
+        sa.select(
+            enrollments.c.id,
+            enrollments.c.academic_year_id,
+            academic_years.c.name,
+            enrollments.c.classroom_id,
+            classrooms.c.name,
+            classrooms.c.grade_level_id,
+            grade_levels.c.name,
+            enrollments.c.status,
+            enrollments.c.enrolled_on,
+            enrollments.c.left_on,
+        )
+        .join(academic_years, academic_years.c.id == enrollments.c.academic_year_id)
+        .join(classrooms, classrooms.c.id == enrollments.c.classroom_id)
+        .join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
+        .order_by(academic_years.c.start_date.desc(), enrollments.c.id.desc())
+    )
+
+
+def create_student(db: Database, who: Actor, plan: StudentPlan) -> str:
+    """Keep a new student; return the identifier.
+
+    Raises:
+        RuleError: NOT_ALLOWED, DUPLICATE, NOT_FOUND (the college), VALIDATION_ERROR.
+    """
+    require(who, "students.write")
+
+    def work(connection: Connection) -> str:
+        connection.execute(students.insert().values(asdict(plan)))
+        return plan.unique_id
+
+    return db.write(who, work, explain=_explain_student(plan))
+
+
+def edit_student(db: Database, who: Actor, unique_id: str, plan: StudentPlan) -> None:
+    """Change what is kept of a student.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND, DUPLICATE, IN_USE (another identifier for an enrolled student),
+            VALIDATION_ERROR.
+    """
+    require(who, "students.write")
+
+    def work(connection: Connection) -> None:
+        statement = students.update().where(_columns.unique_id == unique_id).values(asdict(plan))
+        if not connection.execute(statement).rowcount:
+            raise RuleError(NOT_FOUND, "students")
+
+    db.write(who, work, explain=_explain_student(plan))
+
+
+def _explain_student(plan: StudentPlan) -> Explain:
+    return {
+        DUPLICATE: lambda connection: {"field": "unique_id", "value": plan.unique_id},
+        NOT_FOUND: lambda connection: {"field": "college_id"},
+        IN_USE: lambda connection: {"field": "unique_id"},
+    }
+
+
+def enroll(db: Database, who: Actor, student_id: str, classroom_id: int, on: date | None = None) -> int:
+    """Enroll a student in a section for its year; return the enrollment's id. Empty rows of coming exams follow.
+
+    Args:
+        on: since when; None is today.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND, DUPLICATE when the student is enrolled in that year already (facts
+            `section`, `grade_level`).
+    """
+    require(who, "enrollment.write")
+
+    def work(connection: Connection) -> int:
+        return _open(connection, student_id, _room(connection, classroom_id), on)
+
+    return db.write(who, work, explain={DUPLICATE: lambda connection: _held(connection, student_id, classroom_id)})
+
+
+def move(db: Database, who: Actor, enrollment_id: int, classroom_id: int, on: date | None = None) -> int:
+    """Move an enrolled student to another section; return the id of the enrollment that is active now.
+
+    Within a grade level the enrollment keeps its marks; to another level it ends as TRANSFERRED and a new one opens,
+    in one transaction.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND, VALIDATION_ERROR for a section of another year, or for one who has left.
+    """
+    require(who, "enrollment.write")
+
+    def work(connection: Connection) -> int:
+        now, room = _enrollment(connection, enrollment_id), _room(connection, classroom_id)
+        if now.status != ACTIVE or room.academic_year_id != now.academic_year_id:
+            raise RuleError(VALIDATION_ERROR, "enrollments", {"field": "classroom_id"})
+        if room.grade_level_id == now.grade_level_id:
+            _change(connection, enrollment_id, {"classroom_id": classroom_id})
+            return enrollment_id
+        _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or date.today()})
+        return _open(connection, now.student_id, room, on)
+
+    return db.write(who, work, explain=_explain_enrollment(enrollment_id))
+
+
+def withdraw(db: Database, who: Actor, enrollment_id: int, on: date | None = None) -> None:
+    """End an enrollment; its marks stay.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND.
+    """
+    require(who, "enrollment.write")
+    values = {"status": WITHDRAWN, "left_on": on or date.today()}
+    db.write(who, lambda connection: _change(connection, enrollment_id, values))
+
+
+def return_student(db: Database, who: Actor, enrollment_id: int, on: date | None = None) -> None:
+    """Open an ended enrollment again; its marks are still there.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND, DUPLICATE when another enrollment of that year is active.
+    """
+    require(who, "enrollment.write")
+    values = {"status": ACTIVE, "left_on": None}
+    db.write(
+        who,
+        lambda connection: _change(connection, enrollment_id, values),
+        explain=_explain_enrollment(enrollment_id),
+    )
+
+
+def _open(connection: Connection, student_id: str, room: sa.Row[Any], on: date | None) -> int:
+    values = {
+        "student_id": student_id,
+        "classroom_id": room.id,
+        "academic_year_id": room.academic_year_id,
+        "enrolled_on": on or date.today(),
+    }
+    return connection.execute(enrollments.insert().values(values)).inserted_primary_key[0]
+
+
+def _change(connection: Connection, id: int, values: dict[str, Any]) -> None:
+    if not connection.execute(enrollments.update().where(enrollments.c.id == id).values(values)).rowcount:
+        raise RuleError(NOT_FOUND, "enrollments")
+
+
+def _room(connection: Connection, classroom_id: int) -> sa.Row[Any]:
+    row = connection.execute(sa.select(classrooms).where(classrooms.c.id == classroom_id)).first()
+    if row is None:
+        raise RuleError(NOT_FOUND, "classrooms", {"field": "classroom_id"})
+    return row
+
+
+def _enrollment(connection: Connection, id: int) -> sa.Row[Any]:
+    columns = ("id", "student_id", "academic_year_id", "status")
+    query = (
+        sa.select(*(enrollments.c[name] for name in columns), classrooms.c.grade_level_id)
+        .join(classrooms, classrooms.c.id == enrollments.c.classroom_id)
+        .where(enrollments.c.id == id)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        raise RuleError(NOT_FOUND, "enrollments")
+    return row
+
+
+# --- Facts of refusals
+
+
+def _held(connection: Connection, student_id: str, classroom_id: int) -> dict[str, Any]:
+    year = sa.select(classrooms.c.academic_year_id).where(classrooms.c.id == classroom_id).scalar_subquery()
+    query = _enrollments().where(
+        enrollments.c.student_id == student_id, enrollments.c.academic_year_id == year, enrollments.c.status == ACTIVE
+    )
+    rows = [Enrollment(*row) for row in connection.execute(query)]
+    return {"section": rows[0].section, "grade_level": rows[0].grade_level, "year": rows[0].year} if rows else {}
+
+
+def _explain_enrollment(id: int) -> Explain:
+    return {
+        DUPLICATE: lambda connection: _other(connection, id),
+        "PERIOD_LOCKED": lambda connection: locked_facts(connection, exam_periods.c.id.in_(_periods(id))),
+    }
+
+
+def _other(connection: Connection, id: int) -> dict[str, Any]:
+    row = connection.execute(sa.select(enrollments).where(enrollments.c.id == id)).first()
+    return _held(connection, row.student_id, row.classroom_id) if row else {}
+
+
+def _periods(enrollment_id: int) -> sa.Select[Any]:
+    return (
+        sa.select(exam_schedules.c.exam_period_id)
+        .join(student_exam_scores, student_exam_scores.c.exam_schedule_id == exam_schedules.c.id)
+        .where(student_exam_scores.c.enrollment_id == enrollment_id)
+    )

@@ -1,0 +1,171 @@
+"""Accounts: signing in, passwords, roles."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Connection
+
+from data.engine import Actor, Database, Explain
+from data.errors import DUPLICATE, NOT_FOUND, RuleError
+from data.permissions import refusal, require
+from data.records import User
+from data.tables import users
+
+SHORTEST_PASSWORD = 8
+
+_hasher = PasswordHasher()
+# Verified where there is no such account, so that a wrong name takes as long as a wrong password.
+_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21lc2FsdA$2Gg7SSDfrI0mBPj0HFCWpXeVNvDvdWjMPmzqTHWAjmQ"
+
+
+def sign_in(db: Database, username: str, password: str) -> Actor:
+    """Return who this is.
+
+    Raises:
+        RuleError: SIGN_IN_FAILED for a wrong name, a wrong password and a disabled account alike; NOT_ALLOWED for a
+            student, who has nothing to see yet.
+    """
+    row = db.read(lambda connection: connection.execute(sa.select(users).where(users.c.username == username)).first())
+    if not _matches(row.password_hash if row else _NOBODY, password) or row is None or not row.is_active:
+        raise RuleError("SIGN_IN_FAILED", "users")
+    who = Actor(row.id, row.username, row.full_name, row.role)
+    if who.role == "student":
+        raise refusal(who, "act")
+    if _hasher.check_needs_rehash(row.password_hash):
+        _keep_password(db, who, row.id, password)
+    return who
+
+
+def _matches(stored: str, password: str) -> bool:
+    try:
+        return _hasher.verify(stored, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def add_user(
+    db: Database, who: Actor, username: str, full_name: str, role: str, password: str, student_id: str | None = None
+) -> int:
+    """Make an account and return its id.
+
+    Raises:
+        RuleError: NOT_ALLOWED, WEAK_PASSWORD, DUPLICATE for a name that is taken, VALIDATION_ERROR.
+    """
+    require(who, "users.write")
+    _check_strength(password)
+    values = {
+        "username": username,
+        "full_name": full_name,
+        "role": role,
+        "password_hash": _hasher.hash(password),
+        "student_id": student_id,
+    }
+
+    def work(connection: Connection) -> int:
+        return connection.execute(users.insert().values(values)).inserted_primary_key[0]
+
+    return db.write(who, work, explain=_taken(username))
+
+
+def list_users(db: Database, who: Actor) -> list[User]:
+    """Return every account, active ones first, by name."""
+    require(who, "users.read")
+    columns = (users.c.id, users.c.username, users.c.full_name, users.c.role, users.c.is_active, users.c.student_id)
+    query = sa.select(*columns).order_by(users.c.is_active.desc(), users.c.full_name_key, users.c.username)
+    return db.read(lambda connection: [User(*row) for row in connection.execute(query)])
+
+
+def edit_user(db: Database, who: Actor, user_id: int, *, username: str, full_name: str) -> None:
+    """Change the names of an account.
+
+    Raises:
+        RuleError: NOT_ALLOWED, DUPLICATE, NOT_FOUND.
+    """
+    require(who, "users.write")
+    values = {"username": username, "full_name": full_name}
+    db.write(who, lambda connection: _change(connection, user_id, values), explain=_taken(username))
+
+
+def _taken(username: str) -> Explain:
+    return {DUPLICATE: lambda connection: {"field": "username", "value": username}}
+
+
+def set_password(db: Database, who: Actor, user_id: int, password: str) -> None:
+    """Give an account another password.
+
+    Raises:
+        RuleError: NOT_ALLOWED, WEAK_PASSWORD, NOT_FOUND.
+    """
+    require(who, "users.write")
+    _check_strength(password)
+    _keep_password(db, who, user_id, password)
+
+
+def change_own_password(db: Database, who: Actor, old: str, new: str) -> None:
+    """Change the password of whoever is signed in, who must know the old one.
+
+    Raises:
+        RuleError: SIGN_IN_FAILED, WEAK_PASSWORD.
+    """
+    sign_in(db, who.username, old)
+    _check_strength(new)
+    assert who.user_id is not None
+    _keep_password(db, who, who.user_id, new)
+
+
+def _keep_password(db: Database, who: Actor, user_id: int, password: str) -> None:
+    hashed = _hasher.hash(password)
+    db.write(who, lambda connection: _change(connection, user_id, {"password_hash": hashed}))
+
+
+def _check_strength(password: str) -> None:
+    if len(password) < SHORTEST_PASSWORD:
+        raise RuleError("WEAK_PASSWORD", "users", {"shortest": SHORTEST_PASSWORD})
+
+
+def set_user_active(db: Database, who: Actor, user_id: int, active: bool) -> None:
+    """Open or close an account.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND, LAST_ADMIN when nobody could administer the school any more.
+    """
+    require(who, "users.write")
+    _change_keeping_an_admin(db, who, user_id, {"is_active": active})
+
+
+def set_role(db: Database, who: Actor, user_id: int, role: str) -> None:
+    """Give an account another role.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND, LAST_ADMIN when nobody could administer the school any more.
+    """
+    require(who, "users.write")
+    _change_keeping_an_admin(db, who, user_id, {"role": role})
+
+
+def has_admin(db: Database) -> bool:
+    """Return whether anybody can administer the school."""
+    return db.read(lambda connection: bool(_admins(connection)))
+
+
+def _change_keeping_an_admin(db: Database, who: Actor, user_id: int, values: dict[str, object]) -> None:
+    def work(connection: Connection) -> None:
+        # The rows are locked first: two administrators closing each other's account at once wait for one another.
+        _admins(connection, lock=True)
+        _change(connection, user_id, values)
+        if not _admins(connection):
+            raise RuleError("LAST_ADMIN", "users")
+
+    db.write(who, work)
+
+
+def _admins(connection: Connection, *, lock: bool = False) -> Sequence[int]:
+    query = sa.select(users.c.id).where(users.c.role == "admin", users.c.is_active).order_by(users.c.id)
+    return connection.execute(query.with_for_update() if lock else query).scalars().all()
+
+
+def _change(connection: Connection, user_id: int, values: dict[str, object]) -> None:
+    if not connection.execute(users.update().where(users.c.id == user_id).values(values)).rowcount:
+        raise RuleError(NOT_FOUND, "users", {"key": user_id})

@@ -1,0 +1,246 @@
+"""Mark sheets: what is on them, and saving one mark without overwriting another's."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from data.engine import Actor, Database
+from data.errors import CHANGED, NOT_FOUND, RuleError
+from data.grading import pass_percentage
+from data.periods import MARKED, locked_facts
+from data.permissions import may, refusal, require
+from data.records import Mark, Section, Sheet, SheetRow
+from data.schedules import find_schedule
+from data.tables import (
+    audit_trail,
+    classrooms,
+    enrollments,
+    exam_periods,
+    exam_schedules,
+    student_exam_scores,
+    students,
+    teaching_assignments,
+    users,
+)
+
+_scores = student_exam_scores.c
+FIELDS = ("score", "is_present", "absence_type", "excuse_details", "teacher_notes")
+"""The columns of a mark's row that people fill in, as in the record `Mark`."""
+
+
+def list_sections(db: Database, who: Actor, exam_id: int) -> list[Section]:
+    """Return the sections on an exam's sheet with their progress, those this person may enter first.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "marks.read")
+    taught = _taught(who, exam_schedules.c.subject_id, classrooms.c.id)
+    query = (
+        sa.select(
+            classrooms.c.id,
+            classrooms.c.name,
+            sa.func.sum(sa.case((MARKED, 1), else_=0)).label("marked"),
+            sa.func.count().label("total"),
+            sa.func.max(sa.case((taught, 1), else_=0)).label("taught"),
+        )
+        .select_from(student_exam_scores)
+        .join(exam_schedules, exam_schedules.c.id == _scores.exam_schedule_id)
+        .join(enrollments, enrollments.c.id == _scores.enrollment_id)
+        .join(classrooms, classrooms.c.id == enrollments.c.classroom_id)
+        .where(_scores.exam_schedule_id == exam_id)
+        .group_by(classrooms.c.id, classrooms.c.name)
+        .order_by(sa.desc("taught"), classrooms.c.name, classrooms.c.id)
+    )
+    rows = db.read(lambda connection: connection.execute(query).all())
+    return [Section(row.id, row.name, int(row.marked), row.total, _may_enter(who, bool(row.taught))) for row in rows]
+
+
+def load_sheet(db: Database, who: Actor, exam_id: int, classroom_id: int) -> Sheet:
+    """Return the mark sheet of one section in an exam, in the order of names.
+
+    Raises:
+        RuleError: NOT_ALLOWED, also for a teacher of other sections; NOT_FOUND.
+    """
+    require(who, "marks.read")
+    return db.read(lambda connection: _sheet(connection, who, exam_id, classroom_id))
+
+
+def _sheet(connection: Connection, who: Actor, exam_id: int, classroom_id: int) -> Sheet:
+    exam = find_schedule(connection, exam_id)
+    room = connection.execute(
+        sa.select(
+            classrooms.c.name,
+            classrooms.c.academic_year_id,
+            _taught(who, sa.literal(exam.subject_id), classrooms.c.id).label("taught"),
+        ).where(classrooms.c.id == classroom_id)
+    ).first()
+    if room is None:
+        raise RuleError(NOT_FOUND, "classrooms")
+    if who.role == "teacher" and not room.taught:
+        raise refusal(who, "marks.read")
+    rows = connection.execute(_rows(exam_id, classroom_id)).all()
+    passed = pass_percentage(connection, room.academic_year_id, exam.grade_level_id, exam.subject_id)
+    return Sheet(
+        exam,
+        classroom_id,
+        room.name,
+        passed,
+        exam.is_locked,
+        _may_enter(who, bool(room.taught)) and not exam.is_locked,
+        [_row(row, number) for number, row in enumerate(rows, 1)],
+    )
+
+
+def _rows(exam_id: int, classroom_id: int) -> sa.Select[Any]:
+    return (
+        sa.select(
+            *(_scores[name] for name in ("id", "enrollment_id", "updated_at", *FIELDS)),
+            enrollments.c.student_id,
+            enrollments.c.status,
+            students.c.name,
+        )
+        .select_from(student_exam_scores)
+        .join(enrollments, enrollments.c.id == _scores.enrollment_id)
+        .join(students, students.c.unique_id == enrollments.c.student_id)
+        .where(_scores.exam_schedule_id == exam_id, enrollments.c.classroom_id == classroom_id)
+        .order_by(students.c.name_key, students.c.unique_id)
+    )
+
+
+def _row(row: sa.Row[Any], number: int) -> SheetRow:
+    active = row.status == "ACTIVE"
+    return SheetRow(row.id, number, row.enrollment_id, row.student_id, row.name, active, _mark(row), row.updated_at)
+
+
+def sheet_changes(
+    db: Database, who: Actor, exam_id: int, classroom_id: int, since: datetime | None
+) -> Sequence[SheetRow]:
+    """Return the rows of a sheet that changed at `since` (UTC) or later, for a poll; None returns all.
+
+    Raises:
+        RuleError: NOT_ALLOWED, also for a teacher of other sections; NOT_FOUND.
+    """
+    rows = load_sheet(db, who, exam_id, classroom_id).rows
+    return [row for row in rows if since is None or row.updated_at >= since]
+
+
+def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, reason: str | None = None) -> Mark:
+    """Replace `old` by `new` in one row of a sheet, if `old` still stands there; return what stands now.
+
+    A repetition of a save whose answer was lost is accepted.
+
+    Args:
+        score_id: the row.
+        old: what the person saw.
+        new: what the person wants; the rules adjust an absent student's score.
+        reason: why, for the audit trail.
+
+    Raises:
+        RuleError: NOT_ALLOWED (a teacher of other sections too), PERIOD_LOCKED, SCORE_OUT_OF_RANGE,
+            ABSENCE_TYPE_REQUIRED, NOT_FOUND; CHANGED when another value stands there, with the facts `theirs`
+            (`Mark`), `by` and `at`.
+    """
+    require(who, "marks.write")
+
+    def work(connection: Connection) -> Mark:
+        if who.role == "teacher":
+            _require_taught(connection, who, score_id)
+        unchanged = [_scores[name].is_not_distinct_from(getattr(old, name)) for name in FIELDS]
+        changed = {name: getattr(new, name) for name in FIELDS if getattr(new, name) != getattr(old, name)}
+        if changed:
+            statement = student_exam_scores.update().where(_scores.id == score_id, *unchanged).values(changed)
+            connection.execute(statement)
+        now = _stored(connection, score_id)
+        if now != settled(old, new):
+            raise RuleError(CHANGED, "student_exam_scores", _theirs(connection, score_id, now))
+        return now
+
+    explain = {
+        "PERIOD_LOCKED": lambda connection: locked_facts(connection, exam_periods.c.id == _period_of(score_id)),
+        "SCORE_OUT_OF_RANGE": lambda connection: {"score": new.score, "max_score": _maximum(connection, score_id)},
+    }
+    return db.write(who, work, reason=reason, explain=explain)
+
+
+def settled(old: Mark, new: Mark) -> Mark:
+    """Return what the rules make of `new` written over `old` (rules: trg_exam_score_validate_update)."""
+    score = None if new.score is None else Decimal(new.score).quantize(Decimal("0.01"))
+    if not new.is_present:
+        return Mark(Decimal("0.00"), False, new.absence_type, new.excuse_details, new.teacher_notes)
+    returned = not old.is_present
+    return Mark(None if returned and score == 0 else score, True, None, None, new.teacher_notes)
+
+
+def _stored(connection: Connection, score_id: int) -> Mark:
+    row = connection.execute(sa.select(*(_scores[name] for name in FIELDS)).where(_scores.id == score_id)).first()
+    if row is None:
+        raise RuleError(NOT_FOUND, "student_exam_scores")
+    return _mark(row)
+
+
+def _mark(row: sa.Row[Any]) -> Mark:
+    return Mark(row.score, row.is_present, row.absence_type, row.excuse_details, row.teacher_notes)
+
+
+def _theirs(connection: Connection, score_id: int, now: Mark) -> dict[str, Any]:
+    query = (
+        sa.select(audit_trail.c.at, users.c.full_name)
+        .outerjoin(users, users.c.id == audit_trail.c.user_id)
+        .where(audit_trail.c.table_name == "student_exam_scores", audit_trail.c.row_key == str(score_id))
+        .order_by(audit_trail.c.id.desc())
+        .limit(1)
+    )
+    last = connection.execute(query).first()
+    return {"theirs": now, "by": last.full_name if last else None, "at": last.at if last else None}
+
+
+def _taught(who: Actor, subject: Any, classroom: Any) -> sa.Exists:
+    """Whether this person is assigned to a section and a subject."""
+    return (
+        sa.select(teaching_assignments.c.id)
+        .where(
+            teaching_assignments.c.user_id == (who.user_id or 0),
+            teaching_assignments.c.subject_id == subject,
+            teaching_assignments.c.classroom_id == classroom,
+        )
+        .exists()
+    )
+
+
+def _may_enter(who: Actor, taught: bool) -> bool:
+    return may(who, "marks.write") and (who.role != "teacher" or taught)
+
+
+def _require_taught(connection: Connection, who: Actor, score_id: int) -> None:
+    query = (
+        sa.select(_taught(who, exam_schedules.c.subject_id, enrollments.c.classroom_id))
+        .select_from(student_exam_scores)
+        .join(exam_schedules, exam_schedules.c.id == _scores.exam_schedule_id)
+        .join(enrollments, enrollments.c.id == _scores.enrollment_id)
+        .where(_scores.id == score_id)
+    )
+    if not connection.execute(query).scalar():
+        raise refusal(who, "marks.write")
+
+
+def _period_of(score_id: int) -> sa.ScalarSelect[int]:
+    return (
+        sa.select(exam_schedules.c.exam_period_id)
+        .join(student_exam_scores, _scores.exam_schedule_id == exam_schedules.c.id)
+        .where(_scores.id == score_id)
+        .scalar_subquery()
+    )
+
+
+def _maximum(connection: Connection, score_id: int) -> Decimal | None:
+    query = (
+        sa.select(exam_schedules.c.max_score)
+        .join(student_exam_scores, _scores.exam_schedule_id == exam_schedules.c.id)
+        .where(_scores.id == score_id)
+    )
+    return connection.execute(query).scalar()

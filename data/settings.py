@@ -1,0 +1,71 @@
+"""The school's own settings: its name, the first day of its week, its calendar, the year in work."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from data.engine import Actor, Database
+from data.errors import VALIDATION_ERROR, RuleError
+from data.permissions import require
+from data.records import School
+from data.tables import academic_years, settings
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "week_start": ("Saturday", "Sunday", "Monday"),
+    "calendar": ("gregorian", "hijri", "both"),
+}
+"""Settings that take one of a few values; the first is the default."""
+
+NAMES = ("school_name", "current_year_id", *CHOICES)
+
+
+def school(db: Database) -> School:
+    """Return the settings that every screen shows or follows; anybody may know them."""
+    return db.read(_school)
+
+
+def _school(connection: Connection) -> School:
+    kept = {row.name: row.value for row in connection.execute(sa.select(settings))}
+    year = _year(connection, kept.get("current_year_id", ""))
+    return School(
+        kept.get("school_name", ""),
+        kept.get("week_start", CHOICES["week_start"][0]),
+        kept.get("calendar", CHOICES["calendar"][0]),
+        year.id if year else None,
+        year.name if year else "",
+    )
+
+
+def _year(connection: Connection, chosen: str) -> sa.Row | None:
+    """The chosen year; without one the active year that runs today, else the newest active one."""
+    table, today = academic_years.c, date.today()
+    running = sa.case((sa.and_(table.start_date <= today, table.end_date >= today), 0), else_=1)
+    picked = sa.case((table.id == int(chosen), 0), else_=1) if chosen.isdecimal() else sa.literal(1)
+    query = (
+        sa.select(table.id, table.name)
+        .where(sa.or_(table.is_active, picked == 0))
+        .order_by(picked, running, table.start_date.desc())
+    )
+    return connection.execute(query.limit(1)).first()
+
+
+def save_settings(db: Database, who: Actor, **values: str | int | None) -> None:
+    """Keep some of `NAMES`; None takes one back to its default.
+
+    Raises:
+        RuleError: NOT_ALLOWED, or VALIDATION_ERROR with the fact `field` for a value that is none of the choices.
+    """
+    require(who, "structure.write")
+    for name, value in values.items():
+        if name not in NAMES or (name in CHOICES and value is not None and value not in CHOICES[name]):
+            raise RuleError(VALIDATION_ERROR, "settings", {"field": name})
+
+    def work(connection: Connection) -> None:
+        for name, value in values.items():
+            connection.execute(settings.delete().where(settings.c.name == name))
+            if value is not None:
+                connection.execute(settings.insert().values(name=name, value=str(value)))
+
+    db.write(who, work)
