@@ -6,6 +6,8 @@ CREATE TRIGGER trg_exam_periods_insert BEFORE INSERT ON exam_periods
 BEGIN
   SELECT CASE
     WHEN m.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
+      WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1) THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date IS NOT date(NEW.start_date) OR NEW.end_date IS NOT date(NEW.end_date) THEN RAISE(ABORT, 'VALIDATION_ERROR')

@@ -7,7 +7,8 @@ BEGIN
   SELECT CASE
     WHEN p.is_locked = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN p.id IS NULL OR NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id)
-      OR NOT EXISTS (SELECT 1 FROM subjects b WHERE b.id = NEW.subject_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR NOT EXISTS (SELECT 1 FROM subjects b WHERE b.id = NEW.subject_id)
+      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN typeof(NEW.max_score) NOT IN ('integer', 'real') OR NEW.max_score <= 0 OR NEW.max_score > 999.99 OR round(NEW.max_score, 2) <> NEW.max_score THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN typeof(NEW.duration_minutes) NOT IN ('integer', 'null') OR NEW.duration_minutes NOT BETWEEN 0 AND 32767 THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_time IS NOT time(NEW.start_time) AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time) THEN RAISE(ABORT, 'VALIDATION_ERROR')

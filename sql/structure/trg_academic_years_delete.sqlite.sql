@@ -1,7 +1,7 @@
--- Rule: what is used stays: academic_years
+-- Rule: a year in use stays
 -- Codes: none
--- Refuses: deleting a row that others refer to.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Refuses: deleting a row to which others refer, as the foreign key would.
+-- Holds: stands here too, because foreign_keys may be off.
 CREATE TRIGGER trg_academic_years_delete BEFORE DELETE ON academic_years
 BEGIN
   SELECT CASE

@@ -1,11 +1,18 @@
--- Rule: a section belongs to a level and a year
+-- Rule: a section, when it is made
 -- Codes: none
--- Refuses: a level or year that does not exist.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Refuses: a reference that is missing.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_classrooms_insert BEFORE INSERT ON classrooms
 BEGIN
   SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years y WHERE y.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  DELETE FROM rule_noted WHERE table_name = 'classrooms';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'classrooms', o.id FROM classrooms o
+  WHERE (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.grade_level_id = NEW.grade_level_id AND o.name = NEW.name))
+    AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.classroom_id = o.id)
+      OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.classroom_id = o.id)
+      OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = o.id));
 END

@@ -1,7 +1,7 @@
--- Rule: what is used stays: grade_levels
+-- Rule: a level in use stays
 -- Codes: none
--- Refuses: deleting a row that others refer to.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Refuses: deleting a row to which others refer, as the foreign key would.
+-- Holds: stands here too, because foreign_keys may be off.
 CREATE TRIGGER trg_grade_levels_delete BEFORE DELETE ON grade_levels
 BEGIN
   SELECT CASE

@@ -1,10 +1,20 @@
--- Rule: a level keeps its id
+-- Rule: a level, when it changes
 -- Codes: VALIDATION_ERROR
 -- Refuses: another id.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_grade_levels_update BEFORE UPDATE ON grade_levels
 BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  DELETE FROM rule_noted WHERE table_name = 'grade_levels';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'grade_levels', o.id FROM grade_levels o
+  WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name = NEW.name)
+    AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = o.id)
+      OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = o.id)
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = o.id));
 END

@@ -1,12 +1,19 @@
--- Rule: a semester starts before it ends
+-- Rule: a semester, when it is made
 -- Codes: VALIDATION_ERROR
 -- Refuses: a start after the end; a date in another form than YYYY-MM-DD.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_semesters_insert BEFORE INSERT ON semesters
 BEGIN
   SELECT CASE
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date)
       OR NEW.end_date IS NOT date(NEW.end_date) OR NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years y WHERE y.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  DELETE FROM rule_noted WHERE table_name = 'semesters';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'semesters', o.id FROM semesters o
+  WHERE (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.name = NEW.name))
+    AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = o.id)
+      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = o.id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = o.id));
 END

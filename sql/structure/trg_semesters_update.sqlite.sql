@@ -1,17 +1,27 @@
--- Rule: a semester holds its periods
+-- Rule: a semester, when it changes
 -- Codes: VALIDATION_ERROR
 -- Refuses: a start after the end; dates that leave a period outside; another year while it has periods.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_semesters_update BEFORE UPDATE ON semesters
 BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date)
       OR NEW.end_date IS NOT date(NEW.end_date) OR NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years y WHERE y.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN EXISTS (
       SELECT 1 FROM exam_periods p WHERE p.semester_id = OLD.id
         AND (p.start_date < NEW.start_date OR p.end_date > NEW.end_date OR p.academic_year_id <> NEW.academic_year_id)
     ) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  DELETE FROM rule_noted WHERE table_name = 'semesters';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'semesters', o.id FROM semesters o
+  WHERE o.id <> OLD.id AND (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.name = NEW.name))
+    AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = o.id)
+      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = o.id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = o.id));
 END

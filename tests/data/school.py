@@ -1,9 +1,11 @@
 """A small school typed by hand: only the columns that must be given."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
-from tests.hand import Hand
+import sql
+from tests.hand import Hand, Refused
 
 TODAY = date.today()
 LONG = "الصف " + "ثالث" * 23
@@ -117,3 +119,21 @@ class School:
             table,
             str(key),
         )
+
+    def call(self, procedure: str, **arguments: int) -> None:
+        """Run a procedure as a hand would: CALL, or the script's statements with their parameters."""
+        if self.hand.engine == "mysql":
+            self.hand.run(f"CALL {procedure}({', '.join('?' * len(arguments))})", *arguments.values())
+            return
+        (script,) = Path(sql.__file__).parent.glob(f"*/{procedure}.sqlite.sql")
+        self.hand.run("BEGIN")
+        try:
+            text = script.read_text("utf-8")
+            for name, value in arguments.items():
+                text = text.replace(f":{name}", str(value))
+            for statement in text.split(";\n"):
+                self.hand.run(statement)
+            self.hand.run("COMMIT")
+        except Refused:
+            self.hand.run("ROLLBACK")
+            raise

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.data.school import LONG, School, day
-from tests.hand import Hand
+from tests.hand import Hand, Refused
 
 EXAM = (
     "INSERT INTO exam_schedules (exam_period_id, subject_id, grade_level_id, exam_date, max_score)"
@@ -231,18 +231,28 @@ def test_an_exam_keeps_its_id(school: School, hand: Hand):
     assert hand.refused("UPDATE exam_schedules SET id = 500 WHERE id = ?", exam) == "VALIDATION_ERROR"
 
 
-def test_populating_again_adds_only_who_is_missing(school: School, database):
-    from data.install import call
-
+def test_populating_again_adds_only_who_is_missing(school: School):
     here, gone = school.student(), school.student()
     exam = school.exam(school.period())
     school.mark(exam, here, score=3)
     school.hand.run("DELETE FROM student_exam_scores WHERE enrollment_id = ?", gone)
     for _ in range(2):
-        call(database, "sp_populate_exam_scores", [exam])
+        school.call("sp_populate_exam_scores", exam_schedule_id=exam)
         assert school.sheet(exam) == [here, gone]
     assert school.stands(exam, here)[0] == 3
-    assert len(school.trail("student_exam_scores", "1")) <= 1
+
+
+def test_populating_a_locked_exam(school: School, hand: Hand):
+    enrollment, period = school.student(), school.period()
+    exam = school.exam(period)
+    school.lock(period)
+    school.call("sp_populate_exam_scores", exam_schedule_id=exam)
+    school.lock(period, 0)
+    hand.run("DELETE FROM student_exam_scores")
+    school.lock(period)
+    with pytest.raises(Refused, match="PERIOD_LOCKED"):
+        school.call("sp_populate_exam_scores", exam_schedule_id=exam)
+    assert enrollment not in school.sheet(exam)
 
 
 def test_messages_stay_within_what_servers_accept(school: School, hand: Hand, engine: str):

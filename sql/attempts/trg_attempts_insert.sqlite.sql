@@ -1,0 +1,10 @@
+-- Rule: an attempt's moments, when it is made
+-- Codes: VALIDATION_ERROR
+-- Refuses: a moment in another form than YYYY-MM-DD HH:MM:SS.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_attempts_insert BEFORE INSERT ON attempts
+BEGIN
+  SELECT CASE
+    WHEN NEW.started_at IS NOT datetime(NEW.started_at) OR NEW.finished_at IS NOT datetime(NEW.finished_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+  END;
+END

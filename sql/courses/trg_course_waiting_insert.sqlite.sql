@@ -1,0 +1,10 @@
+-- Rule: an offer's moment, when it is made
+-- Codes: VALIDATION_ERROR
+-- Refuses: a moment in another form than YYYY-MM-DD HH:MM:SS.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_course_waiting_insert BEFORE INSERT ON course_waiting
+BEGIN
+  SELECT CASE
+    WHEN NEW.offered_at IS NOT datetime(NEW.offered_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+  END;
+END

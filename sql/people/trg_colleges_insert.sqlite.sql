@@ -1,0 +1,13 @@
+-- Rule: a college, when it is made
+-- Codes: none
+-- Refuses: nothing by itself.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
+CREATE TRIGGER trg_colleges_insert BEFORE INSERT ON colleges
+BEGIN
+  DELETE FROM rule_noted WHERE table_name = 'colleges';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'colleges', o.rowid FROM colleges o
+  WHERE (o.unique_id = NEW.unique_id)
+    AND (EXISTS (SELECT 1 FROM students c WHERE c.college_id = o.unique_id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.college_id = o.unique_id));
+END

@@ -1,0 +1,17 @@
+-- Rule: a college, when it changes
+-- Codes: none
+-- Refuses: another key of a college in use.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
+CREATE TRIGGER trg_colleges_update BEFORE UPDATE ON colleges
+BEGIN
+  SELECT CASE
+    WHEN NEW.unique_id IS NOT OLD.unique_id AND (EXISTS (SELECT 1 FROM students c WHERE c.college_id = OLD.unique_id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.college_id = OLD.unique_id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+  DELETE FROM rule_noted WHERE table_name = 'colleges';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'colleges', o.rowid FROM colleges o
+  WHERE o.rowid <> OLD.rowid AND (o.unique_id = NEW.unique_id)
+    AND (EXISTS (SELECT 1 FROM students c WHERE c.college_id = o.unique_id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.college_id = o.unique_id));
+END

@@ -1,0 +1,20 @@
+-- Rule: a student, when it is made
+-- Codes: VALIDATION_ERROR
+-- Refuses: a college that is missing; a date or a moment in another form.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
+CREATE TRIGGER trg_students_insert BEFORE INSERT ON students
+BEGIN
+  SELECT CASE
+    WHEN NEW.birth_date IS NOT date(NEW.birth_date) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.created_at IS NOT datetime(NEW.created_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+  DELETE FROM rule_noted WHERE table_name = 'students';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'students', o.rowid FROM students o
+  WHERE (o.unique_id = NEW.unique_id)
+    AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.student_id = o.unique_id)
+      OR EXISTS (SELECT 1 FROM student_course_mapping c WHERE c.student_id = o.unique_id)
+      OR EXISTS (SELECT 1 FROM course_waiting c WHERE c.student_id = o.unique_id)
+      OR EXISTS (SELECT 1 FROM users c WHERE c.student_id = o.unique_id));
+END

@@ -1,0 +1,16 @@
+-- Rule: a subject, when it is made
+-- Codes: none
+-- Refuses: nothing by itself.
+-- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
+CREATE TRIGGER trg_subjects_insert BEFORE INSERT ON subjects
+BEGIN
+  DELETE FROM rule_noted WHERE table_name = 'subjects';
+  INSERT INTO rule_noted (table_name, row_id)
+  SELECT 'subjects', o.id FROM subjects o
+  WHERE (o.id = NEW.id OR o.name = NEW.name OR o.code = NEW.code)
+    AND (EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = o.id)
+      OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = o.id)
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.subject_id = o.id)
+      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = o.id)
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.subject_id = o.id));
+END
