@@ -264,7 +264,9 @@ async def test_dialogs_answer() -> None:
         for dialog, keys, answer in (
             (Confirm("Lock?", ["x"], "Lock"), ["enter"], True),
             (Confirm("Lock?", ["x"], "Lock"), ["escape"], False),
-            (Confirm("Delete?", ["x"], "Delete", danger=True), ["enter"], False),
+            (Confirm("Delete?", ["x"], "Delete", danger=True), ["enter"], True),
+            (Confirm("Delete?", ["x"], "Delete", danger=True), ["right", "enter"], False),
+            (Confirm("حذف؟", ["x"], "حذف", direction="rtl"), ["left", "enter"], False),
             (AskReason("Why?", required=True), ["enter", "o", "k", "enter"], "ok"),
             (AskReason("Why?"), ["escape"], None),
             (ErrorDialog("No", ["x"], "details"), ["ctrl+c", "enter"], None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -40,7 +41,11 @@ class Dialog(ModalScreen[Answer]):
     Dialog .dialog--buttons.-rtl { align-horizontal: right; }
     Dialog Button { margin: 0 1; min-width: 0; width: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False, id="dialog.cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False, id="dialog.cancel"),
+        Binding("left", "beside(-1)", show=False, id="dialog.left"),
+        Binding("right", "beside(1)", show=False, id="dialog.right"),
+    ]
 
     def __init__(self, title: str, *, direction: Direction | None = None) -> None:
         super().__init__()
@@ -74,6 +79,13 @@ class Dialog(ModalScreen[Answer]):
     def action_cancel(self) -> None:
         """Esc: no answer."""
         self.dismiss(None)
+
+    def action_beside(self, by: int) -> None:
+        """Left and right go from button to button as the eye sees them."""
+        if not isinstance(self.focused, Button):
+            raise SkipAction()
+        row = list(self.query(".dialog--buttons Button").results(Button))
+        row[(row.index(self.focused) + by) % len(row)].focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The confirming button or the other."""
@@ -114,7 +126,7 @@ class Confirm(Dialog[bool]):
         title: the question.
         body: what will happen, a paragraph each.
         confirm: label of the confirming button.
-        danger: whether it cannot be undone; then the focus stands on the other button.
+        danger: whether it cannot be undone; the button says so by its colour.
     """
 
     def __init__(
@@ -138,8 +150,8 @@ class Confirm(Dialog[bool]):
         return [confirm_button(self.confirm_label, self.danger), cancel_button()]
 
     def on_mount(self) -> None:
-        """Enter does what is safe."""
-        self.query_one("#cancel" if self.danger else "#confirm", Button).focus()
+        """Enter confirms."""
+        self.query_one("#confirm", Button).focus()
 
     def confirm(self) -> None:
         """Yes."""
