@@ -104,9 +104,44 @@ def date_text(day: date | None, calendar: str = "gregorian") -> str:
     return f"{own} ({hijri})" if hijri else own
 
 
-def short_date(day: date | None) -> str:
-    """Return day and month, for columns of one year."""
-    return f"{day.day} {month_name(day.month)}" if day else ""
+def short_date(day: date | None, calendar: str = "gregorian") -> str:
+    """Return day and month, for columns of one year; in the Hijri calendar where that alone is used."""
+    if day is None:
+        return ""
+    hijri = hijri_text(day).rpartition(" ")[0] if calendar == "hijri" else ""
+    return hijri or f"{day.day} {month_name(day.month)}"
+
+
+def range_text(first: date, last: date, calendar: str = "gregorian") -> str:
+    """Return some days as people write them, what both ends share told once."""
+    hijri = _joined(hijri_text(first), hijri_text(last)) if calendar != "gregorian" else ""
+    if calendar == "hijri" and hijri:
+        return hijri
+    own = _joined(date_text(first), date_text(last))
+    return f"{own} ({hijri})" if hijri else own
+
+
+def _joined(first: str, last: str) -> str:
+    """Join two dates written as day, month, year."""
+    one, other = first.split(" "), last.split(" ")
+    if not first or not last or first == last:
+        return first if last else ""
+    while len(one) > 1 and one[-1] == other[-1]:
+        one.pop()
+        if len(one) == 1:
+            return f"{one[0]}–{last}"
+        other = other[: len(one)]
+    return f"{' '.join(one)} – {last}"
+
+
+def day_label(day: date, calendar: str = "gregorian") -> str:
+    """Return a day of the week with day and month in figures, for the narrow first column of a calendar."""
+    if calendar == "hijri" and hijri_text(day):
+        from hijridate import Gregorian
+
+        hijri = Gregorian.fromdate(day).to_hijri()
+        return f"{weekday_name(day.weekday(), short=True)} {hijri.day}/{hijri.month}"
+    return f"{weekday_name(day.weekday(), short=True)} {day.day}/{day.month}"
 
 
 def hijri_text(day: date) -> str:

@@ -122,7 +122,7 @@ KEYS: tuple[Key, ...] = (
         N_("Put an exam on the schedule."), "schedules.write", foot=1),
     Key("schedules.edit", ("enter",), N_("Edit"),
         N_("Change or move the exam."), "schedules.write", foot=2, bound=False),
-    Key("schedules.view", ("space",), N_("Calendar / list"), N_("Switch between the list and the calendar."), foot=3),
+    Key("schedules.view", ("space",), N_("Calendar"), N_("Switch between the list and the calendar."), foot=3),
     Key("schedules.period", ("ctrl+o",), N_("Other period"), N_("Choose the exam period that is shown."), foot=4),
     Key("schedules.earlier", ("shift+up",), N_("A day earlier"), N_("Move the exam to the day before."),
         "schedules.write"),
@@ -155,7 +155,7 @@ KEYS: tuple[Key, ...] = (
         N_("Change what is kept of the student; Enter in the list does it too."), "students.write", foot=2),
     Key("enrollment.enroll", ("space", "ctrl+r"), N_("Enroll / move"),
         N_("Put the student into a section, or into another one."), "enrollment.write", foot=3),
-    Key("enrollment.leave", ("delete", "ctrl+d"), N_("Withdraw / take back"),
+    Key("enrollment.leave", ("delete", "ctrl+d"), N_("Withdraw"),
         N_("End the enrollment; marks stay. Taking back opens it again."), "enrollment.write", foot=4),
     # --- F8
     Key("results.period", ("space", "ctrl+o"), N_("Other period"), N_("Choose the exam period that is shown."), foot=1),

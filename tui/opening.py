@@ -67,6 +67,8 @@ def open_demo(progress: Progress) -> Opened:
     if not path.exists():
         make_demo(path, progress)
     opened = open_school(sqlite_url(path))
+    if opened.state in ("partial", "old"):
+        opened = bring_up_to_date(opened.url)
     if opened.state != "current":
         return opened
     username, password = next((name, word) for name, word, role in demo.accounts() if role == "admin")

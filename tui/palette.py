@@ -13,7 +13,7 @@ from data.folding import fold
 from tui import keys
 from tui.i18n import _, catalogue, direction, language
 from tui.keys import Key
-from tui.widgets.frame import Panel
+from tui.widgets.frame import Panel, Said
 from tui.widgets.grid import Column, Grid, Row
 
 WhyNot = Callable[[Key], str]
@@ -32,7 +32,8 @@ class ActionList(ModalScreen[Key | None]):
     ActionList { align: center top; }
     ActionList > Panel { width: 100%; max-width: 100; height: auto; max-height: 100%; background: $surface;
         border: round $primary; padding: 0 1; }
-    ActionList Grid { height: auto; max-height: 100%; background: $surface; }
+    ActionList Grid { height: auto; max-height: 20; background: $surface; }
+    ActionList #whole { height: 2; color: $text-muted; padding: 0 2; }
     """
     BINDINGS: ClassVar = [("escape", "dismiss(None)")]
 
@@ -43,7 +44,7 @@ class ActionList(ModalScreen[Key | None]):
     def compose(self) -> ComposeResult:
         """The box with the list."""
         grid = Grid(self.columns(), direction=direction(), filter_on_type=True, fold=fold, empty=_("No such action."))
-        panel = Panel(grid, title=self.list_title)
+        panel = Panel(grid, Said(base=direction(), id="whole"), title=self.list_title)
         panel.begin_at(direction())
         yield panel
 
@@ -68,6 +69,11 @@ class ActionList(ModalScreen[Key | None]):
         grid = self.query_one(Grid)
         grid.show([self.row(key) for key in self.actions])
         grid.focus()
+
+    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+        """Tell the whole sentence of the action under the cursor."""
+        key = keys.find(str(event.row_key)) if event.row_key else None
+        self.query_one("#whole", Said).say((self.why_not(key) or _(key.tip)) if key else "")
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
         """Answer with the action, where it can be done."""

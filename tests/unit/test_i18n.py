@@ -78,6 +78,29 @@ def test_the_first_and_the_last_day_of_umm_al_qura_have_a_hijri_date(day):
     assert i18n.hijri_text(day)
 
 
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        (date(2026, 9, 17), "15–17 Sep 2026"),
+        (date(2026, 10, 2), "15 Sep – 2 Oct 2026"),
+        (date(2027, 1, 2), "15 Sep 2026 – 2 Jan 2027"),
+        (DAY, "15 Sep 2026"),
+    ],
+)
+def test_what_two_dates_share_is_told_once(last, told):
+    assert i18n.range_text(DAY, last) == told
+
+
+def test_days_in_both_calendars():
+    last = date(2026, 9, 17)
+    assert i18n.range_text(DAY, last, "both") == "15–17 Sep 2026 (4–6 Rabi' al-Thani 1448)"
+    assert i18n.range_text(DAY, last, "hijri") == "4–6 Rabi' al-Thani 1448"
+    assert i18n.short_date(DAY, "hijri") == "4 Rabi' al-Thani"
+    assert [i18n.day_label(DAY, calendar) for calendar in ("both", "hijri")] == ["Tue 15/9", "Tue 4/4"]
+    set_language("ar")
+    assert i18n.day_label(DAY) == "الثلاثاء 15/9"
+
+
 def test_no_date_is_no_text():
     assert (i18n.date_text(None), i18n.short_date(None), i18n.moment_text(None), i18n.time_text(None)) == ("",) * 4
 

@@ -8,7 +8,19 @@ from decimal import Decimal
 from typing import Any
 
 from data.records import Choice, Period, Schedule, SchedulePlan
-from tui.i18n import _, date_text, direction, isolated, ngettext, number, short_date, time_text, weekday_name
+from tui.i18n import (
+    _,
+    date_text,
+    day_label,
+    direction,
+    isolated,
+    ngettext,
+    number,
+    range_text,
+    short_date,
+    time_text,
+    weekday_name,
+)
 from tui.widgets.grid import Column, Row
 
 MOST_DAYS = 62
@@ -25,15 +37,15 @@ def headline(period: Period | None, calendar: str) -> str:
     """Name a period, its days, and its lock."""
     if period is None:
         return ""
-    days = f"{date_text(period.start_date, calendar)} – {date_text(period.end_date, calendar)}"
+    days = range_text(period.start_date, period.end_date, calendar)
     lock = _("▣ locked") if period.is_locked else ""
     return " · ".join(isolated(part) for part in (period.name, days, lock) if part)
 
 
-def list_columns() -> list[Column]:
+def list_columns(calendar: str) -> list[Column]:
     """The columns of the list."""
     return [
-        Column("date", _("Date"), 9, base=direction()),
+        Column("date", _("Date"), 15 if calendar == "hijri" else 9, base=direction()),
         Column("day", _("Day"), 9, base=direction(), priority=1),
         Column("time", _("Time"), 11, base="ltr"),
         Column("subject", _("Subject"), 16, weight=2),
@@ -51,7 +63,7 @@ def list_rows(exams: Iterable[Schedule], calendar: str) -> list[Row]:
 def _list_row(exam: Schedule, calendar: str) -> Row:
     done = exam.students and exam.marked == exam.students
     values = {
-        "date": short_date(exam.exam_date) if calendar == "gregorian" else date_text(exam.exam_date, "hijri"),
+        "date": short_date(exam.exam_date, calendar),
         "day": weekday_name(exam.exam_date.weekday()),
         "time": times(exam),
         "subject": exam.subject,
@@ -87,7 +99,7 @@ def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
 def calendar_columns(levels: Sequence[Choice]) -> list[Column]:
     """A column for the day, and one for each grade level."""
     own = [Column(str(level.value), level.label, 9, weight=1, sortable=False) for level in levels]
-    return [Column("date", _("Date"), 13, base=direction(), sortable=False), *own]
+    return [Column("date", _("Date"), 14, base=direction(), sortable=False), *own]
 
 
 def calendar_rows(days: Iterable[date], exams: Iterable[Schedule], calendar: str) -> list[Row]:
@@ -97,21 +109,24 @@ def calendar_rows(days: Iterable[date], exams: Iterable[Schedule], calendar: str
         cells.setdefault((exam.exam_date, exam.grade_level_id), []).append(exam.subject)
     rows = []
     for day in days:
-        name = f"{weekday_name(day.weekday(), short=True)} {day_text(day, calendar)}"
         own = {str(level): "، ".join(names) for (at, level), names in cells.items() if at == day}
-        rows.append(Row(day, {"date": name, **own}, {"date": "muted"}))
+        rows.append(Row(day, {"date": day_label(day, calendar), **own}, {"date": "muted"}))
     return rows
-
-
-def day_text(day: date, calendar: str) -> str:
-    """Return a day within its month, for the calendar's first column."""
-    return date_text(day, "hijri").rpartition(" ")[0] if calendar == "hijri" else short_date(day)
 
 
 def name(exam: Schedule, calendar: str) -> str:
     """Name an exam whole."""
     parts = [exam.subject, exam.grade_level, date_text(exam.exam_date, calendar), times(exam)]
     return " · ".join(isolated(part) for part in parts if part)
+
+
+def about(exam: Schedule | None, calendar: str) -> str:
+    """Name the exam under the cursor whole, with its maximum and how far its marks are."""
+    if exam is None:
+        return ""
+    most = _("out of {max_score}", max_score=number(exam.max_score))
+    marks = _("{entered} of {total} entered", entered=number(exam.marked), total=number(exam.students))
+    return f"{name(exam, calendar)} · {most} · {marks}"
 
 
 def on_the_sheet(exam: Schedule) -> str:

@@ -16,5 +16,5 @@ class HelpDialog(ActionList):
 
     def __init__(self, scope: str, why_not: WhyNot) -> None:
         title = _("Help: {screen}", screen=_(keys.SCREENS.get(scope, "Rasd")))
-        everywhere = [key for key in keys.of("app") if key.keys]
+        everywhere = [key for key in keys.of("app") if key.keys and key.name != "help"]
         super().__init__(title, [*keys.of(scope), *everywhere], why_not)

@@ -12,9 +12,10 @@ from data import periods, structure
 from data.folding import fold
 from data.records import LockPreview, Period, School
 from tui import cleaners
-from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, short_date
+from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, range_text, short_date
 from tui.keys import Key
 from tui.places import Place
+from tui.screens import exam_views
 from tui.screens.base import RasdScreen
 from tui.screens.lock import LockDialog, closes
 from tui.widgets.dialogs import AskReason, Confirm, FormDialog
@@ -43,9 +44,9 @@ class PeriodsScreen(RasdScreen):
         self.all_years = False
 
     def body(self) -> Iterator[Widget]:
-        """The list, and a line about the period under the cursor."""
-        yield Said(id="about", classes="-muted")
+        """The list, and under it a line about the period under the cursor."""
         yield Grid([Column("name", "")], direction=self.direction, filter_on_type=True, fold=fold)
+        yield Said(id="about", classes="-muted")
 
     def tell(self) -> None:
         """Headings and rows in the language spoken now."""
@@ -73,8 +74,12 @@ class PeriodsScreen(RasdScreen):
         return self.periods.get(self.grid.cursor_key)  # type: ignore[arg-type]
 
     def _show(self, found: Sequence[Period]) -> None:
+        at_first = not self.periods
         self.periods = {period.id: period for period in found}
-        self.grid.show([row(period, date.today()) for period in found])
+        calendar = self.app.school.calendar if self.app.school else "gregorian"
+        self.grid.show([row(period, date.today(), calendar) for period in found])
+        if at_first and (period := self.periods.get(self.app.period_id) or exam_views.nearest(found)):
+            self.grid.move_to(period.id)
         self._tell_current()
 
     def _tell_current(self) -> None:
@@ -212,15 +217,15 @@ def columns(direction: Direction, all_years: bool) -> list[Column]:
     ]
 
 
-def row(period: Period, today: date) -> Row:
+def row(period: Period, today: date, calendar: str) -> Row:
     """A period as a row of the list."""
     sign, word, style = state(period, today)
     values = {
         "name": period.name,
         "year": period.year_name,
         "type": _(TYPES[period.type]),
-        "from": short_date(period.start_date),
-        "to": short_date(period.end_date),
+        "from": short_date(period.start_date, calendar),
+        "to": short_date(period.end_date, calendar),
         "marks": f"{number(period.marked)}/{number(period.total)}",
         "state": f"{sign} {word}",
     }
@@ -235,7 +240,7 @@ def row(period: Period, today: date) -> Row:
 def about(period: Period, school: School | None) -> str:
     """Tell a period's days in the school's calendar, its semester, its exams, and its lock."""
     calendar = school.calendar if school else "gregorian"
-    days = f"{date_text(period.start_date, calendar)} – {date_text(period.end_date, calendar)}"
+    days = range_text(period.start_date, period.end_date, calendar)
     exams = ngettext("{n} exam", "{n} exams", period.exams)
     told = [period.semester_name, days, exams, locked_sentence(period) if period.is_locked else ""]
     return " · ".join(isolated(part) for part in told if part)

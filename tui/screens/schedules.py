@@ -72,6 +72,7 @@ class SchedulesScreen(RasdScreen):
         with Vertical():
             yield Grid([Column("date", "")], filter_on_type=True, fold=fold, id="list")
             yield Grid([Column("date", "")], id="calendar")
+        yield Said(id="about", classes="-muted")
 
     def on_mount(self) -> None:
         """The list at first."""
@@ -92,10 +93,15 @@ class SchedulesScreen(RasdScreen):
         self.period_id = period.id if period else None
         self.app.name_period(self.period_id, period.name if period else "")
         self.query_one("#which", Said).say(exam_views.headline(period, self._calendar_kind))
-        self._fill("#list", exam_views.list_columns(), exam_views.list_rows(shown.exams.values(), self._calendar_kind))
+        self._fill(
+            "#list",
+            exam_views.list_columns(self._calendar_kind),
+            exam_views.list_rows(shown.exams.values(), self._calendar_kind),
+        )
         days = exam_views.days(period, shown.exams.values())
         rows = exam_views.calendar_rows(days, shown.exams.values(), self._calendar_kind)
         self._fill("#calendar", exam_views.calendar_columns(shown.levels), rows)
+        self._tell_current()
 
     def _fill(self, selector: str, columns: list[Column], rows: list[Any]) -> None:
         grid = self.query_one(selector, Grid)
@@ -144,6 +150,13 @@ class SchedulesScreen(RasdScreen):
             return _("“{name}” is locked. An administrator can unlock it (F2).", name=isolated(period.name))
         return ""
 
+    def on_grid_cursor_moved(self) -> None:
+        """Name the exam under the cursor whole."""
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        self.query_one("#about", Said).say(exam_views.about(self.current, self._calendar_kind))
+
     def on_grid_row_selected(self) -> None:
         """Enter edits; on an empty day of the calendar it makes a new exam there."""
         self.action_do("schedules.edit" if self.current else "schedules.new")
@@ -162,6 +175,7 @@ class SchedulesScreen(RasdScreen):
         self.query_one("#list").display = not self.as_calendar
         self.query_one("#calendar").display = self.as_calendar
         self.grid.focus()
+        self._tell_current()
 
     def action_period(self) -> None:
         """Another period."""

@@ -1,0 +1,175 @@
+"""The application on a small school in SQLite, driven by keys; nothing here sleeps for a guess."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app import RasdApp
+from tui.config import Config, State
+from tui.i18n import set_language
+
+SMALL, LARGE = (80, 24), (120, 40)
+SIZES = (SMALL, LARGE)
+LANGUAGES = ("en", "ar")
+STUDENTS, SEED = 60, 7
+TODAY = date(2026, 11, 21)
+"""The day on which the school of these tests lives."""
+
+Opener = Callable[..., AbstractAsyncContextManager["Person"]]
+
+
+@pytest.fixture(autouse=True)
+def plain_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No colours or keys from the environment, and folders of our own."""
+    for name in [name for name in os.environ if name in ("NO_COLOR", "COLORTERM") or name.startswith("TEXTUAL_")]:
+        monkeypatch.delenv(name)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.delenv("RASD_URL", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Any:
+    set_language("en")
+    yield
+    set_language("en")
+
+
+@pytest.fixture(scope="session")
+def school_template(sqlite_installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small demonstration school, the same in every run, to copy from."""
+    from data import demo
+    from data.engine import Database
+
+    path = tmp_path_factory.mktemp("school") / "school.db"
+    shutil.copy(sqlite_installed, path)
+    db = Database(f"sqlite:///{path}")
+    demo.fill(db, STUDENTS, SEED, TODAY)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def school_file(school_template: Path, tmp_path: Path) -> Path:
+    """A school of this test's own."""
+    path = tmp_path / "school.db"
+    shutil.copy(school_template, path)
+    return path
+
+
+@pytest.fixture
+def fixed_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the screens live on the day of the school."""
+    from tui.screens import exam_views, periods
+
+    class Fixed(date):
+        @classmethod
+        def today(cls) -> date:
+            return TODAY
+
+    for module in (exam_views, periods):
+        monkeypatch.setattr(module, "date", Fixed)
+
+
+@dataclass
+class Person:
+    """Somebody at the keyboard.
+
+    Attributes:
+        app: the application in front of them.
+        pilot: Textual's pilot.
+    """
+
+    app: RasdApp
+    pilot: Pilot[int]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait for what they start."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type text, a character at a time."""
+        await self.pilot.press(*text)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every call is answered and what came of it is painted."""
+        for _round in range(400):
+            await self.pilot.pause()
+            if not self.app.jobs:
+                break
+            await asyncio.sleep(0.005)
+        assert not self.app.jobs, "calls are still not answered"
+        await self.pilot.pause()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines on the screen, as the terminal gets them."""
+        screen = self.app.screen
+        strips = screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """Everything on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def said(self) -> str:
+        """What the foot line and the line above it say, as logical text."""
+        from tui.widgets.frame import FootLine, Said
+
+        screen = self.app.seen
+        told = (screen.query_one(FootLine).said[0], screen.query_one("#refusal", Said).text)
+        return " ".join(part for part in told if part).translate({0x2068: None, 0x2069: None})
+
+
+@pytest.fixture
+def open_app(school_file: Path, tmp_path: Path, fixed_today: None) -> Opener:
+    """Open the application; signed in when a user name is given: `async with open_app("huda") as person:`."""
+
+    @asynccontextmanager
+    async def _open(
+        user: str | None = None,
+        *,
+        go: str | None = None,
+        lang: str = "en",
+        size: tuple[int, int] = SMALL,
+        url: str | None = None,
+        demo: bool = False,
+    ) -> AsyncIterator[Person]:
+        set_language(lang)
+        config = Config(url or f"sqlite:///{school_file}", lang)
+        app = RasdApp(config, go, demo, lang_given=True, state=State(tmp_path / "state.json"))
+        async with app.run_test(size=size) as pilot:
+            person = Person(app, pilot)
+            await person.settle()
+            if user:
+                await sign_in(person, user)
+            yield person
+            app.exit()
+
+    return _open
+
+
+async def sign_in(person: Person, user: str, password: str | None = None) -> None:
+    """Come in by the card of the sign-in screen."""
+    from data.demo import PASSWORD
+
+    await person.type(user)
+    await person.press("tab")
+    await person.type(password or PASSWORD)
+    await person.press("enter")

@@ -1,0 +1,155 @@
+"""Coming in: who may, who may not, and the first run where there is no school yet."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import LANGUAGES, SIZES, sign_in
+from tui.text import visual
+
+
+async def test_a_person_comes_in_and_starts_where_their_role_works(open_app):
+    async with open_app("huda") as person:
+        assert person.app.who.role == "admin"
+        assert person.app.current_mode == "periods"
+
+
+@pytest.mark.parametrize(("user", "password"), [("huda", "wrong-word"), ("nobody", "rasd-demo")])
+async def test_a_wrong_name_and_a_wrong_password_are_refused_alike(open_app, user, password):
+    async with open_app() as person:
+        await sign_in(person, user, password)
+        assert person.app.who is None
+        assert person.said.startswith("Name or password is wrong")
+        assert user in person.text
+
+
+async def test_an_empty_password_is_asked_for(open_app):
+    async with open_app() as person:
+        await person.type("huda")
+        await person.press("enter", "enter")
+        assert "This is needed." in person.text
+        assert person.app.who is None
+
+
+async def test_the_password_is_not_shown(open_app):
+    async with open_app() as person:
+        await person.press("tab")
+        await person.type("secret-word")
+        assert "secret" not in person.text
+        assert "•••••••••••" in person.text
+
+
+async def test_accounts_are_told_in_the_demonstration_only(open_app, tmp_path, monkeypatch, school_file):
+    async with open_app() as person:
+        assert "rasd-demo" not in person.text
+    monkeypatch.setattr("tui.opening.folder", lambda kind: tmp_path)
+    shutil.copy(school_file, tmp_path / "demo.db")
+    async with open_app(demo=True) as person:
+        assert person.app.who.username == "huda"
+        await person.app.run_action("do('app.sign_out')")
+        await person.settle()
+        assert "Teacher: salma / rasd-demo" in person.text
+
+
+async def test_the_language_changes_before_anybody_is_in(open_app):
+    async with open_app() as person:
+        await person.type("huda")
+        await person.press("ctrl+l")
+        assert visual("تسجيل الدخول") in person.text
+        assert "huda" in person.text
+
+
+async def test_nothing_is_left_of_a_person_who_signed_out(open_app):
+    async with open_app("huda") as person:
+        await person.app.run_action("do('app.sign_out')")
+        await person.settle()
+        assert (person.app.who, person.app.current_mode) == (None, "sign_in")
+        await person.press("f2")
+        assert person.said == "Sign in first."
+
+
+async def test_a_person_starts_where_they_left_off(open_app):
+    async with open_app("huda") as person:
+        await person.press("f3")
+    async with open_app("huda") as person:
+        assert person.app.current_mode == "schedules"
+
+
+async def test_the_place_of_the_command_line_comes_before_what_is_remembered(open_app):
+    async with open_app("huda") as person:
+        await person.press("f3")
+    async with open_app("huda", go="periods") as person:
+        assert person.app.current_mode == "periods"
+
+
+# --- the first run
+
+
+@pytest.fixture
+def nothing(tmp_path: Path) -> str:
+    """The URL of a file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'new' / 'rasd.db'}"
+
+
+async def test_a_new_school_is_founded_with_its_administrator(open_app, nothing):
+    async with open_app(url=nothing) as person:
+        assert "There is no school here yet" in person.text
+        await person.press("enter")
+        for words in ("Al-Noor School", "Huda Salih", "huda", "a-long-word"):
+            await person.type(words)
+            await person.press("tab")
+        await person.type("another-word")
+        await person.press("enter")
+        assert "The two passwords differ" in person.text
+        await person.press(*["backspace"] * 12)
+        await person.type("a-long-word")
+        await person.press("enter")
+        assert (person.app.who.username, person.app.who.role) == ("huda", "admin")
+        assert person.app.school.name == "Al-Noor School"
+        assert "No exam period yet" in person.text
+    async with open_app(url=nothing) as person:
+        await sign_in(person, "huda", "a-long-word")
+        assert person.app.who.full_name == "Huda Salih"
+
+
+async def test_a_short_password_is_refused_and_what_was_typed_stays(open_app, nothing):
+    async with open_app(url=nothing) as person:
+        await person.press("enter")
+        for words in ("Al-Noor", "Huda", "huda", "short"):
+            await person.type(words)
+            await person.press("tab")
+        await person.type("short")
+        await person.press("enter")
+        assert "at least 8 characters" in person.text
+        assert "Al-Noor" in person.text
+        assert person.app.who is None
+
+
+async def test_a_database_that_is_none_is_said_with_ways_on(open_app, tmp_path):
+    (tmp_path / "letter.db").write_text("Dear parents, " * 400)
+    async with open_app(url=f"sqlite:///{tmp_path / 'letter.db'}") as person:
+        assert "That file is not a database." in person.text
+        assert "Connect to another database" in person.text
+
+
+async def test_another_database_is_opened_and_remembered(open_app, nothing, school_file):
+    from tui.config import load
+
+    async with open_app(url=nothing) as person:
+        await person.press("down", "down", "enter")
+        await person.press(*["backspace"] * len(nothing))
+        await person.type(f"sqlite:///{school_file}")
+        await person.press("enter")
+        assert person.app.current_mode == "sign_in"
+        assert load().url == f"sqlite:///{school_file}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_the_sign_in_screen_in_arabic_stands_right(open_app, lang, size):
+    async with open_app(lang=lang, size=size) as person:
+        title = next(line for line in person.lines if "╭" in line)
+        assert (visual("تسجيل الدخول") in title) == (lang == "ar")
+        begins = title.index(visual("تسجيل الدخول")) if lang == "ar" else title.index("Sign in")
+        assert (begins > size[0] // 2) == (lang == "ar")
