@@ -6,7 +6,8 @@ from typing import Any, NoReturn
 
 import click
 
-from tui.commands.base import CANCELLED, Failed, Group, Run, option, speak, tell
+from tui.commands.base import CANCELLED, Group, Run, option
+from tui.commands.saying import Failed, speak, tell
 from tui.config import LANGUAGES, language
 from tui.i18n import N_, _
 

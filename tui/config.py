@@ -70,6 +70,14 @@ def language(lang: str | None) -> str:
         return lang or system_language()
 
 
+def bidi() -> str:
+    """Return who orders text on the terminal, also where the configuration file is broken."""
+    try:
+        return load().bidi
+    except ConfigError:
+        return "own"
+
+
 def default_url() -> str:
     """Return the URL of the SQLite file that a person without any configuration works on."""
     return sqlite_url(folder("data") / "rasd.db")

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from data.errors import RuleError, Unavailable
 from tui.__main__ import COMMANDS, cli
-from tui.commands import base
+from tui.commands import base, saying
 
 RASD = [sys.executable, "-m", "tui"]
 
@@ -80,7 +80,7 @@ def test_without_a_terminal_it_says_so_in_one_line(args: list[str]) -> None:
     (RuleError("BAD_FILE", "", {"reason": "NO_HEADER", "columns": ["name"]}), "name"),
     (Unavailable("GONE"), "database"),
     (FileNotFoundError(2, "No such file or directory", "/a\nb"), "/a b: No such file"),
-    (base.Failed("one\ntwo"), "one two"),
+    (saying.Failed("one\ntwo"), "one two"),
 ])  # fmt: skip
 def test_every_refusal_is_one_line_and_exit_1(error: Exception, about: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(base.Run, "database", lambda run: _raise(error))

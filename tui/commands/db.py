@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.base import Failed, Group, Run, acting, option, progress, say
+from tui.commands.base import Group, Run, acting, option
+from tui.commands.saying import Failed, progress, say
 from tui.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

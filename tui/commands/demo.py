@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import click
 
-from tui.commands.base import Command, Run, option, progress, say
+from tui.commands.base import Command, Run, option
+from tui.commands.saying import progress, say
 from tui.i18n import N_, _
 from tui.opening import DEMO_SEED, DEMO_STUDENTS
 

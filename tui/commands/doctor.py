@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.base import Command, Failed, Run, explained, say
+from tui.commands.base import Command, Run
+from tui.commands.saying import Failed, explained, say
 from tui.config import ConfigError, config_file, load
 from tui.i18n import LANGUAGES, N_, _
 
@@ -20,7 +21,7 @@ NEEDED = (80, 24)
 STATES = {
     "empty": N_("It is empty. Run: rasd db install"),
     "partial": N_("Its installation was interrupted. Run: rasd db install"),
-    "old": N_("It belongs to an older Rasd. Run: rasd db upgrade"),
+    "old": N_("Its tables or rules are not those of this Rasd. Run: rasd db verify, then rasd db upgrade"),
     "newer": N_("It belongs to a newer Rasd. Install that version of Rasd."),
     "foreign": N_("It holds tables that are not Rasd’s. Choose another database with --url."),
 }

@@ -1,10 +1,12 @@
 """Where passwords come from: a file, `RASD_PASSWORD` or a prompt; never an argument."""
 
 import os
+import sys
 from pathlib import Path
 
 import click
 
+from tui.commands.saying import shown
 from tui.i18n import _
 
 VARIABLE = "RASD_PASSWORD"
@@ -15,15 +17,21 @@ def own_password(username: str) -> str:
     return os.environ.get(VARIABLE) or _ask(_("Password of {name}", name=username))
 
 
-def new_password(username: str, path: Path | None) -> str:
-    """Return a password to set, from the first line of the file `path`, `RASD_PASSWORD`, or asked for twice.
+def new_password(username: str, path: Path | None, acting: str | None) -> str:
+    """Return a password to set: from the first line of the file `path`, from `RASD_PASSWORD`, or asked for twice.
+
+    Args:
+        username: Whose it is to be.
+        path: The file, if any.
+        acting: The person who sets it, if any; `RASD_PASSWORD` is then that person's own.
 
     Raises:
         OSError: the file cannot be read.
         click.UsageError: it is not text.
     """
     if path is None:
-        return os.environ.get(VARIABLE) or _ask(_("New password of {name}", name=username), twice=True)
+        told = None if acting else os.environ.get(VARIABLE)
+        return told or _ask(_("New password of {name}", name=username), twice=True)
     try:
         return path.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
     except UnicodeDecodeError:
@@ -31,5 +39,5 @@ def new_password(username: str, path: Path | None) -> str:
 
 
 def _ask(label: str, *, twice: bool = False) -> str:
-    again = _("Once more") if twice else False
-    return str(click.prompt(label, hide_input=True, confirmation_prompt=again, err=True))
+    again = shown(_("Once more"), sys.stderr) if twice else False
+    return str(click.prompt(shown(label, sys.stderr), hide_input=True, confirmation_prompt=again, err=True))

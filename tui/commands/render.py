@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from tui.commands.base import Command, option
+from tui.commands.saying import switches
 from tui.i18n import N_
 
 
@@ -21,7 +22,8 @@ def render(base: Any) -> None:
     """Render each line as it comes; what is no UTF-8 shows as a replacement character."""
     from tui.text import render as rendered
 
+    off, back = switches(sys.stdout)
     lines = (raw.decode(errors="surrogateescape") for raw in sys.stdin.buffer)
     for line in rendered(lines, base):
-        sys.stdout.buffer.write(line.encode())
+        sys.stdout.buffer.write(f"{off}{line}{back}".encode())
         sys.stdout.buffer.flush()

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.base import Failed, Group, Run, acting, option, say
+from tui.commands.base import Group, Run, acting, option
 from tui.commands.passwords import new_password
+from tui.commands.saying import Failed, say
 from tui.explain import ROLES
 from tui.i18n import N_, _
 
@@ -38,7 +39,7 @@ def add(run: Run, username: str, role: str, full_name: str | None, student_id: s
     from data.people import add_user
 
     with run.open() as (database, who):
-        password = new_password(username, password_file)
+        password = new_password(username, password_file, run.user)
         number = add_user(database, who, username, full_name or username, role, password, student_id)
     say(_("Account {number} for {name} is there.", number=number, name=username))
 
@@ -68,7 +69,7 @@ def password(run: Run, username: str, password_file: Path | None) -> None:
 
     with run.open() as (database, who):
         number = _find(database, who, username)
-        set_password(database, who, number, new_password(username, password_file))
+        set_password(database, who, number, new_password(username, password_file, run.user))
     say(_("The password of {name} is set.", name=username))
 
 

@@ -1,0 +1,130 @@
+"""What the command line says, and the one funnel from an error to a line and an exit code."""
+
+import gettext
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from typing import Any, TextIO
+
+import click
+
+from tui.config import ConfigError, bidi, folder
+from tui.i18n import DOMAIN, LOCALE, _, set_language
+
+
+class Failed(Exception):
+    """A refused or failed action, with its sentence: one line on standard error and exit 1."""
+
+
+def speak(lang: str) -> None:
+    """Say everything in `lang` from now on, click's own sentences too, which it looks up by itself."""
+    set_language(lang)
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain(DOMAIN, LOCALE)
+    gettext.textdomain(DOMAIN)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print lines of logical text."""
+    stream = sys.stderr if err else sys.stdout
+    off, back = switches(stream)
+    click.echo(f"{off}{shown(text, stream)}\n{back}", nl=False, err=err)
+
+
+def shown(text: str, stream: TextIO) -> str:
+    """Return logical text as it reads on a terminal, or as it is for a file or a pipe; never a control."""
+    if stream.isatty():
+        return "\n".join(map(_visual(), text.split("\n")))
+    from data.text import kind
+
+    return "".join(char if kind(char) not in ("hidden", "refused") else "\ufffd" for char in text)
+
+
+def switches(stream: TextIO) -> tuple[str, str]:
+    """Return what to print before and after text on `stream`, so that a terminal does not order it once more."""
+    if not stream.isatty() or bidi() != "own":
+        return "", ""
+    from tui.terminal import find
+
+    terminal = find()
+    return terminal.off, terminal.back
+
+
+@cache
+def _visual() -> Callable[[str], str]:
+    from tui.text import set_mode, visual
+
+    set_mode(bidi())
+    return visual
+
+
+def progress(label: str) -> Callable[[int, int], None]:
+    """Return a function (done, total) that shows how far a long work is: on a terminal, in place."""
+    shown_percent = -1
+
+    def show(done: int, total: int) -> None:
+        nonlocal shown_percent
+        percent = 100 * done // total if total else 100
+        if percent != shown_percent and sys.stderr.isatty():
+            shown_percent = percent
+            off, back = switches(sys.stderr)
+            end = f"\n{back}" if percent == 100 else ""
+            click.echo(f"{off}\r{shown(f'{label} {percent:3d} %', sys.stderr)}{end}", err=True, nl=False)
+
+    return show
+
+
+def tell(error: Exception) -> int:
+    """Tell the person at the terminal what was wrong, refused or failed; return the exit code.
+
+    This is the one funnel of the command line.
+    """
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.message, err=True)
+        return error.exit_code
+    if isinstance(error, click.UsageError) and error.ctx:
+        say(error.ctx.get_usage(), err=True)
+    message = error.format_message() if isinstance(error, click.ClickException) else _sentence(error)
+    say(f"rasd: {' '.join(message.split())}", err=True)
+    return error.exit_code if isinstance(error, click.ClickException) else 1
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, Failed | ConfigError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+    from data.errors import RuleError, Unavailable
+
+    if isinstance(error, RuleError | Unavailable):
+        return explained(error)
+    name, path = type(error).__name__, _write_details(error)
+    return _("something went wrong inside Rasd ({error}); the details are in {path}", error=name, path=path)
+
+
+def explained(error: Any) -> str:
+    """Return what a refusal or failure of the data layer means, in one sentence."""
+    from tui.commands.reasons import COLUMNS, FILES, REASONS
+    from tui.explain import explain
+
+    code = getattr(error, "code", "")
+    if code == "BAD_FILE":
+        columns = [_(COLUMNS.get(name, name)) for name in error.facts.get("columns", ())]
+        sentence = FILES[error.facts["reason"]]
+        return _(sentence, **error.facts | {"columns": ", ".join(columns)})
+    if code in REASONS:
+        return _(REASONS[code], table=error.table, **error.facts)
+    return explain(error)
+
+
+def _write_details(error: Exception) -> str:
+    path = folder("state") / f"error-{datetime.now():%Y%m%d-%H%M%S}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
+    except OSError as trouble:
+        return f"{path} ({trouble.strerror})"
+    return str(path)
