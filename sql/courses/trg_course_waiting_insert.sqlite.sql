@@ -5,6 +5,6 @@
 CREATE TRIGGER trg_course_waiting_insert BEFORE INSERT ON course_waiting
 BEGIN
   SELECT CASE
-    WHEN NEW.offered_at IS NOT datetime(NEW.offered_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.offered_at IS NOT datetime(NEW.offered_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
 END

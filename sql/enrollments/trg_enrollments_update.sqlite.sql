@@ -8,8 +8,8 @@ BEGIN
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN c.id IS NULL OR NOT EXISTS (SELECT 1 FROM students u WHERE u.unique_id = NEW.student_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN NEW.academic_year_id IS NOT c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.enrolled_on IS NOT date(NEW.enrolled_on) OR NEW.left_on IS NOT date(NEW.left_on)
-      OR NEW.created_at IS NOT datetime(NEW.created_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.enrolled_on IS NOT date(NEW.enrolled_on, '+0 days') OR NEW.left_on IS NOT date(NEW.left_on, '+0 days')
+      OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN (NEW.student_id, c.grade_level_id, c.academic_year_id) IS (OLD.student_id, o.grade_level_id, o.academic_year_id) THEN NULL
     WHEN EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.enrollment_id = OLD.id AND (s.score IS NOT NULL OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0)) THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN EXISTS (

@@ -5,7 +5,7 @@
 CREATE TRIGGER trg_users_insert BEFORE INSERT ON users
 BEGIN
   SELECT CASE
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.student_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM students s WHERE s.unique_id = NEW.student_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;

@@ -11,8 +11,8 @@ BEGIN
       OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN typeof(NEW.max_score) NOT IN ('integer', 'real') OR NEW.max_score <= 0 OR NEW.max_score > 999.99 OR round(NEW.max_score, 2) <> NEW.max_score THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN typeof(NEW.duration_minutes) NOT IN ('integer', 'null') OR NEW.duration_minutes NOT BETWEEN 0 AND 32767 THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_time IS NOT time(NEW.start_time) AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.exam_date IS NULL OR NEW.exam_date IS NOT date(NEW.exam_date) OR NEW.created_at IS NOT datetime(NEW.created_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_time IS NOT time(NEW.start_time, '+0 seconds') AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.exam_date IS NULL OR NEW.exam_date IS NOT date(NEW.exam_date, '+0 days') OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.exam_date NOT BETWEEN p.start_date AND p.end_date THEN RAISE(ABORT, 'EXAM_OUTSIDE_PERIOD')
     WHEN NEW.duration_minutes > 0 AND EXISTS (
       SELECT 1 FROM exam_schedules x

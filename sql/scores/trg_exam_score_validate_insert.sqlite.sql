@@ -9,7 +9,7 @@ BEGIN
     WHEN p.id IS NULL OR c.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN c.grade_level_id <> x.grade_level_id OR e.academic_year_id <> p.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_present IS NULL OR NEW.is_present NOT IN (0, 1) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at) OR NEW.updated_at IS NOT datetime(NEW.updated_at) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') OR NEW.updated_at IS NOT datetime(NEW.updated_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_present = 0 AND coalesce(NEW.absence_type, '') = '' THEN RAISE(ABORT, 'ABSENCE_TYPE_REQUIRED')
     WHEN NEW.is_present = 1 AND (NEW.score < 0 OR NEW.score > x.max_score) THEN RAISE(ABORT, 'SCORE_OUT_OF_RANGE')
   END

@@ -1,0 +1,191 @@
+"""REPLACE, INSERT IGNORE and upserts do not get past a rule."""
+
+import pytest
+
+from tests.data.school import School, day
+from tests.hand import Hand
+
+EXCUSED = "بعذر"
+
+
+@pytest.fixture(params=["foreign_keys on", "foreign_keys off", "recursive_triggers on"])
+def hand(open_hand, engine: str, request: pytest.FixtureRequest) -> Hand:
+    """A stock client; on SQLite each way its pragmas may stand."""
+    hand = open_hand()
+    if engine == "mysql" and request.param != "foreign_keys on":
+        pytest.skip("a pragma of SQLite")
+    if engine == "sqlite":
+        hand.run(f"PRAGMA foreign_keys = {'OFF' if request.param == 'foreign_keys off' else 'ON'}")
+        hand.run(f"PRAGMA recursive_triggers = {'ON' if request.param.startswith('recursive') else 'OFF'}")
+    return hand
+
+
+def ignore(hand: Hand, sql: str) -> str:
+    return sql.replace("INSERT", "INSERT OR IGNORE" if hand.engine == "sqlite" else "INSERT IGNORE", 1)
+
+
+def upsert(hand: Hand, key: str) -> str:
+    return f"ON CONFLICT ({key}) DO UPDATE SET" if hand.engine == "sqlite" else "ON DUPLICATE KEY UPDATE"
+
+
+MARK = "INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id, score) VALUES (?, ?, ?)"
+PLACE = "exam_schedule_id, enrollment_id"
+
+
+@pytest.fixture
+def sheet(school: School) -> tuple[School, int, int, int]:
+    """A school, a period, an exam and one student with 7 of 20."""
+    enrollment, period = school.student(), school.period()
+    exam = school.exam(period)
+    school.mark(exam, enrollment, score=7)
+    return school, period, exam, enrollment
+
+
+def test_ignore_skips_a_duplicate_and_nothing_else(sheet, hand: Hand):
+    school, _, exam, enrollment = sheet
+    hand.run(ignore(hand, MARK), exam, enrollment, 9)
+    assert school.stands(exam, enrollment)[0] == 7
+    assert hand.refused(ignore(hand, MARK), exam, enrollment, 21) == "SCORE_OUT_OF_RANGE"
+    other = school.student(status="WITHDRAWN")
+    hand.run(ignore(hand, MARK), exam, other, 9)
+    assert school.stands(exam, other)[0] == 9
+
+
+def test_an_upsert_is_an_update(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    clause = upsert(hand, PLACE)
+    hand.run(f"{MARK} {clause} score = 12", exam, enrollment, 1)
+    assert school.stands(exam, enrollment)[0] == 12
+    assert hand.refused(f"{MARK} {clause} score = 21", exam, enrollment, 1) == "SCORE_OUT_OF_RANGE"
+    hand.run(f"{MARK} {clause} is_present = 0, absence_type = '{EXCUSED}'", exam, enrollment, 1)
+    assert school.stands(exam, enrollment) == (0, 0, EXCUSED, None)
+    school.lock(period)
+    assert hand.refused(f"{MARK} {clause} score = 3", exam, enrollment, 1) == "PERIOD_LOCKED"
+
+
+def test_replacing_a_mark_is_told_as_two_changes(sheet, hand: Hand):
+    school, _, exam, enrollment = sheet
+    old = hand.one("SELECT id FROM student_exam_scores")
+    hand.run(MARK.replace("INSERT", "REPLACE"), exam, enrollment, 9)
+    new = hand.one("SELECT id FROM student_exam_scores")
+    trail = school.trail("student_exam_scores", old) + school.trail("student_exam_scores", new) * (old != new)
+    assert trail == [("score", None, "7.00"), ("score", "7.00", None), ("score", None, "9.00")]
+    assert hand.refused(MARK.replace("INSERT", "REPLACE"), exam, enrollment, 99) == "SCORE_OUT_OF_RANGE"
+    assert school.stands(exam, enrollment)[0] == 9
+
+
+def test_a_locked_mark_is_not_replaced(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    row = hand.one("SELECT id FROM student_exam_scores")
+    open_exam = school.exam(school.period(), 2)
+    hand.run("DELETE FROM student_exam_scores WHERE exam_schedule_id = ?", open_exam)
+    school.lock(period)
+    assert hand.refused(MARK.replace("INSERT", "REPLACE"), exam, enrollment, 9) == "PERIOD_LOCKED"
+    steal = "REPLACE INTO student_exam_scores (id, exam_schedule_id, enrollment_id) VALUES (?, ?, ?)"
+    assert hand.refused(steal, row, open_exam, enrollment) == "PERIOD_LOCKED"
+    assert school.stands(exam, enrollment)[0] == 7
+
+
+def test_periods_are_not_replaced(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    replace = (
+        "REPLACE INTO exam_periods (id, academic_year_id, semester_id, name, type, start_date, end_date)"
+        " VALUES (?, ?, ?, 'x', 'FINAL', ?, ?)"
+    )
+    values = (period, school.year, school.semester, day(-20), day(20))
+    assert hand.refused(replace, *values) == "REFERENCE"
+    school.lock(period)
+    assert hand.refused(replace, *values) in ("PERIOD_LOCKED", "REFERENCE")
+    empty = school.period()
+    school.lock(empty)
+    assert hand.refused(replace, empty, *values[1:]) == "PERIOD_LOCKED"
+    school.lock(empty, 0)
+    hand.run(replace, empty, *values[1:])
+    assert hand.one("SELECT name FROM exam_periods WHERE id = ?", empty) == "x"
+    assert school.mark_refused(exam, enrollment, score=1) == "PERIOD_LOCKED"
+
+
+def test_exams_with_marks_are_not_replaced(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    replace = (
+        "REPLACE INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)"
+        " VALUES (?, ?, ?, ?, ?, 5)"
+    )
+    values = (exam, period, school.subject, school.level, day(1))
+    assert hand.refused(replace, *values) in ("EXAM_HAS_MARKS", "REFERENCE")
+    assert school.stands(exam, enrollment)[0] == 7
+    school.lock(period)
+    assert hand.refused(replace, *values) == "PERIOD_LOCKED"
+    elsewhere = school.period()
+    assert hand.refused(replace, exam, elsewhere, *values[2:]) in ("PERIOD_LOCKED", "REFERENCE")
+    assert hand.one("SELECT max_score FROM exam_schedules WHERE id = ?", exam) == 20
+
+
+def test_enrollments_on_a_sheet_are_not_replaced(sheet, hand: Hand):
+    school, _, exam, enrollment = sheet
+    student = hand.one("SELECT student_id FROM enrollments WHERE id = ?", enrollment)
+    replace = "REPLACE INTO enrollments (student_id, classroom_id, academic_year_id) VALUES (?, ?, ?)"
+    assert hand.refused(replace, student, school.classroom, school.year) == "REFERENCE"
+    assert hand.one("SELECT id FROM enrollments") == enrollment
+    hand.run("DELETE FROM student_exam_scores")
+    hand.run("DELETE FROM exam_schedules")
+    hand.run(replace, student, school.section(), school.year)
+    assert ("status", "ACTIVE", None) in school.trail("enrollments", enrollment)
+    assert hand.one("SELECT COUNT(*) FROM enrollments") == 1
+
+
+def test_parents_in_use_are_not_replaced(sheet, hand: Hand):
+    school, *_ = sheet
+    level = school.insert("grade_levels", name="آخر")
+    for sql in (
+        f"REPLACE INTO classrooms (id, grade_level_id, academic_year_id, name) VALUES ({school.classroom}, {level}, {school.year}, 'x')",  # noqa: E501
+        f"REPLACE INTO semesters (id, academic_year_id, name, start_date, end_date) VALUES ({school.semester}, {school.year}, 'x', '{day(1)}', '{day(2)}')",  # noqa: E501
+        "REPLACE INTO subjects (name) VALUES ('رياضيات')",
+        f"REPLACE INTO grade_levels (id, name) VALUES ({school.level}, 'x')",
+        "REPLACE INTO students (unique_id, name, college_id) VALUES ('S2', 'x', 'C1')",
+        "REPLACE INTO colleges (unique_id, name) VALUES ('C1', 'x')",
+    ):
+        assert hand.refused(sql) == "REFERENCE", sql
+    hand.run(f"REPLACE INTO grade_levels (id, name) VALUES ({level}, 'y')")
+
+
+def test_a_replaced_account_is_told(school: School, hand: Hand):
+    account = "(username, full_name, role, password_hash) VALUES ('u', 'u', ?, 'x')"
+    old = hand.run(f"INSERT INTO users {account}", "viewer")
+    hand.run(f"REPLACE INTO users {account}", "admin")
+    new = hand.one("SELECT id FROM users")
+    assert school.trail("users", old) + school.trail("users", new) == [
+        ("role", None, "viewer"),
+        ("role", "viewer", None),
+        ("role", None, "admin"),
+    ]
+
+
+def test_update_or_replace_takes_no_row_away(sheet, hand: Hand):
+    if hand.engine == "mysql":
+        pytest.skip("SQLite's alone")
+    school, _, _, enrollment = sheet
+    student = hand.one("SELECT student_id FROM enrollments WHERE id = ?", enrollment)
+    left = school.enroll(student, status="WITHDRAWN")
+    change = "UPDATE OR REPLACE enrollments SET status = 'ACTIVE' WHERE id = ?"
+    assert hand.refused(change, left) in ("VALIDATION_ERROR", "REFERENCE")
+    for name in ("u", "v"):
+        school.insert("users", username=name, full_name=name, role="admin", password_hash="x")
+    take = "UPDATE OR REPLACE users SET username = 'u' WHERE username = 'v'"
+    if hand.one("PRAGMA recursive_triggers"):
+        hand.run(take)
+        assert school.trail("users", 1)[-1] == ("role", "admin", None)
+    else:
+        assert hand.refused(take) == "VALIDATION_ERROR"
+        assert hand.one("SELECT COUNT(*) FROM users") == 2
+
+
+def test_several_rows_with_a_refused_one(school: School, hand: Hand):
+    students = [school.student() for _ in range(3)]
+    exam = school.exam(school.period())
+    hand.run("DELETE FROM student_exam_scores")
+    rows = ", ".join(f"({exam}, {one}, {mark})" for one, mark in zip(students, (1, 21, 3), strict=True))
+    insert = f"INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id, score) VALUES {rows}"
+    for statement in (insert, ignore(hand, insert), insert.replace("INSERT", "REPLACE")):
+        assert hand.refused(statement) == "SCORE_OUT_OF_RANGE"
+        assert school.sheet(exam) == []

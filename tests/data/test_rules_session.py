@@ -1,0 +1,151 @@
+"""What a session can switch off on a server: sql_mode, foreign keys, CHECKs, the clock."""
+
+import pytest
+
+from tests.data.school import School, day
+from tests.hand import Hand
+
+
+@pytest.fixture
+def engine() -> str:
+    """Settings of a MySQL session."""
+    return "mysql"
+
+
+@pytest.fixture
+def sheet(school: School) -> tuple[School, int, int, int]:
+    """A school, a period, an exam and one student on its sheet."""
+    enrollment, period = school.student(), school.period()
+    return school, period, school.exam(period), enrollment
+
+
+def test_foreign_key_checks_off(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    level = school.insert("grade_levels", name="آخر")
+    section = school.section(level)
+    hand.run("SET foreign_key_checks = 0")
+    refused = [
+        "UPDATE student_exam_scores SET score = 5",
+        "UPDATE student_exam_scores SET max_score = 100",
+        f"INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id) VALUES ({exam}, {enrollment})",
+        "DELETE FROM student_exam_scores",
+        "UPDATE exam_schedules SET is_locked = 1",
+        "DELETE FROM exam_schedules",
+        f"UPDATE exam_schedules SET grade_level_id = {level}",
+        "UPDATE exam_periods SET is_locked = 1",
+        "DELETE FROM exam_periods",
+        f"UPDATE enrollments SET classroom_id = {section}",
+        "DELETE FROM enrollments",
+        f"UPDATE classrooms SET grade_level_id = {level}",
+        f"UPDATE semesters SET start_date = '{day(1)}'",
+    ]
+    for sql in refused:
+        assert hand.refused(sql) == "VALIDATION_ERROR", sql
+    hand.run("SET foreign_key_checks = 1")
+    school.lock(period)
+    hand.run("SET foreign_key_checks = 0")
+    for sql in refused[:5] + ["DELETE FROM exam_periods", "UPDATE exam_periods SET name = 'x'"]:
+        assert hand.refused(sql) == "PERIOD_LOCKED", sql
+
+
+def test_copies_cannot_be_forged(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    other = school.student(status="WITHDRAWN")
+    forged = (
+        "INSERT INTO student_exam_scores"
+        " (exam_schedule_id, enrollment_id, score, grade_level_id, academic_year_id, max_score, is_locked)"
+        f" VALUES ({exam}, {other}, 90, {school.level}, {school.year}, ?, ?)"
+    )
+    assert hand.refused(forged, 100, 0) == "REFERENCE"
+    for change in ("max_score = 100", "is_locked = 1", "grade_level_id = 77", "academic_year_id = 77"):
+        assert hand.refused(f"UPDATE student_exam_scores SET {change}") == "REFERENCE", change
+    for change in ("is_locked = 1", "academic_year_id = 77"):
+        assert hand.refused(f"UPDATE exam_schedules SET {change}") == "REFERENCE", change
+    school.lock(period)
+    assert hand.refused(forged, 20, 0) in ("REFERENCE", "SCORE_OUT_OF_RANGE")
+    assert hand.refused(forged, 100, 0) == "REFERENCE"
+    assert hand.refused("UPDATE student_exam_scores SET is_locked = 0, score = 9") == "PERIOD_LOCKED"
+    assert hand.refused("UPDATE exam_schedules SET is_locked = 0") == "PERIOD_LOCKED"
+    assert school.stands(exam, enrollment)[0] is None
+
+
+@pytest.mark.parametrize(
+    "setting", ["sql_mode = ''", "check_constraint_checks = 0", "sql_mode = '', check_constraint_checks = 0"]
+)  # noqa: E501
+def test_sloppy_sessions(sheet, hand: Hand, setting):
+    school, period, exam, enrollment = sheet
+    other = school.student(status="WITHDRAWN")
+    hand.run(f"SET {setting}")
+    assert school.mark_refused(exam, enrollment, score=21) == "SCORE_OUT_OF_RANGE"
+    assert school.mark_refused(exam, enrollment, score=99999) in ("SCORE_OUT_OF_RANGE", "1264")
+    assert school.mark_refused(exam, enrollment, is_present=2) == "VALIDATION_ERROR"
+    assert school.mark_refused(exam, enrollment, is_present=None) in ("VALIDATION_ERROR", "CHECK")
+    assert school.mark_refused(exam, enrollment, is_present=0, absence_type="x") in ("ABSENCE_TYPE_REQUIRED", "1265")
+    rows = f"({exam}, {enrollment}, NULL), ({exam}, {other}, NULL)"
+    for verb in ("INSERT", "REPLACE", "INSERT IGNORE"):
+        code = hand.refused(
+            f"{verb} INTO student_exam_scores (exam_schedule_id, enrollment_id, is_present) VALUES {rows}"
+        )
+        assert code in ("VALIDATION_ERROR", "CHECK"), verb
+    assert hand.refused("UPDATE exam_periods SET is_locked = 2") == "VALIDATION_ERROR"
+    assert hand.refused("UPDATE exam_periods SET type = 'x'") in ("VALIDATION_ERROR", "1265")
+    assert hand.refused("UPDATE exam_periods SET start_date = '2026-02-31'") in ("VALIDATION_ERROR", "1292")
+    assert hand.refused("UPDATE exam_schedules SET exam_date = '2026-02-31'") in ("VALIDATION_ERROR", "1292")
+    assert hand.refused("UPDATE exam_schedules SET max_score = 'abc'") in ("VALIDATION_ERROR", "1366")
+    assert hand.refused("UPDATE exam_schedules SET start_time = '-01:00'") == "VALIDATION_ERROR"
+    assert hand.refused("UPDATE exam_schedules SET start_time = '30:00'") == "VALIDATION_ERROR"
+    assert hand.refused("UPDATE enrollments SET status = 'x'") in ("VALIDATION_ERROR", "1265")
+    assert hand.refused("UPDATE enrollments SET status = NULL") in ("VALIDATION_ERROR", "CHECK")
+    user = school.insert("users", username="u", full_name="u", role="viewer", password_hash="x")
+    assert hand.refused("UPDATE users SET role = 'owner' WHERE id = ?", user) in ("VALIDATION_ERROR", "1265")
+
+
+def test_ignored_refusals_lose_no_rows(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    level = school.insert("grade_levels", name="آخر")
+    section = school.section(level)
+    student = hand.one("SELECT student_id FROM enrollments WHERE id = ?", enrollment)
+    hand.run("UPDATE IGNORE exam_schedules SET grade_level_id = ?, created_by = 999", level)
+    hand.run("UPDATE IGNORE exam_schedules SET grade_level_id = ?, subject_id = 999", level)
+    assert school.sheet(exam) == [enrollment]
+    assert hand.refused("UPDATE IGNORE exam_schedules SET grade_level_id = 999") == "VALIDATION_ERROR"
+    past = school.exam(period, -1)
+    left = school.enroll(student, status="WITHDRAWN")
+    school.insert("student_exam_scores", exam_schedule_id=past, enrollment_id=left)
+    hand.run("UPDATE IGNORE enrollments SET classroom_id = ?, status = 'ACTIVE' WHERE id = ?", section, left)
+    assert left in school.sheet(past)
+    session = school.insert("exam_sessions", exam_name="x")
+    school.insert("exam_assignments", exam_session_id=session, enrollment_id=enrollment)
+    hand.run("DELETE IGNORE FROM enrollments WHERE id = ?", enrollment)
+    assert enrollment in school.sheet(exam)
+
+
+def test_today_does_not_follow_the_sessions_clock(school: School, hand: Hand):
+    exam = school.exam(school.period(), -1)
+    hand.run("SET timestamp = UNIX_TIMESTAMP() - 10 * 86400")
+    assert school.student() not in school.sheet(exam)
+
+
+def test_a_level_or_period_without_its_lock_rows_is_refused(school: School, hand: Hand):
+    period = school.period()
+    hand.run("DELETE FROM rule_locks WHERE scope = 'exam_period'")
+    with pytest.raises(Exception, match="VALIDATION_ERROR.*rule_locks"):
+        school.exam(period)
+    fresh = school.period()
+    hand.run("DELETE FROM rule_locks WHERE scope = 'grade_level'")
+    with pytest.raises(Exception, match="VALIDATION_ERROR.*rule_locks"):
+        school.exam(fresh)
+    with pytest.raises(Exception, match="VALIDATION_ERROR.*rule_locks"):
+        school.student()
+
+
+def test_lock_rows_come_and_go_with_their_parents(school: School, hand: Hand):
+    rows = "SELECT COUNT(*) FROM rule_locks WHERE scope = ? AND parent_id = ?"
+    period, level = school.period(), school.insert("grade_levels", name="آخر")
+    assert [hand.one(rows, "exam_period", period), hand.one(rows, "grade_level", level)] == [1, 8]
+    assert hand.one(rows, "semester", school.semester) == 1
+    hand.run("DELETE FROM exam_periods WHERE id = ?", period)
+    hand.run("DELETE FROM grade_levels WHERE id = ?", level)
+    hand.run("DELETE FROM semesters WHERE id = ?", school.semester)
+    assert [hand.one(rows, "exam_period", period), hand.one(rows, "grade_level", level)] == [0, 0]
+    assert hand.one(rows, "semester", school.semester) == 0
