@@ -29,13 +29,13 @@ def changing(db: Database, *, rebuilding: bool = False) -> Iterator[Connection]:
     Raises:
         Unavailable: the server is too old, somebody else installs, or it refuses the account.
     """
-    patient = db.url.update_query_dict({"read_timeout": _PATIENCE, "write_timeout": _PATIENCE})
-    worker = Database(patient) if db.name == "mysql" else db
+    patience = {"read_timeout": _PATIENCE, "write_timeout": _PATIENCE} if db.name == "mysql" else {}
+    worker = Database(db.url.update_query_dict(patience))
     try:
-        with (
-            worker.engine.connect().execution_options(rasd_begin="BEGIN IMMEDIATE") as connection,
-            _references_asleep(connection, rebuilding and db.name == "sqlite"),
-        ):
+        with worker.engine.connect().execution_options(rasd_begin="BEGIN IMMEDIATE") as connection:
+            if rebuilding and db.name == "sqlite":
+                # SQLite hears this outside a transaction only, so it goes straight to the driver.
+                connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")
             refuse_old(connection)
             _alone(connection)
             yield connection
@@ -43,22 +43,7 @@ def changing(db: Database, *, rebuilding: bool = False) -> Iterator[Connection]:
     except DBAPIError as error:
         raise _meaning(error) from error
     finally:
-        if worker is not db:
-            worker.close()
-
-
-@contextmanager
-def _references_asleep(connection: Connection, asleep: bool) -> Iterator[None]:
-    """SQLite hears this pragma only outside a transaction, so it goes straight to the driver."""
-    driver = connection.connection.driver_connection
-    if asleep:
-        driver.execute("PRAGMA foreign_keys = OFF")
-    try:
-        yield
-    finally:
-        if asleep:
-            connection.rollback()
-            driver.execute("PRAGMA foreign_keys = ON")
+        worker.close()
 
 
 def refuse_old(connection: Connection) -> None:
