@@ -102,3 +102,8 @@ def test_classes_are_unicodes() -> None:
         code, name, _, _, bidi_class = line.split(";")[:5]
         if not re.search("First|Last", name):
             assert CLASSES[int(code, 16)] == text_tables.CODES[bidi_class], code
+
+
+def test_the_deepest_level_is_125() -> None:
+    assert levels("2" * 70 + "L", 0)[-1] == 126
+    assert levels("2" * 62 + "6" * 2 + "R", 0)[-1] == 125

@@ -79,3 +79,8 @@ def test_a_form_is_one_of_the_letters_own() -> None:
     for letter, forms in FORMS.items():
         base = unicodedata.normalize("NFKC", letter)
         assert {unicodedata.normalize("NFKC", form) for form in forms} == {base}
+
+
+def test_letters_turned_by_an_override_join_their_neighbours_all_the_same() -> None:
+    assert visual("\u202dبب\u202c", "ltr") == "ﺐﺑ"
+    assert visual("ب\u202dب\u202c", "rtl") == "ﺏﺏ"

@@ -11,6 +11,7 @@ LRI, PDI = "\u2066", "\u2069"
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _APART = r"(?<![\w.,)\]%+-])"
+_SIGN = r"(?<![\u0600-\u06ff])[+\u2212-]"  # behind a letter it is a hyphen
 _PARTS = (
     r"(?:https?://|www\.)[!-~]*[\w/#=&%-]",  # addresses of pages
     r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # and of people
@@ -19,9 +20,9 @@ _PARTS = (
     r"(?<![\w+])(?:\+?[0-9]{1,4} ?)?\([0-9]{1,5}\)[ -]?[0-9](?:[ -]?[0-9]){3,11}(?!\w)",  # (02) 123-4567
     r"(?<![\w/-])(?=[0-9 -]{0,12}[0-9]{3})0[0-9]{1,4}[ -](?:[0-9][ -]?){4,10}[0-9](?![\w/-])",  # 050 123 4567
     r"(?<![\w/-])(?=(?:[0-9]-?){7})[0-9]{1,4}(?:-[0-9]{2,4}){2,4}(?![\w/-])",  # 1-800-555-1234
-    rf"{_APART}[+\u2212-]?(?:[$€£] ?{_NUMBER}|{_NUMBER} ?[$€£%])(?!\w)",  # amounts, percent
+    rf"{_APART}(?:{_SIGN})?(?:[$€£] ?{_NUMBER}|{_NUMBER} ?[$€£%])(?!\w)",  # amounts, percent
     rf"{_APART}%{_NUMBER}(?!\w)",
-    rf"{_APART}[+\u2212-]{_NUMBER}(?![\w/-])",  # signed numbers
+    rf"{_APART}{_SIGN}{_NUMBER}(?![\w/-])",  # signed numbers
     r"(?<!\w)[A-Za-z][A-Za-z0-9]*[+#]+(?!\w)",  # C++, A+
 )
 _PATTERN = re.compile("|".join(_PARTS), re.ASCII)

@@ -179,10 +179,6 @@ def _levels(text: str, signs: str, level: int) -> list[int]:
 def _line(paragraph: _Paragraph, start: int, end: int, rest: int | None = None) -> Line:
     """Clusters `start` to `end` as one line; `rest` is where the text begins that an ellipsis stands for."""
     found, levels = paragraph.clusters[start:end], paragraph.levels[start:end]
-    for place in range(len(found) - 1, -1, -1):
-        if found[place].base != " ":
-            break
-        levels[place] = paragraph.level
     offset = paragraph.offset
     cells = [
         Cell(glyph, cluster.start + offset, cluster.end + offset, level, cluster.width)
