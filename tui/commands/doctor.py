@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,13 +12,21 @@ import click
 
 from tui.commands.base import Command, Run
 from tui.commands.saying import Failed, explained, say
-from tui.config import ConfigError, config_file, load
+from tui.config import ConfigError, bidi, config_file, load
 from tui.i18n import LANGUAGES, N_, _
+from tui.terminal import BY_SETTING, find
 
 if TYPE_CHECKING:
     from data.engine import Database
+    from tui.terminal import Terminal
 
 NEEDED = (80, 24)
+SETTINGS = {
+    "kitty": "force_ltr yes  (kitty.conf)",
+    "putty": "Terminal > Features > Disable bidirectional text display",
+}
+"""What switches a terminal's own bidi off, in its own words, where only its settings do."""
+
 STATES = {
     "empty": N_("It is empty. Run: rasd db install"),
     "partial": N_("Its installation was interrupted. Run: rasd db install"),
@@ -54,14 +63,35 @@ def doctor(run: Run) -> None:
 
 def _terminal(run: Run) -> Iterator[Finding]:
     what = _("terminal")
-    if not sys.stdout.isatty():
-        yield Finding(what, _("standard output is none, so it was not looked at"))
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        yield Finding(what, _("standard input or output is none, so it was not looked at"))
         return
+    terminal = find(reading=sys.stdin.fileno(), writing=sys.stdout.fileno())
     columns, lines = shutil.get_terminal_size()
-    name = os.environ.get("TERM_PROGRAM") or os.environ.get("TERM", "?")
+    name = terminal.name or os.environ.get("TERM", "?")
     told = _("{name}, {columns}×{lines}", name=name, columns=columns, lines=lines)
     small = columns < NEEDED[0] or lines < NEEDED[1]
     yield Finding(what, told, _("Make the window at least 80×24.") if small else "")
+    if bidi() == "own":
+        yield Finding(_("order of Arabic"), _("Rasd orders it, the terminal must not"), _own_order(terminal))
+
+
+def _own_order(terminal: "Terminal") -> str:
+    """Return how to keep the terminal from ordering the text once more, where Rasd cannot."""
+    if terminal.tmux and _passthrough() not in ("on", "all"):
+        return _("tmux keeps Rasd from telling the terminal. Run: tmux set -g allow-passthrough on")
+    if terminal.name in BY_SETTING:
+        setting = SETTINGS.get(terminal.name, _("bidirectional text off, in its settings"))
+        return _("This terminal needs a setting of its own: {setting}", setting=setting)
+    return ""
+
+
+def _passthrough() -> str:
+    try:
+        asked = ["tmux", "show-options", "-gv", "allow-passthrough"]
+        return subprocess.run(asked, capture_output=True, text=True, timeout=2, check=False).stdout.strip()
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
 
 
 def _encoding(run: Run) -> Iterator[Finding]:
