@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,9 +13,9 @@ from textual.screen import Screen
 from tui import keys, places
 from tui.config import Config, State
 from tui.connection import Connected
-from tui.i18n import set_language
+from tui.i18n import _, set_language
 from tui.opening import Opened
-from tui.places import Place
+from tui.places import Place, known
 from tui.screens.base import RasdScreen
 from tui.screens.opening import OpeningScreen
 from tui.themes import DARK, LIGHT
@@ -116,11 +117,14 @@ class RasdApp(Connected):
 
 
 def run(config: Config, go: str | None = None, demo: bool = False, lang_given: bool = False) -> int:
-    """Open the application on this terminal; return the exit code."""
+    """Open the application on this terminal; return the exit code: 2 where `go` names no place."""
     from tui.terminal import bidi_off
     from tui.text import set_mode
 
     set_language(config.lang)
+    if go and places.parse(go) is None:
+        sys.stderr.write(_("There is no place called {place}. Places are: {places}", place=go, places=known()) + "\n")
+        return 2
     set_mode(config.bidi)
     with bidi_off():
         code = RasdApp(config, go, demo, lang_given).run()

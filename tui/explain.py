@@ -15,7 +15,9 @@ from tui.i18n import N_, _, date_text, isolated, moment_text, number, time_text
 
 RULES: dict[str, tuple[str, ...]] = {
     "VALIDATION_ERROR": (
-        N_("“{column}” cannot be stored like this. Check what you entered there."),
+        N_("The last day, {last}, is before the first, {first}. Turn them round."),
+        N_("“{semester}” is from {start_date} to {end_date}. Choose days within it."),
+        N_("Marks stand in this exam already ({marked}), so its subject, level and period stay as they are."),
         N_("These values do not fit together, or one of them is missing. Check the dates, times and numbers."),
     ),
     "TIMETABLE_CONFLICT": (
@@ -84,6 +86,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "ATTEMPT_SUBMITTED": (N_("This attempt was handed in and is closed. Start a new one instead."),),
     "AUDIT_CLOSED": (N_("The record of changes can be neither changed nor deleted."),),
     "DUPLICATE": (
+        N_("The student is in {grade_level} / {section} already this year. Move the student instead."),
         N_("“{value}” is already there. Choose another, or open the one that is there."),
         N_("This is already there once. Choose another name or number, or open the one that is there."),
     ),
@@ -168,7 +171,7 @@ def rule_sentence(code: str, facts: Mapping[str, Any]) -> str:
     Raises:
         KeyError: for a code without a sentence.
     """
-    told = {name: _say(name, value) for name, value in facts.items() if value is not None and value != ""}
+    told = {name: _say(name, value) for name, value in _flat(facts).items() if value is not None and value != ""}
     for sentence in RULES[code]:
         if _names(sentence) <= told.keys():
             return _(sentence, **told)
@@ -193,6 +196,11 @@ def is_lost(error: Exception) -> bool:
 def _unavailable(reason: str, detail: str, unknown: bool) -> str:
     sentence = _(UNAVAILABLE[reason], detail=detail)
     return f"{sentence} {_(UNKNOWN_END)}" if unknown else sentence
+
+
+def _flat(facts: Mapping[str, Any]) -> dict[str, Any]:
+    first, last = facts.get("order", (None, None))
+    return {**facts, "first": first, "last": last}
 
 
 def _names(sentence: str) -> set[str]:

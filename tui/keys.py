@@ -116,7 +116,7 @@ KEYS: tuple[Key, ...] = (
         N_("Close a period’s marks, or open them again."), "periods.lock", foot=3),
     Key("periods.activate", ("ctrl+t",), N_("Active or not"), N_("Active periods are offered first."), "periods.write"),
     Key("periods.years", ("ctrl+o",), N_("All years"), N_("The periods of all years, or of this one."), foot=4),
-    Key("periods.delete", ("delete",), N_("Delete"), N_("Delete a period that has no marks."), "periods.write"),
+    Key("periods.delete", ("delete",), N_("Delete"), N_("Delete a period that has no exams."), "periods.write"),
     # --- F3
     Key("schedules.new", ("insert", "ctrl+n"), N_("New exam"),
         N_("Put an exam on the schedule."), "schedules.write", foot=1),

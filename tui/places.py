@@ -29,7 +29,15 @@ ALONE = {
 }
 """The screens before anybody is signed in."""
 
-MOST_ARGUMENTS = {"periods": 0, "schedules": 1, "grades": 2, "enrollment": 1, "results": 1, "admin": 1}
+ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "periods": (),
+    "schedules": ("PERIOD",),
+    "grades": ("EXAM", "CLASSROOM"),
+    "enrollment": ("STUDENT",),
+    "results": ("EXAM",),
+    "admin": ("KIND",),
+}
+"""What may follow a place's name, after a slash each; the last may itself hold slashes."""
 
 
 def home(role: str) -> str:
@@ -50,11 +58,17 @@ class Place:
 
 def parse(text: str) -> Place | None:
     """Return the place that `text` names, or None: no such screen, or more arguments than it takes."""
-    name, *args = text.strip().strip("/").split("/", 1)
-    args = args[0].split("/", MOST_ARGUMENTS.get(name, 0) - 1) if args and MOST_ARGUMENTS.get(name) else args
-    if name not in SCREENS or len(args) > MOST_ARGUMENTS[name]:
+    name, *rest = text.strip().strip("/").split("/", 1)
+    takes = len(ARGUMENTS.get(name, ()))
+    if name not in SCREENS or (rest and not takes):
         return None
+    args = rest[0].split("/", takes - 1) if rest else ()
     return Place(name, tuple(args))
+
+
+def known() -> str:
+    """Return every place with the arguments it takes, for people."""
+    return ", ".join(name + "".join(f"[/{what}]" for what in ARGUMENTS[name]) for name in SCREENS)
 
 
 def make_screen(name: str) -> RasdScreen:

@@ -139,7 +139,7 @@ class Working:
 
         Args:
             function: called as in `wait`.
-            fields: code of a refusal -> the field it is said under; others are said under the form.
+            fields: code of a refusal -> the field it is said under, where the refusal itself names none.
 
         Returns:
             sentences by field name; none when it is saved. What it returned is then in `self.answer`.
@@ -147,7 +147,8 @@ class Working:
         try:
             self.answer = await self.wait(function, *args, **kwargs)
         except Exception as error:  # the funnel: said in the form, which keeps what was typed
-            return {(fields or {}).get(getattr(error, "code", ""), ""): explain(error)}
+            field = getattr(error, "facts", {}).get("field") or (fields or {}).get(getattr(error, "code", ""), "")
+            return {field: explain(error)}
         return {}
 
     def flow(self, steps: Coroutine[Any, Any, None]) -> None:

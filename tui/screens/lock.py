@@ -104,13 +104,11 @@ def section_name(place: MissingMarks) -> str:
     return f"{place.grade_level} / {place.section}"
 
 
-def closes(preview: LockPreview, delete: bool = False) -> str:
-    """Say what locking closes, or deleting takes away, in whole counts."""
-    counts = {
-        "exams": ngettext("{n} exam", "{n} exams", preview.exams),
-        "marks": ngettext("{n} mark", "{n} marks", preview.marks),
-        "sections": ngettext("{n} section", "{n} sections", preview.sections),
-    }
-    if delete:
-        return _("This takes away {exams} with {marks}, in {sections}. It cannot be undone.", **counts)
-    return _("Locking closes {exams} and {marks}, in {sections}.", **counts)
+def closes(preview: LockPreview) -> str:
+    """Say what locking closes, in whole counts."""
+    return _(
+        "Locking closes {exams} and {marks}, in {sections}.",
+        exams=ngettext("{n} exam", "{n} exams", preview.exams),
+        marks=ngettext("{n} mark", "{n} marks", preview.marks),
+        sections=ngettext("{n} section", "{n} sections", preview.sections),
+    )

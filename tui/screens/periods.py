@@ -17,7 +17,7 @@ from tui.keys import Key
 from tui.places import Place
 from tui.screens import exam_views
 from tui.screens.base import RasdScreen
-from tui.screens.lock import LockDialog, closes
+from tui.screens.lock import LockDialog
 from tui.widgets.dialogs import AskReason, Confirm, FormDialog
 from tui.widgets.form import FieldSpec
 from tui.widgets.frame import Said
@@ -105,6 +105,9 @@ class PeriodsScreen(RasdScreen):
             return _("There is no exam period under the cursor.")
         if key.name in CLOSED_BY_LOCK and self.current and self.current.is_locked:
             return _("“{name}” is locked. Unlock it first (Space).", name=isolated(self.current.name))
+        if key.name == "delete" and self.current.exams:
+            exams = ngettext("{n} exam", "{n} exams", self.current.exams)
+            return _("“{name}” holds {exams}. Delete them first (F3).", name=isolated(self.current.name), exams=exams)
         return ""
 
     # --- what its keys do -------------------------------------------------------------------------
@@ -151,9 +154,7 @@ class PeriodsScreen(RasdScreen):
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
             given = [values[name] for name in ("name", "type", "semester_id", "start_date", "end_date")]
-            return await self.saved(
-                periods.save_period, *given, id=period.id if period else None, fields={"DUPLICATE": "name"}
-            )
+            return await self.saved(periods.save_period, *given, id=period.id if period else None)
 
         title = _("Edit “{name}”", name=isolated(period.name)) if period else _("New exam period")
         fields = form_fields([(choice.value, choice.label) for choice in semesters])
@@ -187,10 +188,9 @@ class PeriodsScreen(RasdScreen):
             self._done(_("“{name}” is open again.", name=isolated(period.name)))
 
     async def _delete(self, period: Period) -> None:
-        preview: LockPreview = await self.wait(periods.lock_preview, period.id)
         dialog = Confirm(
             _("Delete “{name}”?", name=isolated(period.name)),
-            [closes(preview, delete=True)],
+            [_("It holds no exam. It cannot be brought back.")],
             confirm=_("Delete"),
             danger=True,
             direction=self.direction,

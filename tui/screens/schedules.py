@@ -26,7 +26,6 @@ from tui.widgets.grid import Column, Grid
 
 NEEDS_AN_EXAM = ("edit", "marks", "populate", "delete", "earlier", "later")
 CLOSED_BY_LOCK = ("new", "edit", "populate", "delete", "earlier", "later")
-REFUSED_UNDER = {"EXAM_OUTSIDE_PERIOD": "exam_date", "MAX_SCORE_TOO_LOW": "max_score"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +230,7 @@ class SchedulesScreen(RasdScreen):
             function, args = (
                 (schedules.edit_schedule, (exam.id, plan)) if exam else (schedules.create_schedule, (plan,))
             )
-            wrong = await self.saved(function, *args, fields=REFUSED_UNDER)
+            wrong = await self.saved(function, *args)
             self.last = self.last if wrong else plan
             return wrong
 
