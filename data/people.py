@@ -77,15 +77,17 @@ def list_users(db: Database, who: Actor) -> list[User]:
     return db.read(lambda connection: [User(*row) for row in connection.execute(query)])
 
 
-def edit_user(db: Database, who: Actor, user_id: int, *, username: str, full_name: str) -> None:
-    """Change the names of an account.
+def save_user(
+    db: Database, who: Actor, user_id: int, *, username: str, full_name: str, role: str, is_active: bool
+) -> None:
+    """Change an account.
 
     Raises:
-        RuleError: NOT_ALLOWED, DUPLICATE, NOT_FOUND.
+        RuleError: NOT_ALLOWED, DUPLICATE, NOT_FOUND, LAST_ADMIN when nobody could administer the school any more.
     """
     require(who, "users.write")
-    values = {"username": username, "full_name": full_name}
-    db.write(who, lambda connection: _change(connection, user_id, values), explain=_taken(username))
+    values = {"username": username, "full_name": full_name, "role": role, "is_active": is_active}
+    _change_keeping_an_admin(db, who, user_id, values, _taken(username))
 
 
 def _taken(username: str) -> Explain:
@@ -150,7 +152,9 @@ def has_admin(db: Database) -> bool:
     return db.read(lambda connection: bool(_admins(connection)))
 
 
-def _change_keeping_an_admin(db: Database, who: Actor, user_id: int, values: dict[str, object]) -> None:
+def _change_keeping_an_admin(
+    db: Database, who: Actor, user_id: int, values: dict[str, object], explain: Explain | None = None
+) -> None:
     def work(connection: Connection) -> None:
         # The rows are locked first: two administrators closing each other's account at once wait for one another.
         _admins(connection, lock=True)
@@ -158,7 +162,7 @@ def _change_keeping_an_admin(db: Database, who: Actor, user_id: int, values: dic
         if not _admins(connection):
             raise RuleError("LAST_ADMIN", "users")
 
-    db.write(who, work)
+    db.write(who, work, explain=explain)
 
 
 def _admins(connection: Connection, *, lock: bool = False) -> Sequence[int]:

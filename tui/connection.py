@@ -35,6 +35,16 @@ class Connected(Everywhere):
             self.seen.frame()
             self.set_timer(POLL_SECONDS, self._look_again)
 
+    def read_school(self) -> None:
+        """Read the school's settings anew, after they changed."""
+        from data import settings
+
+        self.work(settings.school, self.db, tag="school", then=self._know_school)
+
+    def _know_school(self, school: School) -> None:
+        self.school = school
+        self.seen.frame()
+
     def _look_again(self) -> None:
         from data import settings
 

@@ -111,15 +111,17 @@ class Everywhere(Working, App[int]):
 
     def why_not(self, key: keys.Key) -> str:
         """Why a key cannot be used by this person, as a sentence; empty when it can."""
-        if not key.needs:
-            return ""
+        return self.why_not_to(key.needs) if key.needs else ""
+
+    def why_not_to(self, action: str) -> str:
+        """Why this person may not do one of the actions of `data.permissions`; empty when they may."""
         if self.who is None:
             return _("Sign in first.")
         from data.permissions import may
 
-        if key.needs == keys.SIGNED_IN or may(self.who, key.needs):
+        if action == keys.SIGNED_IN or may(self.who, action):
             return ""
-        return why_not_allowed(key.needs, self.who.role)
+        return why_not_allowed(action, self.who.role)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui import keys
-from tui.explain import explain
 from tui.i18n import _, date_text, number
 from tui.places import Place
 from tui.screens.base import RasdScreen
@@ -210,8 +209,8 @@ class EnrollmentScreen(RasdScreen):
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
             plan = student_plan(values)
             if file is None:
-                return await self._try(enrollment.create_student, plan)
-            return await self._try(enrollment.edit_student, file.plan.unique_id, plan)
+                return await self.saved(enrollment.create_student, plan)
+            return await self.saved(enrollment.edit_student, file.plan.unique_id, plan)
 
         title = _("New student") if file is None else _("Change the student")
         fields = student_fields(colleges, new=file is None)
@@ -229,8 +228,8 @@ class EnrollmentScreen(RasdScreen):
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
             if held:
-                return await self._try(enrollment.move, held.id, values["classroom_id"], values["on"])
-            return await self._try(enrollment.enroll, file.plan.unique_id, values["classroom_id"], values["on"])
+                return await self.saved(enrollment.move, held.id, values["classroom_id"], values["on"])
+            return await self.saved(enrollment.enroll, file.plan.unique_id, values["classroom_id"], values["on"])
 
         title = _("Move {name}", name=file.plan.name) if held else _("Enroll {name}", name=file.plan.name)
         start = {"classroom_id": held.classroom_id} if held else {}
@@ -259,13 +258,6 @@ class EnrollmentScreen(RasdScreen):
         if await self.app.push_screen_wait(asked):
             await self.wait(enrollment.withdraw, row.id)
             self._changed(self.file.plan.unique_id, _("{name} is withdrawn.", name=name))
-
-    async def _try(self, function: Any, *args: Any) -> dict[str, str]:
-        try:
-            await self.wait(function, *args)
-        except Exception as error:  # the funnel: said in the form, which keeps what was typed
-            return {"": explain(error)}
-        return {}
 
     def _changed(self, student_id: str, said: str) -> None:
         self.student_id = student_id

@@ -323,5 +323,6 @@ class FormDialog(Dialog[dict[str, Any]]):
         if not errors:
             self.dismiss(values)
             return
-        self.whole.say("✗ " + errors[""] if errors.get("") else "")
+        rest = [sentence for name, sentence in errors.items() if sentence and name not in self.form.fields]
+        self.whole.say("\n".join("✗ " + sentence for sentence in rest))
         self.form.show_errors(errors)

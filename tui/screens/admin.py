@@ -1,0 +1,182 @@
+"""F9: everything a school is made of, each kind as one list and one form, fed by the description of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from tui import keys
+from tui.i18n import _
+from tui.places import Place
+from tui.screens.admin_kinds import KINDS, Kind, columns, item_name, item_row
+from tui.screens.base import RasdScreen
+from tui.screens.password import differ
+from tui.widgets.dialogs import Confirm, FormDialog
+from tui.widgets.form import FieldSpec
+from tui.widgets.frame import Panel
+from tui.widgets.grid import Column, Grid, Row
+
+Item = dict[str, Any]
+
+
+class AdminScreen(RasdScreen):
+    """The kinds at the start, the items of the chosen kind beside them."""
+
+    SCOPE: ClassVar[str] = "admin"
+    CSS_PATH = "admin.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = next(iter(KINDS))
+        self.items: dict[Any, Item] = {}
+
+    @property
+    def shown(self) -> Kind:
+        """The kind whose items are shown."""
+        return KINDS[self.kind]
+
+    def body(self) -> Iterator[Widget]:
+        """The two lists."""
+        with Horizontal(id="lists"):
+            yield Grid([Column("title", "", width=14, weight=1, sortable=False)], id="kinds")
+            with Panel(id="items-panel"):
+                yield Grid(columns(self.shown), filter_on_type=True, id="items")
+
+    def tell(self) -> None:
+        """Headings and titles in the language spoken now."""
+        kinds = self.query_one("#kinds", Grid)
+        kinds.set_columns([Column("title", _("What"), width=14, weight=1, sortable=False)])
+        kinds.show([Row(name, {"title": _(kind.title)}) for name, kind in KINDS.items()])
+        kinds.move_to(self.kind)
+        self._tell_items()
+
+    def _tell_items(self) -> None:
+        grid, panel = self.query_one("#items", Grid), self.query_one("#items-panel", Panel)
+        panel.call_title(_(self.shown.title))
+        panel.begin_at(self.direction)
+        grid.set_columns(columns(self.shown))
+        grid.empty = _("Nothing here yet: Insert adds the first one.")
+        grid.show([item_row(self.shown, item) for item in self.items.values()])
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def on_place(self, *args: str) -> None:
+        """`admin/KIND` opens that list."""
+        if args and args[0] in KINDS:
+            self.kind = args[0]
+
+    def reload(self) -> None:
+        """Read the items of the chosen kind."""
+        self.query_one("#kinds", Grid).move_to(self.kind)
+        kind = self.shown
+        self.ask(kind.list_items, tag="items", then=lambda items: self._keep(kind, items))
+
+    def _keep(self, kind: Kind, items: Sequence[Item]) -> None:
+        if kind is self.shown:
+            self.items = {item["id"]: item for item in items}
+            self._tell_items()
+
+    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+        """Another kind: its items."""
+        if event.grid.id == "kinds" and event.row_key != self.kind and event.row_key in KINDS:
+            self.kind, self.items = str(event.row_key), {}
+            self.query_one("#items", Grid).filter_text = ""
+            self._tell_items()
+            self.app.remember_place(Place("admin", (self.kind,)))
+            self.reload()
+
+    def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
+        """Enter on a kind goes to its items; on an item it edits."""
+        if event.grid.id == "kinds":
+            self.query_one("#items", Grid).focus()
+        else:
+            self.action_do("admin.edit")
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Item | None:
+        """The item under the cursor."""
+        return self.items.get(self.query_one("#items", Grid).cursor_key)
+
+    def why_not(self, key: keys.Key) -> str:
+        """What a kind cannot do, and what needs an item."""
+        if reason := super().why_not(key):
+            return reason
+        if key.scope != "admin":
+            return ""
+        if key.name == "password" and self.kind != "users":
+            return _("Only people have passwords.")
+        if key.name == "new" and self.shown.single:
+            return _("There is only this one; Enter changes it.")
+        if key.name == "delete" and self.shown.delete_item is None:
+            return _("These are not deleted, they are made inactive.")
+        if key.name != "new" and self.current is None:
+            return _("Nothing is chosen here.")
+        return self.app.why_not_to(self.shown.needs)
+
+    def action_new(self) -> None:
+        """A new item."""
+        self.flow(self._edit(None))
+
+    def action_edit(self) -> None:
+        """Change the item under the cursor."""
+        self.flow(self._edit(self.current))
+
+    def action_delete(self) -> None:
+        """Delete the item under the cursor."""
+        if self.current:
+            self.flow(self._delete(self.current))
+
+    def action_password(self) -> None:
+        """Another password for a person."""
+        if self.current:
+            self.flow(self._password(self.current))
+
+    async def _edit(self, item: Item | None) -> None:
+        kind = self.shown
+        choices = {name: await self.wait(kind.choices, name) for name in kind.referenced}
+        fields = kind.fields(choices, item is None)
+
+        async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            return await self.saved(kind.save_item, values, item["id"] if item else None)
+
+        start = {field.name: item.get(field.name) for field in fields} if item else kind.defaults
+        title = _("New: {kind}", kind=_(kind.one)) if item is None else _("Change: {kind}", kind=_(kind.one))
+        if await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction)):
+            self._saved(kind)
+
+    async def _delete(self, item: Item) -> None:
+        kind = self.shown
+        body = [item_name(kind, item), _("Only what nothing uses can be deleted.")]
+        asked = Confirm(_("Delete?"), body, _("Delete"), danger=True, direction=self.direction)
+        if kind.delete_item and await self.app.push_screen_wait(asked):
+            await self.wait(kind.delete_item, item["id"])
+            self.say(_("Deleted."))
+            self.reload()
+
+    async def _password(self, item: Item) -> None:
+        from data import people
+
+        async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            if values["password"] != values["again"]:
+                return {"again": differ()}
+            refused = {"WEAK_PASSWORD": "password"}
+            return await self.saved(people.set_password, item["id"], values["password"], fields=refused)
+
+        fields = [
+            FieldSpec("password", _("Password"), "password", required=True, help=_("At least 8 characters.")),
+            FieldSpec("again", _("Password again"), "password", required=True),
+        ]
+        title = _("A new password for {name}", name=item["full_name"])
+        if await self.app.push_screen_wait(FormDialog(title, fields, {}, save, direction=self.direction)):
+            self.say(_("The new password is kept."))
+
+    def _saved(self, kind: Kind) -> None:
+        self.say(_("Saved."))
+        self.reload()
+        if kind.changes_frame:
+            self.app.read_school()
