@@ -67,10 +67,11 @@ class AdminScreen(RasdScreen):
         """`admin/KIND` opens that list."""
         if args and args[0] in KINDS:
             self.kind = args[0]
+            for grid in self.query("#kinds"):
+                grid.move_to(self.kind)
 
     def reload(self) -> None:
         """Read the items of the chosen kind."""
-        self.query_one("#kinds", Grid).move_to(self.kind)
         kind = self.shown
         self.ask(kind.list_items, tag="items", then=lambda items: self._keep(kind, items))
 
@@ -80,9 +81,10 @@ class AdminScreen(RasdScreen):
             self._tell_items()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
-        """Another kind: its items."""
-        if event.grid.id == "kinds" and event.row_key != self.kind and event.row_key in KINDS:
-            self.kind, self.items = str(event.row_key), {}
+        """Another kind: its items. A message about a row that the cursor has left meanwhile is late."""
+        chosen = event.grid.cursor_key
+        if event.grid.id == "kinds" and chosen != self.kind and chosen in KINDS:
+            self.kind, self.items = str(chosen), {}
             self.query_one("#items", Grid).filter_text = ""
             self._tell_items()
             self.app.remember_place(Place("admin", (self.kind,)))

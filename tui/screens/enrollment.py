@@ -269,9 +269,9 @@ class EnrollmentScreen(RasdScreen):
 def student_columns() -> list[Column]:
     """The columns of what is found."""
     return [
-        Column("name", _("Name"), width=16, weight=1, base="rtl", sortable=False),
-        Column("section", _("Section"), width=12, priority=2, sortable=False),
-        Column("number", _("Number"), width=10, base="ltr", priority=1, sortable=False),
+        Column("name", _("Name"), width=24, weight=2, base="rtl", sortable=False),
+        Column("section", _("Section"), width=12, weight=1, priority=1, sortable=False),
+        Column("number", _("Number"), width=10, base="ltr", priority=2, sortable=False),
     ]
 
 

@@ -212,8 +212,9 @@ def exam_facts(summary: ExamSummary, marks: Distribution) -> str:
         _("{date}, out of {most}", date=date_text(exam.exam_date), most=number(exam.max_score)),
         _("average {average}", average=_mark(summary.avg_score)),
         _("highest {highest} · lowest {lowest}", highest=_mark(marks.highest), lowest=_mark(marks.lowest)),
-        _("present {present} · excused {excused} · unexcused {unexcused}", present=number(summary.present_count),
-          excused=number(summary.excused_absent), unexcused=number(summary.unexcused_absent)),
+        _("present {present}", present=number(summary.present_count)),
+        _("absent excused {n}", n=number(summary.excused_absent)),
+        _("absent unexcused {n}", n=number(summary.unexcused_absent)),
     ]  # fmt: skip
     return "\n".join(lines)
 
