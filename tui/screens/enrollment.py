@@ -277,7 +277,7 @@ def student_columns() -> list[Column]:
 
 def student_row(student: Student) -> Row:
     """One student that was found."""
-    place = " · ".join(part for part in (student.grade_level, student.section) if part)
+    place = " · ".join(part for part in (student.section, student.grade_level) if part)
     values = {"name": student.name, "section": place or "–", "number": student.number or student.unique_id}
     return Row(student.unique_id, values, {"section": "muted", "number": "muted"})
 
@@ -299,7 +299,7 @@ def enrollment_row(row: Enrollment) -> Row:
     sign = "● " if active else "○ "
     values = {
         "year": row.year,
-        "place": f"{row.grade_level} · {row.section}",
+        "place": f"{row.section} · {row.grade_level}",
         "status": sign + _(STATUSES[row.status]),
         "since": since,
     }
