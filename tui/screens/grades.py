@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual.binding import Binding
 from textual.widget import Widget
 
 from tui import keys
@@ -23,12 +24,14 @@ class GradesScreen(RasdScreen):
     """The choice of a sheet, and the sheet; what is unsaved in one stays here when another is opened."""
 
     SCOPE: ClassVar[str] = "grades"
-    BINDINGS: ClassVar = keys.bindings(SHEET)
+    BINDINGS: ClassVar = [*keys.bindings(SHEET), Binding("escape", "leave", show=False)]
     CSS_PATH = "mark_sheet.tcss"
+    AUTO_FOCUS = ""
 
     def __init__(self) -> None:
         super().__init__()
         self._asked: tuple[int, int | None] | None = None
+        self._said_refusal = False
 
     def body(self) -> Iterator[Widget]:
         """One of the two is shown."""
@@ -76,6 +79,7 @@ class GradesScreen(RasdScreen):
     def _opened(self, found: tuple) -> None:
         self._turn_to(self.sheet)
         self.sheet.open(found)
+        self.call_after_refresh(self.sheet.grid.focus)  # after whatever hiding the choice did to the focus
         exam = found[0].exam
         self.app.name_period(exam.exam_period_id, exam.period_name)
         self.app.remember_place(Place("grades", self.place_args()))
@@ -87,6 +91,8 @@ class GradesScreen(RasdScreen):
 
     def _turn_to(self, part: Widget) -> None:
         self.SCOPE = SHEET if part is self.sheet else "grades"
+        if not part.display:
+            self.set_focus(None)  # otherwise hiding what has the focus moves it, after this
         for one in (self.entry, self.sheet):
             one.display = one is part
         self.query_one(FootLine).show_keys(keys.foot(self.SCOPE))
@@ -121,10 +127,14 @@ class GradesScreen(RasdScreen):
         self.sheet.post.try_now()
 
     def key_escape(self) -> None:
-        """Esc takes a refusal off the screen; where there is none, on to another sheet."""
-        if self.sheet.display and not self.query_one("#refusal", Said).text:
-            self.action_other()
+        """Esc takes a refusal off the screen, before anything else it does."""
+        self._said_refusal = bool(self.query_one("#refusal", Said).text)
         super().key_escape()
+
+    def action_leave(self) -> None:
+        """Esc with nothing to take back: on to another sheet."""
+        if self.sheet.display and not self._said_refusal:
+            self.action_other()
 
     # --- the connection ---------------------------------------------------------------------------
 

@@ -89,7 +89,6 @@ class MarkSheet(Vertical):
         self._since, self._polls = _latest(sheet.rows), 0
         self.grid.open(self.model)
         self.tell()
-        self.grid.focus()
 
     @property
     def key(self) -> tuple[int, int] | None:

@@ -1,0 +1,400 @@
+"""The mark sheet on a real database: what is typed is stored, and what is not stored is told."""
+
+import shutil
+import time
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from data.engine import Actor
+from tests.hand import Hand
+from tests.screens.mark_school import NAMES, MarkSchool, make_app, opened, saved, screen_text, type_keys, until
+from tests.servers import PrivateServer
+from tui.i18n import set_language
+from tui.marks.parts import EXCUSED, UNEXCUSED, Part
+from tui.marks.sheet import Look
+from tui.screens.mark_entry import MarkEntry
+from tui.text import visual
+from tui.widgets.dialogs import Confirm
+from tui.widgets.frame import TopLine
+
+FIRST, SECOND, THIRD, FOURTH = NAMES[0], NAMES[1], NAMES[2], NAMES[3]
+
+
+@pytest.fixture(autouse=True)
+def english():
+    yield
+    set_language("en")
+
+
+@pytest.fixture
+def school(hand: Hand) -> MarkSchool:
+    return MarkSchool(hand)
+
+
+def app_of(url: str, school: MarkSchool, folder: Path, who: Actor | None = None, language: str = "en"):
+    return make_app(url, who or school.salma, school.go(), folder, language)
+
+
+def names_in_order(sheet) -> list[str]:
+    return [line.row.name for line in sheet.model.lines]
+
+
+async def test_a_section_is_entered(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second, third, fourth, fifth = names_in_order(sheet)[:5]
+
+        await type_keys(pilot, "18.5⏎٧٫٥⏎0⏎21⏎20⏎")
+        await saved(pilot, sheet)
+        assert [school.score(name) for name in (first, second, third, fourth, fifth)] == [18.5, 7.5, 0, None, 20]
+        assert "more than 20, the exam’s maximum" in screen_text(pilot)
+        assert sheet.model.look(school.row_id(fourth), Part.MARK) is Look.REFUSED
+        assert "4 of 10 entered" in screen_text(pilot)
+
+        await pilot.press("up", "up", "1", "9", "enter")
+        await saved(pilot, sheet)
+        assert school.score(fourth) == 19
+        assert "maximum" not in screen_text(pilot)
+
+
+async def test_presence_excuse_and_note(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second, third = names_in_order(sheet)[:3]
+
+        await pilot.press("space", "down", "space", "space", "tab")
+        await type_keys(pilot, "ill⏎")
+        await saved(pilot, sheet)
+        assert school.row(first) == (0, False, UNEXCUSED, None, None)
+        assert school.row(second) == (0, False, EXCUSED, "ill", None)
+
+        await pilot.press("tab")
+        await type_keys(pilot, "asks [/b]⏎")
+        await saved(pilot, sheet)
+        assert school.row(third) == (None, True, None, None, "asks [/b]")
+
+        await pilot.press("up", "up", "1", "1", "enter")
+        assert "absent: Enter marks present" in screen_text(pilot)
+        assert sheet.grid.cursor_key == school.row_id(second)
+        await pilot.press("escape")
+        assert sheet.model.unsaved.all == 0
+        await pilot.press("1", "1", "enter", "enter")
+        await saved(pilot, sheet)
+        assert school.row(second) == (11, True, None, None, None)
+        assert sheet.grid.cursor_key == school.row_id(third)
+
+
+async def test_undo_goes_back_step_by_step(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        await type_keys(pilot, "5⏎6⏎")
+        await pilot.press("home", "space", "down")
+        await saved(pilot, sheet)
+        assert school.row(first)[:2] == (0, False)
+        for expected in ((5, 6), (5, None), (None, None)):
+            await pilot.press("ctrl+z")
+            await saved(pilot, sheet)
+            assert (school.score(first), school.score(second)) == expected
+        await pilot.press("ctrl+z")
+        assert "Nothing to undo" in screen_text(pilot)
+        await pilot.press("2", "enter")
+        await saved(pilot, sheet)
+        school.write(first, score=9)
+        await until(pilot, lambda: sheet.model.line(school.row_id(first)).shown().score == 9)
+        await pilot.press("ctrl+ئ")
+        assert "somebody else has changed" in screen_text(pilot)
+        assert school.score(first) == 9
+
+
+async def test_delete_clears_and_space_is_taken_back(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first = names_in_order(sheet)[0]
+        await type_keys(pilot, "5⏎")
+        await pilot.press("up", "1", "backspace", "escape", "delete")
+        await saved(pilot, sheet)
+        assert school.score(first) is None
+        await pilot.press("space", "escape", "down")
+        await saved(pilot, sheet)
+        assert school.row(first)[:2] == (None, True)
+
+
+async def test_two_people_and_one_mark(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        await pilot.press("1")
+        school.write(first, score=14)
+        school.write(second, score=3)
+        await until(pilot, lambda: sheet.model.line(school.row_id(second)).shown().score == 3)
+        assert sheet.grid.model.typing == "1", "typing is not disturbed"
+
+        await pilot.press("1", "enter")
+        await until(pilot, lambda: sheet.model.look(school.row_id(first), Part.MARK) is Look.CHANGED)
+        await pilot.pause()
+        assert "entered 14" in screen_text(pilot)
+        assert "Enter keeps yours, Del takes theirs" in screen_text(pilot)
+        assert school.score(first) == 14
+        await pilot.press("up", "enter")
+        await saved(pilot, sheet)
+        assert school.score(first) == 11
+
+        await pilot.press("4")
+        school.write(second, score=17)
+        await pilot.press("enter")
+        await until(pilot, lambda: sheet.model.look(school.row_id(second), Part.MARK) is Look.CHANGED)
+        await pilot.press("up", "delete", "down")
+        await saved(pilot, sheet)
+        assert school.score(second) == 17
+        assert sheet.model.unsaved.all == 0
+
+
+async def test_who_changed_it_is_said(url, school, tmp_path, database):
+    from data import scores
+    from data.records import Mark
+
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first = names_in_order(sheet)[0]
+        await pilot.press("9")
+        scores.save_mark(database, school.khalid, school.row_id(first), Mark(), Mark(score=14))
+        await pilot.press("enter")
+        await until(pilot, lambda: sheet.model.look(school.row_id(first), Part.MARK) is Look.CHANGED)
+        await pilot.pause()
+        assert f"Khalid entered 14, {datetime.now():%H}:" in screen_text(pilot)
+
+
+async def test_a_period_locked_meanwhile_closes_the_sheet(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        school.lock()
+        await type_keys(pilot, "5⏎")
+        await until(pilot, lambda: sheet.model.blocked)
+        await pilot.pause()
+        assert "not saved: the period is locked" in screen_text(pilot)
+        assert "“First monthly” is locked" in screen_text(pilot)
+        await pilot.press("7", "enter", "space")
+        assert "Locked: nothing on this sheet can change." in screen_text(pilot)
+        assert (school.score(first), school.row(second)[:2]) == (None, (None, True))
+
+        school.lock(0)
+        sheet.read_anew()
+        await until(pilot, lambda: not sheet.model.blocked)
+        await pilot.press("home", "enter")
+        await saved(pilot, sheet)
+        assert school.score(first) == 5
+
+
+async def test_who_teaches_another_section_is_refused(url, school, tmp_path):
+    app = app_of(url, school, tmp_path, school.samir)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.query(MarkEntry) and app.screen.query_one(MarkEntry).sections)
+        assert "Teacher may not do this: see marks." in screen_text(pilot)
+        sections = app.screen.query_one(MarkEntry).grid("section").model.view
+        assert [sections.row(at).values["name"] for at in range(2)] == ["B", "A"], "one's own first"
+
+
+async def test_who_may_only_read_is_told(url, school, tmp_path):
+    app = app_of(url, school, tmp_path, school.viewer)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        assert "You may read this sheet" in screen_text(pilot)
+        await pilot.press("7")
+        assert "Read only: these marks are not yours to enter." in screen_text(pilot)
+        await pilot.press("enter", "space", "delete", "tab", "x")
+        await saved(pilot, sheet)
+        assert school.row(names_in_order(sheet)[0]) == (None, True, None, None, None)
+
+
+async def test_from_the_period_to_the_sheet(url, school, tmp_path):
+    app = make_app(url, school.salma, "grades", tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.query(MarkEntry))
+        entry = app.screen.query_one(MarkEntry)
+        await until(pilot, lambda: entry.sections)
+        assert "First monthly" in screen_text(pilot)
+        assert entry.grid("section").model.view.row(0).key == school.section, "one's own section first"
+        await pilot.press("enter")
+        sheet = await opened(pilot)
+        assert sheet.key == (school.exam, school.section)
+        await pilot.press("escape")
+        await until(pilot, lambda: entry.display)
+
+
+async def test_what_is_unsaved_stays_when_another_sheet_is_opened(url, school, tmp_path):
+    app = app_of(url, school, tmp_path, school.huda)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        row_id = school.row_id(names_in_order(sheet)[0])
+        await type_keys(pilot, "21⏎")
+        await saved(pilot, sheet)
+        app.screen.open_sheet(school.exam, school.other)
+        await until(pilot, lambda: sheet.key == (school.exam, school.other))
+        assert app.unsaved == 1
+        app.screen.open_sheet(school.exam, school.section)
+        await until(pilot, lambda: sheet.key == (school.exam, school.section))
+        await pilot.pause()
+        assert sheet.model.look(row_id, Part.MARK) is Look.REFUSED
+        assert "more than 20" in screen_text(pilot)
+
+
+async def test_leaving_with_something_unsaved_asks_once(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        await type_keys(pilot, "21⏎22⏎")
+        await saved(pilot, sheet)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        assert "2 entries are not saved. Leave?" in screen_text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.is_running and sheet.model.unsaved.open == 2
+
+
+async def test_in_arabic(url, school, tmp_path):
+    app = app_of(url, school, tmp_path, language="ar")
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        await type_keys(pilot, "٢١⏎١٩⏎")
+        await saved(pilot, sheet)
+        text = screen_text(pilot)
+        assert visual("أكثر من 20، وهي الدرجة العظمى", "rtl") in text
+        assert visual("أحمد عبد الرحمن", "rtl") in text
+        assert school.score(names_in_order(sheet)[1]) == 19
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        assert "more than 20, the exam’s maximum" in screen_text(pilot)
+
+
+# --- the connection goes and comes
+
+
+@pytest.fixture
+def own_server():
+    server = PrivateServer("--innodb-flush-log-at-trx-commit=1").start()
+    yield server
+    server.stop()
+
+
+async def test_marks_typed_while_the_server_is_away_are_saved_when_it_is_back(own_server, tmp_path):
+    from data.engine import Database
+    from data.install import install
+
+    url = own_server.create("school")
+    database = Database(url)
+    install(database)
+    database.close()
+    school = MarkSchool(Hand("mysql", own_server.connect("school")))
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        names = names_in_order(sheet)
+        await type_keys(pilot, "1⏎2⏎")
+        await saved(pilot, sheet)
+        own_server.kill()
+        await type_keys(pilot, "3⏎4⏎5⏎")
+        await until(pilot, lambda: sheet.model.unsaved.waiting == 3)
+        await pilot.pause(0.1)
+        assert "3 waiting" in screen_text(pilot)
+        assert app.screen.query_one("#top", TopLine).condition.word == "no connection"
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("escape")
+        await type_keys(pilot, "6⏎")
+        own_server.start()
+        school.hand = Hand("mysql", own_server.connect("school"))
+        await until(pilot, lambda: not sheet.model.unsaved.all, seconds=30)
+        assert [school.score(name) for name in names[:6]] == [1, 2, 3, 4, 5, 6]
+        await pilot.pause(0.1)
+        assert "● saved" in screen_text(pilot)
+        await until(pilot, lambda: app.screen.query_one("#top", TopLine).condition.word == "connected")
+
+
+# --- how it looks
+
+
+@pytest.fixture
+def plain_school(sqlite_installed: Path, tmp_path: Path) -> tuple[str, MarkSchool]:
+    import sqlite3
+
+    path = tmp_path / "school.db"
+    shutil.copy(sqlite_installed, path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return f"sqlite:///{path}", MarkSchool(Hand("sqlite", connection))
+
+
+@pytest.fixture
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "COLORTERM", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+
+
+async def every_look(pilot) -> None:
+    """A saved, an absent, a refused, an asked and a typed mark."""
+    sheet = await opened(pilot)
+    await type_keys(pilot, "18.5⏎")
+    await pilot.press("space", "space", "tab")
+    await type_keys(pilot, "مريض⏎")
+    await type_keys(pilot, "21⏎")
+    await pilot.press("space", "down", "up", "9", "enter", "down")
+    await type_keys(pilot, "0⏎12.5⏎")
+    await saved(pilot, sheet)
+    await type_keys(pilot, "7")
+    await until(pilot, lambda: all(look.state != "saved" for look in sheet.grid.model.edits.states.values()))
+    await pilot.pause()
+
+
+SIZES = [(80, 24), (120, 40)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_how_a_sheet_looks(snap_compare, plain_terminal, plain_school, tmp_path, language, size):
+    url, school = plain_school
+    app = app_of(url, school, tmp_path, language=language)
+    assert snap_compare(app, terminal_size=size, run_before=every_look)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_how_a_locked_sheet_looks(snap_compare, plain_terminal, plain_school, tmp_path, language, size):
+    async def long_ago(pilot) -> None:
+        sheet = await opened(pilot)
+        assert sheet.period.locked_by == "Huda"
+        sheet.period = replace(sheet.period, locked_at=datetime(2026, 9, 21, 9, 0))
+        sheet.tell()
+        await pilot.pause()
+
+    url, school = plain_school
+    school.lock(locked_by_user_id=school.huda.user_id)
+    app = app_of(url, school, tmp_path, language=language)
+    assert snap_compare(app, terminal_size=size, run_before=long_ago)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_how_the_choice_looks(snap_compare, plain_terminal, plain_school, tmp_path, language, size):
+    async def ready(pilot) -> None:
+        await until(pilot, lambda: pilot.app.screen.query(MarkEntry))
+        await until(pilot, lambda: pilot.app.screen.query_one(MarkEntry).sections)
+        await pilot.pause()
+
+    url, school = plain_school
+    app = make_app(url, school.salma, "grades", tmp_path, language)
+    assert snap_compare(app, terminal_size=size, run_before=ready)
