@@ -113,7 +113,7 @@ def _open(run: Run, go: str | None, demo: bool) -> None:
     config = run.config
     from tui.app import run as open_application
 
-    sys.exit(open_application(config, go=go, demo=demo))
+    sys.exit(open_application(config, go=go, demo=demo, lang_given=run.lang is not None))
 
 
 def main() -> None:

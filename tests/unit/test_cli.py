@@ -1,6 +1,7 @@
 """The command line: options, exit codes, one line for what went wrong, both languages, and a light start."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -153,6 +154,18 @@ def test_render_is_quiet_when_its_reader_leaves() -> None:
     shell = f"yes 'محمد' | {RASD[0]} -m tui render | head -n 1"
     done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60, check=False)
     assert done.stdout.decode().strip() and done.stderr == b""
+
+
+def test_ctrl_c_is_quiet_and_exits_130() -> None:
+    running = subprocess.Popen(
+        [*RASD, "render"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    )
+    assert running.stdin and running.stdout
+    running.stdin.write(b"ready\n")
+    assert running.stdout.read(6) == b"ready\n"
+    running.send_signal(signal.SIGINT)
+    _out, err = running.communicate(timeout=30)
+    assert (running.returncode, err.strip()) == (130, b"")
 
 
 # --- the way to the first paint
