@@ -52,7 +52,7 @@ class PeriodsScreen(RasdScreen):
         """Headings and rows in the language spoken now."""
         self.grid.set_columns(columns(self.direction, self.all_years))
         self.grid.empty = _("No exam period yet. Ins opens a new one.")
-        self._show(list(self.periods.values()))
+        self._write()
 
     def on_mount(self) -> None:
         """The keys go to the list."""
@@ -76,20 +76,26 @@ class PeriodsScreen(RasdScreen):
     def _show(self, found: Sequence[Period]) -> None:
         at_first = not self.periods
         self.periods = {period.id: period for period in found}
-        calendar = self.app.school.calendar if self.app.school else "gregorian"
-        self.grid.show([row(period, date.today(), calendar) for period in found])
+        self._write()
         if at_first and (period := self.periods.get(self.app.period_id) or exam_views.nearest(found)):
             self.grid.move_to(period.id)
+        self._name_current()
+
+    def _write(self) -> None:
+        calendar = self.app.school.calendar if self.app.school else "gregorian"
+        self.grid.show([row(period, date.today(), calendar) for period in self.periods.values()])
         self._tell_current()
 
     def _tell_current(self) -> None:
-        period = self.current
-        self.query_one("#about", Said).say(about(period, self.app.school) if period else "")
-        self.app.name_period(period.id if period else None, period.name if period else "")
+        self.query_one("#about", Said).say(about(self.current, self.app.school) if self.current else "")
+
+    def _name_current(self) -> None:
+        self.app.name_period(*(self.current.id, self.current.name) if self.current else (None, ""))
 
     def on_grid_cursor_moved(self) -> None:
         """The period in work is the one under the cursor."""
         self._tell_current()
+        self._name_current()
 
     def on_grid_row_selected(self) -> None:
         """Enter edits."""
@@ -147,7 +153,7 @@ class PeriodsScreen(RasdScreen):
         self.flow(self._delete(self.current))
 
     async def _edit(self, period: Period | None) -> None:
-        semesters = await self.wait(structure.choices, "semesters")
+        semesters = await self.wait(structure.list_items, "semesters")
         if not semesters:
             self.warn(_("A period lies in a semester, and there is none yet. Make years and semesters first (F9)."))
             return
@@ -157,8 +163,8 @@ class PeriodsScreen(RasdScreen):
             return await self.saved(periods.save_period, *given, id=period.id if period else None)
 
         title = _("Edit “{name}”", name=isolated(period.name)) if period else _("New exam period")
-        fields = form_fields([(choice.value, choice.label) for choice in semesters])
-        dialog = FormDialog(title, fields, first_values(period), save, direction=self.direction)
+        fields = form_fields(by_year(semesters, self.app.school))
+        dialog = FormDialog(title, fields, first_values(period, semesters), save, direction=self.direction)
         if await self.app.push_screen_wait(dialog):
             self._done(_("The period is saved."))
 
@@ -280,8 +286,17 @@ def form_fields(semesters: Sequence[tuple[int, str]]) -> list[FieldSpec]:
     ]
 
 
-def first_values(period: Period | None) -> dict[str, Any]:
-    """What stands in the form at first."""
-    if not period:
-        return {"type": "MONTHLY"}
-    return {name: getattr(period, name) for name in ("name", "type", "semester_id", "start_date", "end_date")}
+def by_year(semesters: Sequence[dict[str, Any]], school: School | None) -> list[tuple[int, str]]:
+    """The semesters to choose from, each with its year; those of the current year first."""
+    year = school.year_id if school else None
+    ordered = sorted(semesters, key=lambda semester: semester["academic_year_id"] != year)
+    return [(semester["id"], f"{semester['name']} · {semester['academic_year_id_label']}") for semester in ordered]
+
+
+def first_values(period: Period | None, semesters: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What stands in the form at first: the period, or a monthly one in the semester of today."""
+    if period:
+        return {name: getattr(period, name) for name in ("name", "type", "semester_id", "start_date", "end_date")}
+    today = date.today()
+    now = (semester["id"] for semester in semesters if semester["start_date"] <= today <= semester["end_date"])
+    return {"type": "MONTHLY", "semester_id": next(now, None)}

@@ -79,7 +79,7 @@ class SchedulesScreen(RasdScreen):
 
     def tell(self) -> None:
         """Headings, both views and the period's name in the language spoken now."""
-        self._show(self.shown)
+        self._write()
 
     def reload(self) -> None:
         """Read the exams of the period in work anew."""
@@ -91,6 +91,10 @@ class SchedulesScreen(RasdScreen):
         period = shown.period
         self.period_id = period.id if period else None
         self.app.name_period(self.period_id, period.name if period else "")
+        self._write()
+
+    def _write(self) -> None:
+        shown, period = self.shown, self.shown.period
         self.query_one("#which", Said).say(exam_views.headline(period, self._calendar_kind))
         self._fill(
             "#list",
