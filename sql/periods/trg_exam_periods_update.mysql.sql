@@ -54,7 +54,10 @@ BEGIN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
   END IF;
   -- The reason of an unlocking is not kept in the row; the recording trigger takes it from here.
-  SET @rasd_unlock_reason = IF(CAST(NEW.lock_reason AS BINARY) <=> CAST(OLD.lock_reason AS BINARY), NULL, NEW.lock_reason);
+  SET @rasd_lock_reason = @rasd_reason;
+  IF @rasd_reason IS NULL AND NOT (CAST(NEW.lock_reason AS BINARY) <=> CAST(OLD.lock_reason AS BINARY)) THEN
+    SET @rasd_lock_reason = NEW.lock_reason;
+  END IF;
   IF NEW.is_locked = 0 THEN
     SET NEW.locked_at = NULL, NEW.locked_by_user_id = NULL, NEW.lock_reason = NULL;
   ELSEIF OLD.is_locked = 0 THEN

@@ -118,7 +118,7 @@ def test_a_lock_and_its_reasons(school: School):
     school.lock(period, 0, lock_reason="خطأ")
     school.lock(period)
     sign(school, 3, "من التطبيق")
-    school.lock(period, 0)
+    school.lock(period, 0, lock_reason="من اليد")
     assert told(school, "exam_periods", period) == [
         ("is_locked", "0", "1", None, "انتهى"), ("lock_reason", None, "انتهى", None, "انتهى"),
         ("is_locked", "1", "0", None, None), ("lock_reason", "انتهى", None, None, None),
