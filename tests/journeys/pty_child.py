@@ -7,7 +7,7 @@ import pty
 import select
 import signal
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 QUESTION = b"\x1b[>0q\x1b[8$p\x1b[c"
 MARKS = ("TMUX", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION", "KITTY_WINDOW_ID", "TERM_PROGRAM")
@@ -46,6 +46,13 @@ class Child:
             if time.monotonic() > deadline or not self._read(0.1):
                 raise AssertionError(f"{wanted!r} did not come; there is {self.output!r}")
         self._seen = at + len(wanted)
+
+    def reads_until(self, condition: Callable[[], object], seconds: float = 60) -> None:
+        """Read, so that the program can go on writing, until `condition` holds."""
+        deadline = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > deadline or not self._read(0.1):
+                raise AssertionError(f"it has not come to that; there is {self.output!r}")
 
     def stopped(self) -> None:
         """Wait until the program is stopped by a signal."""

@@ -42,7 +42,7 @@ class VirtualScreen:
             self._display = f":{answer.readline().strip()}"
         kept = {name: value for name, value in os.environ.items() if name not in _MARKS}
         names = {"DISPLAY": self._display, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "LC_ALL": "C.UTF-8"}
-        self._environ = kept | names | {"NO_AT_BRIDGE": "1"}
+        self._environ = kept | names | {"NO_AT_BRIDGE": "1", "COLORTERM": "truecolor"}
 
     def stop(self) -> None:
         """End the server."""
@@ -50,25 +50,30 @@ class VirtualScreen:
         self._server.wait()
 
     def cells(
-        self, terminal: str, command: Sequence[str], environ: Mapping[str, str] | None = None
+        self, terminal: str, command: Sequence[str], environ: Mapping[str, str] | None = None, *, least: int = 1
     ) -> list[list[Cell]]:
-        """Return the lines of cells that `terminal` shows when `command` has drawn its screen."""
+        """Return the lines of cells that `terminal` shows when `command` has drawn its screen.
+
+        Args:
+            terminal: one of `TERMINALS`.
+            command: the program and its arguments.
+            environ: added to the environment.
+            least: how many cells show something once the screen is drawn.
+        """
         full = self._environ | dict(environ or {})
         words = [shlex.join(command)] if terminal == "sakura" else list(command)
         with _running([*TERMINALS[terminal], *words], full):
-            return _cells(self._settled(terminal))
+            return self._settled(terminal, least)
 
-    def _settled(self, terminal: str, seconds: float = 30) -> Image.Image:
-        """The terminal's window once it shows something that no longer changes."""
+    def _settled(self, terminal: str, least: int, seconds: float = 60) -> list[list[Cell]]:
+        """What the terminal shows once that has not changed for a second and a half."""
         deadline = time.monotonic() + seconds
-        before = None
+        shots: list[Image.Image | None] = []
         while time.monotonic() < deadline:
-            time.sleep(0.7)
-            now = self._window(terminal)
-            if now is not None and now.convert("L").getextrema()[0] != now.convert("L").getextrema()[1]:
-                if before is not None and before.size == now.size and before.tobytes() == now.tobytes():
-                    return now
-                before = now
+            time.sleep(0.5)
+            shots = [*shots[-3:], self._window(terminal)]
+            if shots[-1] and shots.count(shots[-1]) == 4 and written(found := _cells(shots[-1])) >= least:
+                return found
         raise AssertionError(f"{terminal} shows nothing that stays")
 
     def _window(self, terminal: str) -> Image.Image | None:
@@ -109,14 +114,24 @@ def _cells(window: Image.Image) -> list[list[Cell]]:
 def _ink(cell: Image.Image) -> Cell:
     """How far each pixel is from the cell's background, the commonest colour; the strongest is 255.
 
-    The edge is left out above and below: a tall letter of the next line reaches into it.
+    The edge is left out above and below, where a tall letter of the next line reaches into it, and so is
+    underlining, which each terminal draws at another height.
     """
     cell = cell.crop((0, 1, cell.width, cell.height - 2))
     background = max(cell.getcolors(), key=lambda counted: counted[0])[1]
     away = ImageChops.difference(cell, Image.new("RGB", cell.size, background)).convert("L")
+    for line in range(away.height * 3 // 4, away.height):
+        least, most = away.crop((0, line, away.width, line + 1)).getextrema()
+        if most - least < 30:
+            away.paste(0, (0, line, away.width, line + 1))
     strongest = away.getextrema()[1]
     scale = 255 / strongest if strongest > 40 else 0
     return away.point(lambda value: value * scale).resize(SIZE, Image.Resampling.BOX)
+
+
+def written(cells: list[list[Cell]]) -> int:
+    """Return how many cells show anything."""
+    return sum(cell.getextrema()[1] > 0 for line in cells for cell in line)
 
 
 def difference(one: Cell, other: Cell) -> float:
