@@ -10,8 +10,7 @@ APPLICATION = "'rasd_app'@'%'"
 OWNER = "'rasd_owner'@'localhost'"
 
 # What only the rules themselves write, and what is only added to.
-_READ_ONLY = {"rule_objects", "semester_grades"}
-_HIDDEN = {"rule_locks"}
+_READ_ONLY = {"rule_locks", "rule_objects", "semester_grades"}
 _ADD_ONLY = {"audit_trail"}
 _SUMS = {"attempts": {"score"}, "exams": {"total_marks"}}
 """Columns that sum others: triggers write them with their owner's rights."""
@@ -19,7 +18,7 @@ _SUMS = {"attempts": {"score"}, "exams": {"total_marks"}}
 
 def grants() -> list[str]:
     """Return the statements that give the application's account what it needs, and nothing more."""
-    found = [_grant(table) for table in tables_for("mysql") if table.name not in _HIDDEN]
+    found = [_grant(table) for table in tables_for("mysql")]
     found.append(f"GRANT SELECT ON {schema.VERSION_TABLE} TO {APPLICATION};")
     for kind, name in rules.wanted("mysql"):
         if kind == "view":

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database
 from data.errors import NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.permissions import require
 from data.rule_files import RuleFile, rule_files
 
 _HEAD = re.compile(r"CREATE\s+PROCEDURE\s+\w+\s*\(([^)]*)\)", re.IGNORECASE)
@@ -44,8 +45,6 @@ def call(db: Database, who: Actor, name: str, args: Sequence[Any]) -> list[dict[
         RuleError: `NOT_ALLOWED`; `NOT_FOUND` for a name that is no procedure; `VALIDATION_ERROR` for the wrong number
             or kind of arguments; or what the procedure refuses.
     """
-    from data.permissions import require
-
     require(who, "schedules.write")
     return db.write(who, lambda connection: call_in(connection, name, args))
 

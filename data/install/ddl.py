@@ -10,12 +10,13 @@ from data.install.accounts import accounts
 from data.rule_files import RuleFile
 from data.tables import metadata, rule_objects, tables_for
 
-_BEGIN = {
+BEGIN = {
     "mysql": f"SET NAMES utf8mb4 COLLATE {COLLATION};\n"
     "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
     "NO_ENGINE_SUBSTITUTION';",
     "sqlite": "PRAGMA journal_mode = WAL;\nPRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;",
 }
+"""What a session needs before anything is made."""
 _HOW = {
     "mysql": "mariadb --default-character-set=utf8mb4 DATABASE < FILE (or: mysql …), as the owner of the database",
     "sqlite": "sqlite3 -bail school.db < FILE",
@@ -31,15 +32,16 @@ def ddl(engine: str) -> str:
         engine: "mysql" (MariaDB too) or "sqlite".
     """
     release = ".".join(str(number) for number in rules.release())
-    parts = [f"-- Rasd {release}: every table and rule, for an empty database.\n-- {_HOW[engine]}", _BEGIN[engine]]
-    parts += [f"{statement};" for statement in _tables(engine)]
+    parts = [f"-- Rasd {release}: every table and rule, for an empty database.\n-- {_HOW[engine]}", BEGIN[engine]]
+    parts += [f"{statement};" for statement in tables(engine)]
     parts += _rules(engine)
-    parts += [_notes(engine), *_stamp()]
+    parts += [_notes(engine), *stamp()]
     parts.append("COMMIT;" if engine == "sqlite" else accounts())
     return "\n\n".join(parts) + "\n"
 
 
-def _tables(engine: str) -> list[str]:
+def tables(engine: str) -> list[str]:
+    """Return the statements that make the tables and indexes."""
     statements: list[str] = []
     url = "mysql+pymysql://" if engine == "mysql" else "sqlite://"
     mock = sa.create_mock_engine(
@@ -87,7 +89,8 @@ def _notes_mysql(columns: str, files: list[RuleFile]) -> str:
     )
 
 
-def _stamp() -> list[str]:
+def stamp() -> list[str]:
+    """Return the statements that note the revision of the tables."""
     return [
         f"CREATE TABLE {schema.VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY);",
         f"INSERT INTO {schema.VERSION_TABLE} (version_num) VALUES ('{schema.head()}');",

@@ -22,9 +22,9 @@ CREATE TABLE audit_trail (
 	reason TEXT
 );
 
-CREATE INDEX idx_audit_trail_row ON audit_trail (table_name, row_key);
-
 CREATE INDEX idx_audit_trail_at ON audit_trail (at);
+
+CREATE INDEX idx_audit_trail_row ON audit_trail (table_name, row_key);
 
 CREATE TABLE colleges (
 	unique_id VARCHAR(64) NOT NULL, 
@@ -189,15 +189,15 @@ CREATE TABLE students (
 	CONSTRAINT ck_students_is_active CHECK (is_active IN (0, 1))
 );
 
-CREATE INDEX idx_students_number ON students (number);
-
-CREATE INDEX idx_students_name_key ON students (name_key);
-
 CREATE INDEX idx_students_name_joined_key ON students (name_joined_key);
+
+CREATE INDEX idx_student_college_lookup ON students (unique_id, college_id);
 
 CREATE INDEX idx_students_phone ON students (phone);
 
-CREATE INDEX idx_student_college_lookup ON students (unique_id, college_id);
+CREATE INDEX idx_students_name_key ON students (name_key);
+
+CREATE INDEX idx_students_number ON students (number);
 
 CREATE TABLE courses (
 	unique_id VARCHAR(64) NOT NULL, 
@@ -305,9 +305,9 @@ CREATE TABLE course_timetables (
 	CONSTRAINT chk_valid_time_range CHECK (time(start_time) < time(end_time))
 );
 
-CREATE INDEX idx_course_timetables_conflict_lookup ON course_timetables (course_id, day);
-
 CREATE INDEX idx_course_timetables_overlap_check ON course_timetables (course_id, day, start_time, end_time);
+
+CREATE INDEX idx_course_timetables_conflict_lookup ON course_timetables (course_id, day);
 
 CREATE TABLE course_waiting (
 	id INTEGER NOT NULL, 

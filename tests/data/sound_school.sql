@@ -1,0 +1,18 @@
+INSERT INTO colleges (unique_id, name) VALUES ('c', 'كلية');
+INSERT INTO students (unique_id, name, college_id) VALUES ('s1', 'أحمد', 'c'), ('s2', 'آمنة', 'c');
+INSERT INTO users (id, username, full_name, role, password_hash) VALUES (1, 'a', 'أ', 'admin', 'x');
+INSERT INTO academic_years (id, name, start_date, end_date) VALUES (1, 'y', '2026-09-01', '2027-06-30'), (2, 'z', '2027-09-01', '2028-06-30');
+INSERT INTO semesters (id, academic_year_id, name, start_date, end_date) VALUES (1, 1, 's', '2026-09-01', '2027-01-31');
+INSERT INTO grade_levels (id, name) VALUES (1, 'l'), (2, 'm');
+INSERT INTO classrooms (id, grade_level_id, academic_year_id, name) VALUES (1, 1, 1, 'A'), (2, 2, 1, 'A'), (3, 1, 2, 'A');
+INSERT INTO subjects (id, name) VALUES (1, 'x'), (2, 'z');
+INSERT INTO grading_policies (id, academic_year_id) VALUES (1, 1);
+INSERT INTO exam_periods (id, academic_year_id, semester_id, name, type, start_date, end_date) VALUES (1, 1, 1, 'p', 'FINAL', '2026-10-01', '2026-10-10'), (2, 1, 1, 'q', 'MONTHLY', '2026-11-01', '2026-11-10');
+INSERT INTO enrollments (id, student_id, classroom_id, academic_year_id) VALUES (1, 's1', 1, 1), (2, 's2', 2, 1), (3, 's1', 3, 2);
+INSERT INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, start_time, duration_minutes, max_score) VALUES (1, 1, 1, 1, '2026-10-02', '09:00', 60, 20), (2, 1, 2, 1, '2026-10-02', '10:00', 60, 20), (3, 1, 1, 2, '2026-10-02', '09:00', 60, 20);
+UPDATE student_exam_scores SET score = 20 WHERE exam_schedule_id = 1;
+UPDATE student_exam_scores SET is_present = 0, absence_type = 'بعذر', excuse_details = 'سفر' WHERE exam_schedule_id = 2;
+UPDATE exam_periods SET is_locked = 1 WHERE id = 2;
+INSERT INTO exam_sessions (id, exam_name) VALUES (1, 'دور أول');
+INSERT INTO exam_assignments (id, exam_session_id, enrollment_id, committee, seat, seating_number) VALUES (1, 1, 1, 'A', '1', '100'), (2, 1, 2, 'A', '2', '101');
+INSERT INTO exam_session_periods (exam_session_id, exam_period_id) VALUES (1, 1);
