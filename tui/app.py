@@ -14,6 +14,7 @@ from tui import keys, places
 from tui.config import Config, State
 from tui.connection import Connected
 from tui.i18n import _, set_language
+from tui.keyboard import InOrder
 from tui.opening import Opened
 from tui.places import Place, known
 from tui.screens.base import RasdScreen
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 THREADS = 8
 
 
-class RasdApp(Connected):
+class RasdApp(InOrder[int], Connected):
     """Rasd on a terminal.
 
     Args:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from data.engine import Actor
 from tests.hand import Hand
@@ -59,6 +60,34 @@ async def test_a_section_is_entered(url, school, tmp_path):
         await saved(pilot, sheet)
         assert school.score(fourth) == 19
         assert "maximum" not in screen_text(pilot)
+
+
+def burst(app, keys) -> None:
+    """Keys as a slow line delivers them: all at once, before the first has done anything."""
+    for key in keys:
+        app._driver.send_message(events.Key(*key) if isinstance(key, tuple) else events.Key(key, key))
+
+
+async def test_a_burst_of_keys_is_entered_in_its_order(plain_school, tmp_path):
+    url, school = plain_school
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        names = names_in_order(sheet)
+        enter, tab, space = ("enter", "\r"), ("tab", "\t"), ("space", " ")
+        burst(
+            app,
+            [*"18", (".", "."), "5", enter, space, space, tab, *"ill", enter, *"7", enter, *"21", enter, *"17", enter],
+        )
+        await until(pilot, lambda: school.score(names[4]) == 17)
+        await saved(pilot, sheet)
+        assert [school.row(name)[:4] for name in names[:4]] == [
+            (18.5, True, None, None),
+            (0, False, EXCUSED, "ill"),
+            (7, True, None, None),
+            (None, True, None, None),
+        ]
+        assert sheet.model.look(school.row_id(names[3]), Part.MARK) is Look.REFUSED
 
 
 async def test_presence_excuse_and_note(url, school, tmp_path):
