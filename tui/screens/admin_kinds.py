@@ -152,8 +152,9 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
         return Column(info.name, title, width=10, base="ltr", align="end", priority=place)
     if info.kind == "date":
         return Column(info.name, title, width=10, base="ltr", priority=place if place > 2 else 0)
+    named = info.name in ("name", "full_name")
     return Column(
-        info.name, title, width=12, weight=2 if "name" in info.name else 1, priority=place if place > 1 else 0
+        info.name, title, width=20 if named else 12, weight=2 if named else 1, priority=place if place > 1 else 0
     )
 
 
