@@ -1,18 +1,20 @@
 """The way to a database: whole transactions that read or write, retried where that can help."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, Engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from tenacity import RetryError, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+from tenacity import RetryError, Retrying, retry_if_exception_type, wait_random_exponential
 
 from data.columns import COLLATION
-from data.errors import NOT_ALLOWED, RuleError, Transient, Unavailable, translate
+from data.errors import NOT_ALLOWED, VALIDATION_ERROR, RuleError, Transient, Unavailable, translate
 from data.tables import rule_session, users
 
 T = TypeVar("T")
@@ -21,6 +23,10 @@ Explain = dict[str, Callable[[Connection], dict[str, Any]]]
 
 ATTEMPTS = 8
 """How often a transaction is tried that deadlocked or waited too long."""
+PATIENCE = 20.0
+"""Seconds after which it is not tried again: whoever waits is told."""
+LOST = 5.0
+"""Seconds after which a lost connection, tried once more at once, is not."""
 
 # Threads of the screens' executor, and one for each on its way out.
 _POOL = {"pool_size": 8, "max_overflow": 8, "pool_timeout": 15}
@@ -67,7 +73,7 @@ class Database:
         Raises:
             RuleError, Unavailable: what the database answered, translated.
         """
-        return _retrying(lambda: self._once(work, "BEGIN"), (Transient, _Lost))
+        return _retrying(lambda: self._once(work, "BEGIN"))
 
     def write(
         self, who: Actor | None, work: Work[T], *, reason: str | None = None, explain: Explain | None = None
@@ -76,7 +82,8 @@ class Database:
 
         Args:
             who: The person it is done for; None for what nobody asked for (installing, filling a demonstration).
-            work: Called with the connection; again, from the start, after a deadlock or a lock wait.
+            work: Called with the connection; again, from the start, after a deadlock, a lock wait, or a connection
+                lost before the end, when nothing can have been kept.
             reason: Why, for the audit trail.
             explain: For some codes, what looks up the facts of a refusal, in a transaction of its own.
 
@@ -93,11 +100,13 @@ class Database:
             return result
 
         try:
-            return _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True), (Transient,))
+            return _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True))
         except RuleError as error:
             refusal = error
         if explain and refusal.code in explain:
-            refusal.facts.update(self.read(explain[refusal.code]))
+            # The refusal is the answer; where its facts cannot be had, it stands without them.
+            with suppress(Unavailable):
+                refusal.facts.update(self.read(explain[refusal.code]))
         raise refusal
 
     def close(self) -> None:
@@ -116,27 +125,35 @@ class Database:
         except PoolTimeout as error:
             raise Unavailable("BUSY", str(error)) from None
         except DBAPIError as error:
-            meaning = translate(error)
-            if isinstance(meaning, Unavailable):
-                meaning.unknown = meaning.unknown and (commit or at_commit)
-                if meaning.reason == "GONE" and not commit:
-                    raise _Lost(meaning) from error
-            raise meaning from error
+            raise _meaning(error, at_commit) from error
+        except (StatementError, UnicodeEncodeError, OverflowError) as error:
+            # A value that no column takes: no member of an enumeration, half a character, a number without end.
+            raise RuleError(VALIDATION_ERROR, "", {"detail": str(getattr(error, "orig", error))}) from error
 
 
 class _Lost(Exception):
-    """A connection was lost while reading: a fresh one may answer."""
+    """A connection was lost before anything could be kept: a fresh one may answer."""
 
     def __init__(self, meaning: Unavailable) -> None:
         super().__init__(meaning)
         self.meaning = meaning
 
 
-def _retrying(attempt: Callable[[], T], on: tuple[type[Exception], ...]) -> T:
+def _meaning(error: DBAPIError, at_commit: bool) -> Exception:
+    """Return what to raise; only a transaction that was lost while it ended may have been kept."""
+    meaning = translate(error)
+    if isinstance(meaning, Unavailable):
+        meaning.unknown = meaning.unknown and at_commit
+        if meaning.reason == "GONE" and not at_commit:
+            return _Lost(meaning)
+    return meaning
+
+
+def _retrying(attempt: Callable[[], T]) -> T:
     retrying = Retrying(
         stop=_stop,
         wait=wait_random_exponential(multiplier=0.02, max=1.0),
-        retry=retry_if_exception_type(on),
+        retry=retry_if_exception_type((Transient, _Lost)),
     )
     try:
         return retrying(attempt)
@@ -148,8 +165,8 @@ def _retrying(attempt: Callable[[], T], on: tuple[type[Exception], ...]) -> T:
 
 
 def _stop(state: Any) -> bool:
-    lost = isinstance(state.outcome.exception(), _Lost)
-    return stop_after_attempt(2 if lost else ATTEMPTS)(state)
+    attempts, seconds = (2, LOST) if isinstance(state.outcome.exception(), _Lost) else (ATTEMPTS, PATIENCE)
+    return state.attempt_number >= attempts or state.seconds_since_start > seconds
 
 
 def _sign(connection: Connection, engine: str, who: Actor | None, reason: str | None) -> None:
@@ -166,7 +183,7 @@ def _sign(connection: Connection, engine: str, who: Actor | None, reason: str | 
     if who and user_id is not None:
         row = connection.execute(sa.select(users.c.role, users.c.is_active).where(users.c.id == user_id)).first()
         if row is None or not row.is_active or row.role != who.role:
-            raise RuleError(NOT_ALLOWED, "users", {"action": "act"})
+            raise RuleError(NOT_ALLOWED, "users", {"action": "act", "role": who.role})
 
 
 def _normal(url: URL) -> URL:
@@ -198,11 +215,21 @@ def _sqlite_engine(url: URL) -> Engine:
     def _connected(driver: Any, record: Any) -> None:
         # The transaction's kind is ours to choose: one that will write takes the writer's place at its start.
         driver.isolation_level = None
-        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "busy_timeout = 10000"):
+        for pragma in ("foreign_keys = ON", "synchronous = FULL", "busy_timeout = 10000"):
             driver.execute(f"PRAGMA {pragma}")
+        _write_ahead(driver)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(connection.get_execution_options().get("rasd_begin", "BEGIN"))
 
     return engine
+
+
+def _write_ahead(driver: Any) -> None:
+    """Let readers and a writer work at once; a file that cannot be written is read as it is."""
+    try:
+        driver.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if not str(error.sqlite_errorname).startswith("SQLITE_READONLY"):
+            raise

@@ -5,9 +5,13 @@ A refusal begins with a code, in the database and here; its prose is never parse
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
+
+from data.tables import metadata
 
 DUPLICATE, NOT_FOUND, IN_USE = "DUPLICATE", "NOT_FOUND", "IN_USE"
 NOT_ALLOWED, CHANGED = "NOT_ALLOWED", "CHANGED"
@@ -18,7 +22,9 @@ _TABLE = re.compile(r"^\s*(?:INSERT(?: \w+)* INTO|REPLACE INTO|UPDATE|DELETE FRO
 _MYSQL_KEY = re.compile(r"for key '(?:\w+\.)?([^']+)'")
 _MYSQL_CONSTRAINT = re.compile(r"CONSTRAINT [`.\w]*?`?(\w+)[`']? (?:FOREIGN|failed|is violated)")
 
-_MYSQL_BAD_VALUE = {1048, 1264, 1265, 1292, 1364, 1366, 1406, 3819, 4025}
+_MYSQL_COLUMN = re.compile(r"[Cc]olumn '(\w+)'|[Ff]ield '(\w+)'")
+
+_MYSQL_BAD_VALUE = {1048, 1153, 1264, 1265, 1292, 1364, 1366, 1406, 3819, 4025}
 _MYSQL_TRANSIENT = {1213, 1205, 1020, 1467, 1047}
 _MYSQL_LOST = {2006, 2013, 1180, 0, 1053, 1927}
 _MYSQL_REASONS = {
@@ -38,7 +44,7 @@ class RuleError(Exception):
         code: The rule's code, such as `PERIOD_LOCKED`, or `DUPLICATE`, `NOT_FOUND`, `IN_USE`, `NOT_ALLOWED`, `CHANGED`.
         table: The table that was written, or "".
         facts: What the refusal is about (names, dates, numbers), looked up in the database; for keys and references
-            `key` is the constraint's name.
+            `key` is the constraint's name and `field` the column to look at, where the engine tells.
     """
 
     def __init__(self, code: str, table: str = "", facts: Mapping[str, Any] | None = None) -> None:
@@ -85,22 +91,55 @@ def _translate_mysql(original: Any, table: str) -> RuleError | Unavailable | Tra
     if number == 1644 and (code := _CODE.match(message)):
         return RuleError(code[1], table)
     if number == 1062:
-        return RuleError(DUPLICATE, table, _key(_MYSQL_KEY, message))
+        return RuleError(DUPLICATE, table, _named(table, _found(_MYSQL_KEY, message)))
     if number in (1451, 1217):
-        return RuleError(IN_USE, table, _key(_MYSQL_CONSTRAINT, message))
+        return RuleError(IN_USE, table, {"key": _found(_MYSQL_CONSTRAINT, message)})
     if number in (1452, 1216):
-        return RuleError(NOT_FOUND, table, _key(_MYSQL_CONSTRAINT, message))
+        return RuleError(NOT_FOUND, table, _named(table, _found(_MYSQL_CONSTRAINT, message)))
     if number in _MYSQL_BAD_VALUE:
-        return RuleError(VALIDATION_ERROR, table, _key(_MYSQL_CONSTRAINT, message))
+        return RuleError(VALIDATION_ERROR, table, _bad_value(message))
     if number in _MYSQL_TRANSIENT:
         return Transient(message)
     reason = _MYSQL_REASONS.get(number, "GONE" if number in _MYSQL_LOST or 2000 <= number < 2100 else "DRIVER")
     return Unavailable(reason, message, unknown=number in _MYSQL_LOST)
 
 
-def _key(pattern: re.Pattern[str], message: str) -> dict[str, str]:
+def _found(pattern: re.Pattern[str], message: str) -> str:
     found = pattern.search(message)
-    return {"key": found[1]} if found else {}
+    return next((group for group in found.groups() if group), "") if found else ""
+
+
+def _bad_value(message: str) -> dict[str, str]:
+    facts = {"key": _found(_MYSQL_CONSTRAINT, message), "field": _found(_MYSQL_COLUMN, message)}
+    return {name: value for name, value in facts.items() if value}
+
+
+@cache
+def _keys(table: str) -> dict[str, tuple[str, ...]]:
+    """The names of a table's keys and references, and the columns of each as they were declared."""
+    if table not in metadata.tables:
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    here = metadata.tables[table]
+    for part in (*here.constraints, *here.indexes):
+        if isinstance(part, sa.UniqueConstraint | sa.ForeignKeyConstraint | sa.Index):
+            found[str(part.name)] = tuple(column.name for column in part.columns)
+    return found | {"PRIMARY": tuple(column.name for column in here.primary_key)}
+
+
+def _named(table: str, key: str) -> dict[str, str]:
+    """The facts of a key: its name, and the column that a person would change, the last of a key, first of a reference.
+
+    A column computed from another stands for that one.
+    """
+    columns = _keys(table).get(key)
+    if not columns:
+        return {"key": key}
+    field = columns[0] if key.startswith("fk_") else columns[-1]
+    return {"key": key, "field": _SOURCES.get(field, field)}
+
+
+_SOURCES = {"subject_scope": "subject_id", "active_year": "student_id", "academic_year_id": "student_id"}
 
 
 def _translate_sqlite(original: Any, statement: str, table: str) -> RuleError | Unavailable | Transient:
@@ -108,15 +147,30 @@ def _translate_sqlite(original: Any, statement: str, table: str) -> RuleError | 
     if name == "SQLITE_CONSTRAINT_TRIGGER" and (code := _CODE.match(message)):
         return RuleError(code[1], table)
     if name in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID"):
-        return RuleError(DUPLICATE, table, {"key": message.partition(": ")[2]})
+        return RuleError(DUPLICATE, table, _named(table, _sqlite_key(table, message)))
     if name in ("SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"):
         gone = statement.lstrip()[:6].upper() == "DELETE"
         return RuleError(IN_USE if gone else NOT_FOUND, table)
     if name.startswith("SQLITE_CONSTRAINT") or name in ("SQLITE_MISMATCH", "SQLITE_TOOBIG"):
-        return RuleError(VALIDATION_ERROR, table, {"key": message.partition(": ")[2]})
+        return RuleError(VALIDATION_ERROR, table, _sqlite_bad_value(message))
     if name == "SQLITE_ERROR" and message.startswith("no such table"):
         return Unavailable("NOT_INSTALLED", message)
     base = "_".join(name.split("_")[:2])
     if base in ("SQLITE_BUSY", "SQLITE_LOCKED"):
         return Transient(message)
     return Unavailable(_SQLITE_REASONS.get(base, "DRIVER"), message)
+
+
+def _sqlite_key(table: str, message: str) -> str:
+    """The name of the key that a message tells by its columns ("users.username") or by its name ("index 'uq_…'")."""
+    told = message.partition(": ")[2]
+    if told.startswith("index "):
+        return told[6:].strip("'")
+    columns = tuple(name.partition(".")[2] for name in told.split(", "))
+    return next((key for key, known in _keys(table).items() if known == columns), told)
+
+
+def _sqlite_bad_value(message: str) -> dict[str, str]:
+    """A missing value is told as "students.name", a broken CHECK by its name, which ends in the column's."""
+    told = message.partition(": ")[2]
+    return {"key": told, "field": told.rpartition(".")[2]} if "." in told else {"key": told}
