@@ -161,3 +161,39 @@ def test_real_tmux_passes_it_on_when_it_may(tmp_path: Path) -> None:
         assert _switches(child) == [OFF, BACK]
     finally:
         child.kill()
+
+
+@pytest.fixture
+def rasd(tmp_path: Path) -> Iterator[Child]:
+    """The application itself on a new school, in a terminal like VTE's."""
+    command = [sys.executable, "-m", "tui", "--url", f"sqlite:///{tmp_path}/school.db", "--lang", "en"]
+    folders = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(tmp_path))
+    child = Child(command, answer=VTE, environ=folders)
+    child.until(b"Start a new school", 60)
+    yield child
+    child.kill()
+
+
+def test_rasd_gives_bidi_back_when_it_is_left(rasd: Child) -> None:
+    assert rasd.output.startswith(QUESTION + OFF)
+    rasd.write(b"\x11")
+    assert rasd.ended() == 0
+    assert _switches(rasd) == [OFF, BACK]
+
+
+def test_rasd_gives_bidi_back_when_it_is_ended(rasd: Child) -> None:
+    os.kill(rasd.pid, signal.SIGTERM)
+    assert rasd.ended() == 143
+    assert _switches(rasd) == [OFF, BACK]
+
+
+def test_rasd_gives_bidi_back_while_it_is_suspended(rasd: Child) -> None:
+    os.kill(rasd.pid, signal.SIGTSTP)
+    rasd.stopped()
+    assert _switches(rasd) == [OFF, BACK]
+    os.kill(rasd.pid, signal.SIGCONT)
+    rasd.until(BACK)
+    rasd.until(OFF)
+    rasd.write(b"\x11")
+    assert rasd.ended() == 0
+    assert _switches(rasd) == [OFF, BACK, OFF, BACK]
