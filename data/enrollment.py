@@ -28,6 +28,9 @@ ACTIVE, WITHDRAWN, TRANSFERRED = "ACTIVE", "WITHDRAWN", "TRANSFERRED"
 
 _columns = students.c
 _PLAN = ("unique_id", "name", "college_id", "number", "sex", "birth_date", "guardian", "phone", "status")
+_HEADS = ("عبد", "ابو", "ابي")
+"""First parts of compound names, written with a blank behind them or without."""
+
 _LIKE_SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
@@ -78,13 +81,26 @@ def _newest_active() -> sa.ScalarSelect[Any]:
 
 
 def _matches(term: str) -> sa.ColumnElement[bool]:
-    words = fold(term).split()
+    words = _words(fold(term).split())
     if not words:
         return sa.true()
-    by_words = sa.and_(*(_begins_a_word(word) for word in words))
+    by_words = sa.and_(*(sa.or_(*map(_begins_a_word, spellings)) for spellings in words))
     typed = term.strip()
     others = [_begins(_columns[name], typed) for name in ("number", "phone", "unique_id")]
     return sa.or_(by_words, _begins(_columns.name_joined_key, fold_joined(term)), *others)
+
+
+def _words(typed: list[str]) -> list[tuple[str, ...]]:
+    """Return the spellings of each word: عبد الله and عبدالله are one, wherever in the name they stand."""
+    found: list[tuple[str, ...]] = []
+    for word in typed:
+        if found and found[-1] in [(head,) for head in _HEADS]:
+            head = found.pop()[0]
+            found.append((head + word, f"{head} {word}"))
+        else:
+            head = next((head for head in _HEADS if word.startswith(head) and word != head), "")
+            found.append((word, f"{head} {word[len(head) :]}") if head else (word,))
+    return found
 
 
 def _begins_a_word(word: str) -> sa.ColumnElement[bool]:

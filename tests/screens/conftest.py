@@ -33,7 +33,8 @@ Opener = Callable[..., AbstractAsyncContextManager["Person"]]
 def plain_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No colours or keys from the environment, and folders of our own."""
     for name in [name for name in os.environ if name in ("NO_COLOR", "COLORTERM") or name.startswith("TEXTUAL_")]:
-        monkeypatch.delenv(name)
+        if not name.startswith("TEXTUAL_SNAPSHOT"):
+            monkeypatch.delenv(name)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
     monkeypatch.delenv("RASD_URL", raising=False)

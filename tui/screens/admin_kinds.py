@@ -203,7 +203,7 @@ def _structured(name: str, title: str, one: str, **options: Any) -> Kind:
         info.fields,
         partial(structure.list_items, kind=name),
         save,
-        partial(structure.delete_item, kind=name),
+        lambda db, who, id: structure.delete_item(db, who, name, id),
         defaults=defaults,
         **options,
     )
