@@ -37,8 +37,8 @@ class Held:
 # The last column is all that the server tells: text, parameters, and whether numbers are checked inside.
 MYSQL_HELD = """
 SELECT 'trigger' AS kind, TRIGGER_NAME AS name, EVENT_OBJECT_TABLE AS on_table,
-  CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION, ' ON ', EVENT_OBJECT_TABLE, ' FOR EACH ROW ',
-    ACTION_STATEMENT) AS body, IF(SQL_MODE LIKE '%STRICT%', 'strict', 'loose') AS more
+  COALESCE(CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION, ' ON ', EVENT_OBJECT_TABLE, ' FOR EACH ROW ',
+    ACTION_STATEMENT), '') AS body, IF(SQL_MODE LIKE '%STRICT%', 'strict', 'loose') AS more
 FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()
 UNION ALL
 SELECT 'view', TABLE_NAME, '', REPLACE(VIEW_DEFINITION, CONCAT('`', DATABASE(), '`.'), ''), SECURITY_TYPE

@@ -76,11 +76,18 @@ def test_the_account_does_the_work_of_a_school(app: Database, hand: Hand) -> Non
     assert hand.one("SELECT COUNT(*) FROM audit_trail WHERE account LIKE 'rasd_app@%'") > 0
 
 
-def test_the_account_can_tell_whether_the_rules_are_of_this_release(app: Database) -> None:
+def test_the_account_can_tell_whether_the_rules_stand(app: Database, mysql_server: PrivateServer) -> None:
     assert state(app) == "current"
     with pytest.raises(Unavailable) as refusal:
         verify(app)
     assert refusal.value.reason == "ACCESS"
+    with mysql_server.connect("guarded") as connection, connection.cursor() as cursor:
+        cursor.execute("SHOW CREATE TRIGGER trg_exam_scores_gone")
+        made = cursor.fetchone()[2]
+        cursor.execute("DROP TRIGGER trg_exam_scores_gone")
+        assert state(app) == "old"
+        cursor.execute(made)
+    assert state(app) == "current"
 
 
 @pytest.mark.parametrize(

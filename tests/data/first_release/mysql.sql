@@ -174,15 +174,15 @@ CREATE TABLE students (
 	CONSTRAINT ck_students_is_active CHECK (is_active IN (0, 1))
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
-CREATE INDEX idx_students_name_joined_key ON students (name_joined_key);
-
 CREATE INDEX idx_student_college_lookup ON students (unique_id, college_id);
 
-CREATE INDEX idx_students_phone ON students (phone);
+CREATE INDEX idx_students_name_joined_key ON students (name_joined_key);
 
 CREATE INDEX idx_students_name_key ON students (name_key);
 
 CREATE INDEX idx_students_number ON students (number);
+
+CREATE INDEX idx_students_phone ON students (phone);
 
 CREATE TABLE courses (
 	unique_id VARCHAR(64) NOT NULL, 
@@ -287,9 +287,9 @@ CREATE TABLE course_timetables (
 	CONSTRAINT chk_valid_time_range CHECK (start_time < end_time)
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
-CREATE INDEX idx_course_timetables_overlap_check ON course_timetables (course_id, day, start_time, end_time);
-
 CREATE INDEX idx_course_timetables_conflict_lookup ON course_timetables (course_id, day);
+
+CREATE INDEX idx_course_timetables_overlap_check ON course_timetables (course_id, day, start_time, end_time);
 
 CREATE TABLE course_waiting (
 	id INTEGER NOT NULL AUTO_INCREMENT, 

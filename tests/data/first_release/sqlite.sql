@@ -189,15 +189,15 @@ CREATE TABLE students (
 	CONSTRAINT ck_students_is_active CHECK (is_active IN (0, 1))
 );
 
-CREATE INDEX idx_students_name_joined_key ON students (name_joined_key);
-
 CREATE INDEX idx_student_college_lookup ON students (unique_id, college_id);
 
-CREATE INDEX idx_students_phone ON students (phone);
+CREATE INDEX idx_students_name_joined_key ON students (name_joined_key);
 
 CREATE INDEX idx_students_name_key ON students (name_key);
 
 CREATE INDEX idx_students_number ON students (number);
+
+CREATE INDEX idx_students_phone ON students (phone);
 
 CREATE TABLE courses (
 	unique_id VARCHAR(64) NOT NULL, 
@@ -232,9 +232,9 @@ CREATE TABLE enrollments (
 	CONSTRAINT ck_enrollments_status CHECK (status IN ('ACTIVE', 'WITHDRAWN', 'TRANSFERRED', 'GRADUATED'))
 );
 
-CREATE UNIQUE INDEX uq_enrollments_active ON enrollments (student_id, academic_year_id) WHERE status = 'ACTIVE';
-
 CREATE INDEX idx_enrollments_classroom_status ON enrollments (classroom_id, status);
+
+CREATE UNIQUE INDEX uq_enrollments_active ON enrollments (student_id, academic_year_id) WHERE status = 'ACTIVE';
 
 CREATE TABLE questions (
 	id INTEGER NOT NULL, 
@@ -305,9 +305,9 @@ CREATE TABLE course_timetables (
 	CONSTRAINT chk_valid_time_range CHECK (time(start_time) < time(end_time))
 );
 
-CREATE INDEX idx_course_timetables_overlap_check ON course_timetables (course_id, day, start_time, end_time);
-
 CREATE INDEX idx_course_timetables_conflict_lookup ON course_timetables (course_id, day);
+
+CREATE INDEX idx_course_timetables_overlap_check ON course_timetables (course_id, day, start_time, end_time);
 
 CREATE TABLE course_waiting (
 	id INTEGER NOT NULL, 
