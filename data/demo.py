@@ -9,9 +9,10 @@ from sqlalchemy import Connection
 
 from data import tables as t
 from data.demo_marks import FINAL, MIDTERM, MONTHLY, Exams, exams, marks
+from data.demo_names import TEACHERS
 from data.demo_school import ADMIN_ID, STAFF, Row, School, plan
 from data.engine import Actor, Database
-from data.errors import RuleError
+from data.errors import VALIDATION_ERROR, RuleError
 
 Progress = Callable[[int, int], None]
 
@@ -26,7 +27,8 @@ _SCORES = t.student_exam_scores
 
 def accounts() -> list[tuple[str, str, str]]:
     """Return the demonstration's accounts: user name, password and role."""
-    return [(username, PASSWORD, role) for username, _given, role in STAFF] + [("salma", PASSWORD, "teacher")]
+    staff = [(username, PASSWORD, role) for username, _given, role in STAFF]
+    return [*staff, (TEACHERS[0][0], PASSWORD, "teacher")]
 
 
 def fill(db: Database, students: int, seed: int, today: date, progress: Progress | None = None) -> None:
@@ -46,7 +48,7 @@ def fill(db: Database, students: int, seed: int, today: date, progress: Progress
         Unavailable: the database cannot answer.
     """
     if students < 1:
-        raise RuleError("VALIDATION_ERROR", "students", {"students": students})
+        raise RuleError(VALIDATION_ERROR, "students", {"students": students})
     school = plan(students, seed, today)
     periods = exams(school)
     db.write(None, lambda connection: _Filling(connection, school, periods, progress or _silent).run())
