@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.screen import Screen
@@ -40,7 +42,8 @@ class RasdApp(InOrder[int], Connected):
     """
 
     TITLE = "Rasd"
-    CSS_PATH = "app.tcss"
+    # Each screen's own style, read at the start: read later, it would hold up the event loop.
+    CSS_PATH: ClassVar[list[Any]] = ["app.tcss", *sorted((Path(__file__).parent / "screens").glob("*.tcss"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[Any]] = keys.bindings("app")
 
@@ -70,10 +73,21 @@ class RasdApp(InOrder[int], Connected):
         """Give threads room: no more than the data layer's pool takes."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
 
+    @property
+    def broken(self) -> Exception | None:
+        """What ended the application though nobody expected it."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without Textual's own traceback over the terminal: `run` hands the error on."""
+        self._close_messages_no_wait()
+
     # --- opening ----------------------------------------------------------------------------------
 
     def opened(self, found: Opened) -> None:
         """Go on with what was found: sign in, start, or set up."""
+        # What was imported stays: looking through it for garbage would hold up the event loop.
+        gc.freeze()
         self.config = replace(self.config, url=found.url)
         self.db, self.school = found.db, found.school
         if found.state != "current" or not found.has_admin:
@@ -118,8 +132,12 @@ class RasdApp(InOrder[int], Connected):
 
 
 def run(config: Config, go: str | None = None, demo: bool = False, lang_given: bool = False) -> int:
-    """Open the application on this terminal; return the exit code: 2 where `go` names no place."""
-    from tui.terminal import bidi_off
+    """Open the application on this terminal; return the exit code: 2 where `go` names no place.
+
+    Raises:
+        Exception: what ended the application though nobody expected it; the command line says it in one line.
+    """
+    from tui.terminal import bidi_off, keeping_bidi_off
     from tui.text import set_mode
 
     set_language(config.lang)
@@ -127,6 +145,10 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
         sys.stderr.write(_("There is no place called {place}. Places are: {places}", place=go, places=known()) + "\n")
         return 2
     set_mode(config.bidi)
+    app = RasdApp(config, go, demo, lang_given)
+    app.driver_class = keeping_bidi_off(app.driver_class)
     with bidi_off():
-        code = RasdApp(config, go, demo, lang_given).run()
+        code = app.run()
+    if app.broken is not None:
+        raise app.broken
     return 1 if code is None else code

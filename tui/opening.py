@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.config import config_file, folder, sqlite_url
+from tui.places import load_screens
 
 if TYPE_CHECKING:
     from data.engine import Actor, Database
@@ -51,6 +52,7 @@ def open_school(url: str) -> Opened:
     from data import install, people, settings
     from data.engine import Database
 
+    load_screens()
     _make_folder(url)
     db = Database(url)
     state = install.state(db)

@@ -71,6 +71,12 @@ def known() -> str:
     return ", ".join(name + "".join(f"[/{what}]" for what in ARGUMENTS[name]) for name in SCREENS)
 
 
+def load_screens() -> None:
+    """Import every screen, in the thread that opens the school: later none holds up the event loop for it."""
+    for path in {**SCREENS, **ALONE}.values():
+        import_module(path.partition(":")[0])
+
+
 def make_screen(name: str) -> RasdScreen:
     """Import and make the screen of a place."""
     module, _colon, class_name = (SCREENS | ALONE)[name].partition(":")
