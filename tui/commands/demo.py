@@ -6,6 +6,7 @@ import click
 
 from tui.commands.base import Command, Run, option
 from tui.commands.saying import progress, say
+from tui.explain import ROLES
 from tui.i18n import N_, _
 from tui.opening import DEMO_SEED, DEMO_STUDENTS
 
@@ -28,4 +29,4 @@ def demo(run: Run, students: int, seed: int, today: datetime | None) -> None:
         database.close()
     say(_("The demonstration school is there. Sign in with:"))
     for username, password, role in accounts():
-        say(f"  {username}  {password}  ({role})")
+        say(f"  {username}  {password}  ({_(ROLES[role])})")
