@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from tui.text import isolates
 from tui.text.bidi import first_strong, mirror, order
 from tui.text.bidi import levels as bidi_levels
+from tui.text.breaks import breaks
 from tui.text.clean import ZWJ, Cluster, clusters, kinds
 from tui.text.shaping import shape
 
@@ -141,7 +142,7 @@ def wrap(text: str, width: int, base: Base = "auto") -> list[Line]:
     offset = 0
     for part in text.split("\n"):
         paragraph = _analyse(part, base, offset)
-        lines += [_line(paragraph, start, end) for start, end in _breaks(paragraph.clusters, max(1, width))]
+        lines += [_line(paragraph, start, end) for start, end in breaks(paragraph.clusters, max(1, width))]
         offset += len(part) + 1
     return lines
 
@@ -236,32 +237,3 @@ def _cut(paragraph: _Paragraph, width: int) -> Line:
     while end and found[end - 1].base == " ":
         end -= 1
     return _line(paragraph, 0, end, rest=found[end].start)
-
-
-def _breaks(found: list[Cluster], width: int) -> list[tuple[int, int]]:
-    """First and last cluster of each line; blanks at a break stand on neither."""
-    lines = []
-    start = 0
-    while True:
-        end = _reach(found, start, width)
-        if end == len(found):
-            return [*lines, (start, end)]
-        cut = end
-        while cut > start and found[cut].base != " ":
-            cut -= 1
-        end = cut = cut if found[cut].base == " " else end
-        while end > start and found[end - 1].base == " ":
-            end -= 1
-        lines.append((start, end))
-        start = cut
-        while start < len(found) and found[start].base == " ":
-            start += 1
-
-
-def _reach(found: list[Cluster], start: int, width: int) -> int:
-    """The cluster after the last that stands on a line from `start`; always at least one."""
-    end, columns = start, 0
-    while end < len(found) and (columns + found[end].width <= width or end == start):
-        columns += found[end].width
-        end += 1
-    return end
