@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 import click
 
-from tui.commands.base import CANCELLED, Group, Run, option
-from tui.commands.saying import Failed, speak, tell
+from tui.commands.base import Group, Run, option
+from tui.commands.saying import Failed, speak, stopped, tell
 from tui.config import LANGUAGES, language
 from tui.i18n import N_, _
 
@@ -76,7 +76,7 @@ class Root(Group):
         try:
             code = super().main(*args, **settings)
         except click.Abort:
-            code = CANCELLED
+            code = stopped()
         except Exception as error:
             code = tell(error)
         sys.exit(code)

@@ -15,9 +15,6 @@ from tui.i18n import N_, _
 if TYPE_CHECKING:
     from data.engine import Actor, Database
 
-CANCELLED = 130
-"""The exit code of a run that was stopped by Ctrl+C."""
-
 
 @dataclass
 class Run:

@@ -15,6 +15,10 @@ from tui.config import ConfigError, bidi, folder
 from tui.i18n import DOMAIN, LOCALE, _, set_language
 
 
+CANCELLED = 130
+"""The exit code of a run that was stopped by Ctrl+C."""
+
+
 class Failed(Exception):
     """A refused or failed action, with its sentence: one line on standard error and exit 1."""
 
@@ -90,6 +94,12 @@ def tell(error: Exception) -> int:
     message = error.format_message() if isinstance(error, click.ClickException) else _sentence(error)
     say(f"rasd: {' '.join(message.split())}", err=True)
     return error.exit_code if isinstance(error, click.ClickException) else 1
+
+
+def stopped() -> int:
+    """Leave the terminal as it was after Ctrl+C, in the middle of a progress line perhaps; return the exit code."""
+    click.echo(switches(sys.stderr)[1], err=True, nl=False)
+    return CANCELLED
 
 
 def _sentence(error: Exception) -> str:
