@@ -14,7 +14,6 @@ import click
 from tui.config import ConfigError, bidi, folder
 from tui.i18n import DOMAIN, LOCALE, _, set_language
 
-
 CANCELLED = 130
 """The exit code of a run that was stopped by Ctrl+C."""
 
