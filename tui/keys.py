@@ -160,7 +160,7 @@ KEYS: tuple[Key, ...] = (
     # --- F8
     Key("results.period", ("space", "ctrl+o"), N_("Other period"), N_("Choose the exam period that is shown."), foot=1),
     Key("results.marks", ("enter",), N_("Marks"),
-        N_("Open the mark sheets of this exam."), "marks.read", foot=2, bound=False),
+        N_("Open the mark sheets of this exam."), "marks.read", foot=2, bound=False, runs=False),
     # --- F9
     Key("admin.new", ("insert", "ctrl+n"), N_("New"), N_("Add one to this list."), "structure.write", foot=1),
     Key("admin.edit", ("enter",), N_("Edit"),

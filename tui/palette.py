@@ -36,6 +36,7 @@ class ActionList(ModalScreen[Key | None]):
     ActionList #whole { height: 2; color: $text-muted; padding: 0 2; }
     """
     BINDINGS: ClassVar = [("escape", "dismiss(None)")]
+    FILTERS: ClassVar[bool] = True
 
     def __init__(self, title: str, actions: Sequence[Key], why_not: WhyNot) -> None:
         super().__init__()
@@ -43,7 +44,9 @@ class ActionList(ModalScreen[Key | None]):
 
     def compose(self) -> ComposeResult:
         """The box with the list."""
-        grid = Grid(self.columns(), direction=direction(), filter_on_type=True, fold=fold, empty=_("No such action."))
+        grid = Grid(
+            self.columns(), direction=direction(), filter_on_type=self.FILTERS, fold=fold, empty=_("No such action.")
+        )
         panel = Panel(grid, Said(base=direction(), id="whole"), title=self.list_title)
         panel.begin_at(direction())
         yield panel
@@ -111,6 +114,8 @@ class Palette(ActionList):
 
 class GoTo(ActionList):
     """The screens by number."""
+
+    FILTERS = False
 
     def __init__(self, why_not: WhyNot) -> None:
         super().__init__(_("Go to"), [key for key in keys.of("app") if key.place], why_not)
