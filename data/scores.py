@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.engine import Actor, Database
-from data.errors import CHANGED, NOT_FOUND, RuleError
+from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.grading import pass_percentage
 from data.periods import MARKED, locked_facts
 from data.permissions import may, refusal, require
@@ -30,6 +30,8 @@ from data.tables import (
 _scores = student_exam_scores.c
 FIELDS = ("score", "is_present", "absence_type", "excuse_details", "teacher_notes")
 """The columns of a mark's row that people fill in, as in the record `Mark`."""
+_TEXTS = FIELDS[3:]
+_PLACES = 2
 
 
 def list_sections(db: Database, who: Actor, exam_id: int) -> list[Section]:
@@ -125,6 +127,7 @@ def sheet_changes(
     Raises:
         RuleError: NOT_ALLOWED, also for a teacher of other sections; NOT_FOUND.
     """
+    # Moments have whole seconds, so a row of the same second is told again. A sheet is one section: few rows.
     rows = load_sheet(db, who, exam_id, classroom_id).rows
     return [row for row in rows if since is None or row.updated_at >= since]
 
@@ -142,21 +145,21 @@ def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, rea
 
     Raises:
         RuleError: NOT_ALLOWED (a teacher of other sections too), PERIOD_LOCKED, SCORE_OUT_OF_RANGE,
-            ABSENCE_TYPE_REQUIRED, NOT_FOUND; CHANGED when another value stands there, with the facts `theirs`
-            (`Mark`), `by` and `at`.
+            ABSENCE_TYPE_REQUIRED, VALIDATION_ERROR, NOT_FOUND; CHANGED when another value stands there, with the
+            facts `theirs` (`Mark`), `by` and `at`.
     """
     require(who, "marks.write")
+
+    changed = {name: getattr(new, name) for name in FIELDS if getattr(new, name) != getattr(old, name)}
+    _check_number(new.score)
+    statement = student_exam_scores.update().where(_scores.id == score_id, *_still(old)).values(changed)
 
     def work(connection: Connection) -> Mark:
         if who.role == "teacher":
             _require_taught(connection, who, score_id)
-        unchanged = [_scores[name].is_not_distinct_from(getattr(old, name)) for name in FIELDS]
-        changed = {name: getattr(new, name) for name in FIELDS if getattr(new, name) != getattr(old, name)}
-        if changed:
-            statement = student_exam_scores.update().where(_scores.id == score_id, *unchanged).values(changed)
-            connection.execute(statement)
+        saved = bool(changed) and connection.execute(statement).rowcount == 1
         now = _stored(connection, score_id)
-        if now != settled(old, new):
+        if not saved and now != settled(old, new):
             raise RuleError(CHANGED, "student_exam_scores", _theirs(connection, score_id, now))
         return now
 
@@ -167,13 +170,28 @@ def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, rea
     return db.write(who, work, reason=reason, explain=explain)
 
 
+def _still(old: Mark) -> list[sa.ColumnElement[bool]]:
+    """Conditions that `old` stands in the row, to the last character: a collation takes أ for ا, and a for A."""
+    conditions = [_scores[name].is_not_distinct_from(getattr(old, name)) for name in FIELDS if name not in _TEXTS]
+    for name in _TEXTS:
+        text = getattr(old, name)
+        known = None if text is None else text.encode()
+        conditions.append(sa.cast(_scores[name], sa.LargeBinary).is_not_distinct_from(known))
+    return conditions
+
+
+def _check_number(score: Decimal | None) -> None:
+    """Refuse what MariaDB would round in silence: a mark has two places."""
+    if score is not None and not (score.is_finite() and score.normalize().as_tuple().exponent >= -_PLACES):
+        raise RuleError(VALIDATION_ERROR, "student_exam_scores", {"field": "score", "value": score})
+
+
 def settled(old: Mark, new: Mark) -> Mark:
     """Return what the rules make of `new` written over `old` (rules: trg_exam_score_validate_update)."""
-    score = None if new.score is None else Decimal(new.score).quantize(Decimal("0.01"))
     if not new.is_present:
         return Mark(Decimal("0.00"), False, new.absence_type, new.excuse_details, new.teacher_notes)
     returned = not old.is_present
-    return Mark(None if returned and score == 0 else score, True, None, None, new.teacher_notes)
+    return Mark(None if returned and new.score == 0 else new.score, True, None, None, new.teacher_notes)
 
 
 def _stored(connection: Connection, score_id: int) -> Mark:

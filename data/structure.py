@@ -213,7 +213,7 @@ def choices(db: Database, who: Actor, kind: str) -> list[Choice]:
     Raises:
         RuleError: NOT_ALLOWED.
     """
-    require(who, "structure.read")
+    require(who, "users.read" if kind == "users" else "structure.read")
     return db.read(lambda connection: _choices(connection, kind))
 
 

@@ -1,0 +1,169 @@
+"""Every function of the data layer asks who it is for, and refuses in the same words."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import data
+from data import audit, enrollment, imports, people, periods, schedules, scores, settings, statistics, structure
+from data.engine import Actor
+from data.errors import RuleError
+from data.install import call
+from data.permissions import ACTIONS, may, refusal, require
+from data.records import Mark, SchedulePlan, StudentPlan
+from data.tables import ROLES
+
+EXAM = SchedulePlan(1, 1, 1, date(2026, 9, 1), Decimal(20))
+STUDENT = StudentPlan("S1", "طالب", "C1")
+DAY = date(2026, 9, 1)
+
+FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, Any]]] = {
+    "audit.list_changes": ("audit.read", audit.list_changes, (), {}),
+    "enrollment.create_student": ("students.write", enrollment.create_student, (STUDENT,), {}),
+    "enrollment.edit_student": ("students.write", enrollment.edit_student, ("S1", STUDENT), {}),
+    "enrollment.enroll": ("enrollment.write", enrollment.enroll, ("S1", 1), {}),
+    "enrollment.find_students": ("students.read", enrollment.find_students, ("x",), {}),
+    "enrollment.load_student": ("students.read", enrollment.load_student, ("S1",), {}),
+    "enrollment.move": ("enrollment.write", enrollment.move, (1, 1), {}),
+    "enrollment.return_student": ("enrollment.write", enrollment.return_student, (1,), {}),
+    "enrollment.withdraw": ("enrollment.write", enrollment.withdraw, (1,), {}),
+    "imports.apply_students": ("import", imports.apply_students, (imports.ImportPlan((), ()),), {}),
+    "imports.plan_students": ("import", imports.plan_students, (imports.Table(("unique_id", "name"), ()),), {}),
+    "install.call.call": ("schedules.write", call, ("sp_populate_exam_scores", [1]), {}),
+    "people.add_user": ("users.write", people.add_user, ("u", "منى", "viewer", "long enough"), {}),
+    "people.list_users": ("users.read", people.list_users, (), {}),
+    "people.save_user": (
+        "users.write", people.save_user, (1,), {"username": "u", "full_name": "x", "role": "viewer", "is_active": True},
+    ),
+    "people.set_password": ("users.write", people.set_password, (1, "long enough"), {}),
+    "people.set_role": ("users.write", people.set_role, (1, "viewer"), {}),
+    "people.set_user_active": ("users.write", people.set_user_active, (1, False), {}),
+    "periods.delete_period": ("periods.write", periods.delete_period, (1,), {}),
+    "periods.list_periods": ("periods.read", periods.list_periods, (), {}),
+    "periods.lock_period": ("periods.lock", periods.lock_period, (1,), {}),
+    "periods.lock_preview": ("periods.read", periods.lock_preview, (1,), {}),
+    "periods.save_period": ("periods.write", periods.save_period, ("x", "FINAL", 1, DAY, DAY), {}),
+    "periods.set_period_active": ("periods.write", periods.set_period_active, (1, True), {}),
+    "periods.unlock_period": ("periods.lock", periods.unlock_period, (1, "reason"), {}),
+    "schedules.create_schedule": ("schedules.write", schedules.create_schedule, (EXAM,), {}),
+    "schedules.delete_schedule": ("schedules.write", schedules.delete_schedule, (1,), {}),
+    "schedules.edit_schedule": ("schedules.write", schedules.edit_schedule, (1, EXAM), {}),
+    "schedules.list_schedules": ("schedules.read", schedules.list_schedules, (), {}),
+    "schedules.load_schedule": ("schedules.read", schedules.load_schedule, (1,), {}),
+    "schedules.populate": ("schedules.write", schedules.populate, (1,), {}),
+    "scores.list_sections": ("marks.read", scores.list_sections, (1,), {}),
+    "scores.load_sheet": ("marks.read", scores.load_sheet, (1, 1), {}),
+    "scores.save_mark": ("marks.write", scores.save_mark, (1, Mark(), Mark(Decimal(5))), {}),
+    "scores.sheet_changes": ("marks.read", scores.sheet_changes, (1, 1, None), {}),
+    "settings.save_settings": ("structure.write", settings.save_settings, (), {"school_name": "x"}),
+    "statistics.distribution": ("results.read", statistics.distribution, (1,), {}),
+    "statistics.exam_summary": ("results.read", statistics.exam_summary, (1,), {}),
+    "statistics.period_summaries": ("results.read", statistics.period_summaries, (1,), {}),
+    "structure.choices": ("structure.read", structure.choices, ("years",), {}),
+    "structure.delete_item": ("structure.write", structure.delete_item, ("years", 1), {}),
+    "structure.list_items": ("structure.read", structure.list_items, ("years",), {}),
+    "structure.save_item": ("structure.write", structure.save_item, ("years", {"name": "x"}), {}),
+}  # fmt: skip
+"""Function -> the action it needs, and a call that would pass."""
+
+OWN = {"people.change_own_password"}
+"""What everybody does for themselves."""
+OPEN = {"people.sign_in", "people.has_admin", "settings.school"}
+"""What needs nobody: it comes before signing in."""
+UPKEEP = {"demo.fill", "install.install", "install.upgrade", "install.session.changing", "install.state.state",
+          "install.verify.verify", "install.verify.verify_rules"}  # fmt: skip
+"""What the technician runs on the database itself, with its own password or file."""
+
+
+class Reached(Exception):
+    """The permission was given: the database would be asked."""
+
+
+class Asked:
+    """A database that only tells that it was asked."""
+
+    name = "sqlite"
+
+    def read(self, *args: Any, **kw: Any) -> Any:
+        raise Reached
+
+    write = read
+
+
+def public_functions() -> set[str]:
+    """Every public function of the layer that takes a database."""
+    found = set()
+    for module in pkgutil.walk_packages(data.__path__, "data."):
+        if ".migrations" in module.name:
+            continue
+        room = importlib.import_module(module.name)
+        for name, function in inspect.getmembers(room, inspect.isfunction):
+            own = function.__module__ == module.name and not name.startswith("_")
+            if own and "db" in inspect.signature(function).parameters:
+                found.add(f"{module.name}.{name}".removeprefix("data."))
+    return found
+
+
+def test_every_public_function_is_declared():
+    assert public_functions() == FUNCTIONS.keys() | OWN | OPEN | UPKEEP
+
+
+def test_a_function_that_asks_for_nobody_is_declared_so():
+    for name in FUNCTIONS:
+        assert list(inspect.signature(FUNCTIONS[name][1]).parameters)[:2] == ["db", "who"], name
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_who_may(name: str, role: str):
+    action, function, args, kw = FUNCTIONS[name]
+    who = Actor(1, "u", "x", role)
+    if role in ACTIONS[action]:
+        with pytest.raises(Reached):
+            function(Asked(), who, *args, **kw)
+        return
+    with pytest.raises(RuleError) as refused:
+        function(Asked(), who, *args, **kw)
+    assert (refused.value.code, refused.value.table) == ("NOT_ALLOWED", "")
+    assert refused.value.facts == {"action": action, "role": role}
+
+
+WHO_MAY = {
+    "admin": set(ACTIONS),
+    "registrar": set(ACTIONS) - {"periods.lock", "users.read", "users.write", "audit.read"},
+    "teacher": {"periods.read", "schedules.read", "marks.read", "marks.write", "students.read", "structure.read",
+                "results.read"},
+    "viewer": {"periods.read", "schedules.read", "marks.read", "students.read", "structure.read", "results.read"},
+    "student": set(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_roles(role: str):
+    who = Actor(1, "u", "x", role)
+    assert {action for action in ACTIONS if may(who, action)} == WHO_MAY[role]
+    for action in WHO_MAY[role]:
+        require(who, action)
+
+
+def test_every_action_is_asked_for_somewhere():
+    assert {action for action, *_rest in FUNCTIONS.values()} == set(ACTIONS)
+
+
+def test_an_action_nobody_declared_is_a_mistake():
+    with pytest.raises(KeyError):
+        may(Actor(1, "u", "x", "admin"), "marks.burn")
+
+
+def test_users_are_listed_to_administrators_only():
+    for role in ("registrar", "teacher", "viewer"):
+        who = Actor(1, "u", "x", role)
+        with pytest.raises(RuleError) as refused:
+            structure.choices(Asked(), who, "users")
+        assert refused.value.facts == refusal(who, "users.read").facts
