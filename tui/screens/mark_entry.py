@@ -252,8 +252,8 @@ def exam_columns() -> list[Column]:
     """The columns of the exams."""
     return [
         Column("state", "", 1),
-        Column("subject", _("Subject"), 12, 2, base="rtl"),
-        Column("level", _("Level"), 11, 1, base="rtl"),
+        Column("subject", _("Subject"), 13, 2, base="rtl"),
+        Column("level", _("Level"), 14, 1, base="rtl"),
         Column("date", _("Date"), 8, priority=2),
         Column("marks", _("Marks"), 7, base="ltr", align="end", priority=1),
     ]
@@ -279,8 +279,8 @@ def section_columns() -> list[Column]:
     """The columns of the sections."""
     return [
         Column("state", "", 1),
-        Column("name", _("Name"), 5, 1, base="rtl"),
-        Column("marks", _("Marks"), 6, base="ltr", align="end"),
+        Column("name", _("Name"), 4, 1, base="rtl"),
+        Column("marks", _("Marks"), 5, base="ltr", align="end"),
     ]
 
 

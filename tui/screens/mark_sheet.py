@@ -129,8 +129,8 @@ class MarkSheet(Vertical):
             exam.subject,
             exam.grade_level,
             _("Section {name}", name=isolated(self.model.sheet.section)),
-            date_text(exam.exam_date, school.calendar if school else "both"),
             _("out of {max_score}", max_score=number(exam.max_score)),
+            date_text(exam.exam_date, school.calendar if school else "both"),
         ]
         self.query_one("#sheet-exam", TopLine).tell(places, "")
         self._show_condition()
