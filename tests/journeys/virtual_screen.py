@@ -114,8 +114,8 @@ def _cells(window: Image.Image) -> list[list[Cell]]:
 def _ink(cell: Image.Image) -> Cell:
     """How far each pixel is from the cell's background, the commonest colour; the strongest is 255.
 
-    The edge is left out above and below, where a tall letter of the next line reaches into it, and so is
-    underlining, which each terminal draws at another height.
+    Ink at the upper and the lower edge alone is that of a tall letter of another line. Underlining is left out: each
+    terminal draws it at another height.
     """
     cell = cell.crop((0, 1, cell.width, cell.height - 2))
     background = max(cell.getcolors(), key=lambda counted: counted[0])[1]
@@ -124,9 +124,9 @@ def _ink(cell: Image.Image) -> Cell:
         least, most = away.crop((0, line, away.width, line + 1)).getextrema()
         if most - least < 30:
             away.paste(0, (0, line, away.width, line + 1))
-    strongest = away.getextrema()[1]
+    strongest = away.crop((0, 3, away.width, away.height - 3)).getextrema()[1]
     scale = 255 / strongest if strongest > 40 else 0
-    return away.point(lambda value: value * scale).resize(SIZE, Image.Resampling.BOX)
+    return away.point(lambda value: min(255, value * scale)).resize(SIZE, Image.Resampling.BOX)
 
 
 def written(cells: list[list[Cell]]) -> int:
