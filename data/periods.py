@@ -216,7 +216,8 @@ def _turn_lock(db: Database, who: Actor, id: int, values: dict[str, Any], reason
         turned = exam_periods.c.is_locked.is_not(values["is_locked"])
         statement = exam_periods.update().where(exam_periods.c.id == id, turned).values(values)
         if not connection.execute(statement).rowcount:
-            raise RuleError("PERIOD_LOCKED" if values["is_locked"] else NOT_FOUND, "exam_periods")
+            closed = locked_facts(connection, exam_periods.c.id == id)
+            raise RuleError("PERIOD_LOCKED" if closed else NOT_FOUND, "exam_periods", closed)
 
     db.write(who, work, reason=reason or None, explain=explain_period(id))
 
