@@ -1,5 +1,7 @@
 """REPLACE, INSERT IGNORE and upserts do not get past a rule."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.data.school import School, day
@@ -8,15 +10,34 @@ from tests.hand import Hand
 EXCUSED = "بعذر"
 
 
-@pytest.fixture(params=["foreign_keys on", "foreign_keys off", "recursive_triggers on"])
-def hand(open_hand, engine: str, request: pytest.FixtureRequest) -> Hand:
-    """A stock client; on SQLite each way its pragmas may stand."""
+PRAGMAS = {
+    "foreign_keys on": ("ON", "OFF"),
+    "foreign_keys off": ("OFF", "OFF"),
+    "recursive_triggers on": ("ON", "ON"),
+}
+"""How foreign_keys and recursive_triggers may stand in a stock client of SQLite."""
+
+
+@pytest.fixture(params=["mysql", *PRAGMAS])
+def setting(request: pytest.FixtureRequest) -> str:
+    """A server's session, or SQLite as its pragmas may stand."""
+    return request.param
+
+
+@pytest.fixture
+def engine(setting: str) -> str:
+    """The engine of that setting."""
+    return "sqlite" if setting in PRAGMAS else "mysql"
+
+
+@pytest.fixture
+def hand(open_hand: Callable[[], Hand], setting: str) -> Hand:
+    """A stock client with that setting."""
     hand = open_hand()
-    if engine == "mysql" and request.param != "foreign_keys on":
-        pytest.skip("a pragma of SQLite")
-    if engine == "sqlite":
-        hand.run(f"PRAGMA foreign_keys = {'OFF' if request.param == 'foreign_keys off' else 'ON'}")
-        hand.run(f"PRAGMA recursive_triggers = {'ON' if request.param.startswith('recursive') else 'OFF'}")
+    if setting in PRAGMAS:
+        keys, recursive = PRAGMAS[setting]
+        hand.run(f"PRAGMA foreign_keys = {keys}")
+        hand.run(f"PRAGMA recursive_triggers = {recursive}")
     return hand
 
 
@@ -161,9 +182,8 @@ def test_a_replaced_account_is_told(school: School, hand: Hand):
     ]
 
 
+@pytest.mark.parametrize("setting", PRAGMAS, indirect=True)
 def test_update_or_replace_takes_no_row_away(sheet, hand: Hand):
-    if hand.engine == "mysql":
-        pytest.skip("SQLite's alone")
     school, _, _, enrollment = sheet
     student = hand.one("SELECT student_id FROM enrollments WHERE id = ?", enrollment)
     left = school.enroll(student, status="WITHDRAWN")

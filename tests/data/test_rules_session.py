@@ -1,4 +1,4 @@
-"""What a session can switch off on a server: sql_mode, foreign keys, CHECKs, the clock."""
+"""A server's own ways: what a session can switch off (sql_mode, foreign keys, CHECKs, the clock), joined updates."""
 
 import pytest
 
@@ -149,3 +149,20 @@ def test_lock_rows_come_and_go_with_their_parents(school: School, hand: Hand):
     hand.run("DELETE FROM semesters WHERE id = ?", school.semester)
     assert [hand.one(rows, "exam_period", period), hand.one(rows, "grade_level", level)] == [0, 0]
     assert hand.one(rows, "semester", school.semester) == 0
+
+
+def test_joined_updates(school: School, hand: Hand):
+    enrollment, period = school.student(), school.period()
+    exam = school.exam(period)
+    hand.run(
+        "UPDATE student_exam_scores s JOIN enrollments e ON e.id = s.enrollment_id"
+        " JOIN exam_schedules x ON x.id = s.exam_schedule_id SET s.score = x.max_score WHERE e.status = 'ACTIVE'"
+    )
+    assert school.stands(exam, enrollment)[0] == 20
+    hand.run("UPDATE exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id SET x.exam_date = p.end_date")
+    both = (
+        "UPDATE exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id"
+        " SET p.is_locked = 1, x.max_score = 1 WHERE p.id = ?"
+    )
+    assert hand.refused(both, period) in ("MAX_SCORE_TOO_LOW", "PERIOD_LOCKED")
+    assert hand.rows("SELECT is_locked FROM exam_periods") == [(0,)]
