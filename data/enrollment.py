@@ -13,6 +13,7 @@ from data.folding import fold, fold_joined
 from data.periods import locked_facts
 from data.permissions import require
 from data.records import Enrollment, Page, Student, StudentFile, StudentPlan
+from data.references import missing
 from data.tables import (
     academic_years,
     classrooms,
@@ -198,7 +199,7 @@ def edit_student(db: Database, who: Actor, unique_id: str, plan: StudentPlan) ->
 def _explain_student(plan: StudentPlan) -> Explain:
     return {
         DUPLICATE: lambda connection: {"field": "unique_id", "value": plan.unique_id},
-        NOT_FOUND: lambda connection: {"field": "college_id"},
+        NOT_FOUND: lambda connection: missing(connection, students, asdict(plan)),
         IN_USE: lambda connection: {"field": "unique_id"},
     }
 
@@ -218,7 +219,11 @@ def enroll(db: Database, who: Actor, student_id: str, classroom_id: int, on: dat
     def work(connection: Connection) -> int:
         return _open(connection, student_id, _room(connection, classroom_id), on)
 
-    return db.write(who, work, explain={DUPLICATE: lambda connection: _held(connection, student_id, classroom_id)})
+    explain: Explain = {
+        DUPLICATE: lambda connection: _held(connection, student_id, classroom_id),
+        NOT_FOUND: lambda connection: missing(connection, enrollments, {"student_id": student_id}),
+    }
+    return db.write(who, work, explain=explain)
 
 
 def move(db: Database, who: Actor, enrollment_id: int, classroom_id: int, on: date | None = None) -> int:

@@ -11,6 +11,7 @@ from data.errors import NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.periods import MARKED, locked_facts
 from data.permissions import require
 from data.records import Schedule, SchedulePlan
+from data.references import missing
 from data.tables import exam_periods, exam_schedules, grade_levels, student_exam_scores, subjects
 
 _FIELDS = (
@@ -175,6 +176,7 @@ def _explain(plan: SchedulePlan, id: int | None) -> Explain:
         "EXAM_CONFLICT": lambda connection: _conflict(connection, plan, id),
         "MAX_SCORE_TOO_LOW": lambda connection: _too_low(connection, plan, id),
         VALIDATION_ERROR: lambda connection: _invalid(connection, plan, id),
+        NOT_FOUND: lambda connection: missing(connection, exam_schedules, _values(plan)),
     }
 
 

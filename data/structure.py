@@ -10,6 +10,7 @@ from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.permissions import require
 from data.records import Choice
+from data.references import held, missing
 from data.tables import (
     ABSENCE_EFFECTS,
     academic_years,
@@ -188,7 +189,7 @@ def save_item(db: Database, who: Actor, kind: str, values: dict[str, Any], id: A
             raise RuleError(NOT_FOUND, info.table.name)
         return id
 
-    return db.write(who, work, explain=_explain(info, known))
+    return db.write(who, work, explain=_explain(info, known, id))
 
 
 def delete_item(db: Database, who: Actor, kind: str, id: Any) -> None:
@@ -204,7 +205,7 @@ def delete_item(db: Database, who: Actor, kind: str, id: Any) -> None:
         if not connection.execute(info.table.delete().where(info.table.c[info.key] == id)).rowcount:
             raise RuleError(NOT_FOUND, info.table.name)
 
-    db.write(who, work)
+    db.write(who, work, explain={IN_USE: lambda connection: held(connection, info.table, id)})
 
 
 def choices(db: Database, who: Actor, kind: str) -> list[Choice]:
@@ -252,18 +253,21 @@ def _labels(connection: Connection, kind: str) -> dict[Any, str]:
 # --- Facts of refusals
 
 
-def _explain(info: TableInfo, values: dict[str, Any]) -> Explain:
+def _explain(info: TableInfo, values: dict[str, Any], id: Any) -> Explain:
     return {
-        DUPLICATE: lambda connection: _duplicate(values),
+        DUPLICATE: lambda connection: _duplicate(connection, info, values, id),
         VALIDATION_ERROR: lambda connection: _invalid(values),
-        IN_USE: lambda connection: {"table": info.table.name},
+        NOT_FOUND: lambda connection: missing(connection, info.table, values),
     }
 
 
-def _duplicate(values: dict[str, Any]) -> dict[str, Any]:
-    for name in ("unique_id", "name", "code"):
-        if values.get(name):
-            return {"field": name, "value": values[name]}
+def _duplicate(connection: Connection, info: TableInfo, values: dict[str, Any], id: Any) -> dict[str, Any]:
+    """The field whose value another item has already."""
+    for name in ("unique_id", "code", "name"):
+        if values.get(name) and name in info.table.c:
+            taken = sa.select(info.table.c[info.key]).where(info.table.c[name] == values[name])
+            if connection.execute(taken.where(info.table.c[info.key] != id if id is not None else sa.true())).first():
+                return {"field": name, "value": values[name]}
     return {}
 
 
