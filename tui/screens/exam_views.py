@@ -21,6 +21,7 @@ from tui.i18n import (
     time_text,
     weekday_name,
 )
+from tui.text import width
 from tui.widgets.grid import Column, Row
 
 MOST_DAYS = 62
@@ -96,10 +97,11 @@ def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
     return [period.start_date + timedelta(days=step) for step in range(length)]
 
 
-def calendar_columns(levels: Sequence[Choice]) -> list[Column]:
-    """A column for the day, and one for each grade level."""
+def calendar_columns(levels: Sequence[Choice], days: Sequence[date], calendar: str) -> list[Column]:
+    """A column for the day, as wide as its longest, and one for each grade level."""
     own = [Column(str(level.value), level.label, 9, weight=1, sortable=False) for level in levels]
-    return [Column("date", _("Date"), 14, base=direction(), sortable=False), *own]
+    widest = max((width(day_label(day, calendar)) for day in days), default=9)
+    return [Column("date", _("Date"), widest, base=direction(), sortable=False), *own]
 
 
 def calendar_rows(days: Iterable[date], exams: Iterable[Schedule], calendar: str) -> list[Row]:

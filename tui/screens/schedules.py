@@ -103,7 +103,7 @@ class SchedulesScreen(RasdScreen):
         )
         days = exam_views.days(period, shown.exams.values())
         rows = exam_views.calendar_rows(days, shown.exams.values(), self._calendar_kind)
-        self._fill("#calendar", exam_views.calendar_columns(shown.levels), rows)
+        self._fill("#calendar", exam_views.calendar_columns(shown.levels, days, self._calendar_kind), rows)
         self._tell_current()
 
     def _fill(self, selector: str, columns: list[Column], rows: list[Any]) -> None:
