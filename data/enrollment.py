@@ -331,7 +331,8 @@ def _explain_enrollment(id: int) -> Explain:
 
 
 def _other(connection: Connection, id: int) -> dict[str, Any]:
-    row = connection.execute(sa.select(enrollments).where(enrollments.c.id == id)).first()
+    query = sa.select(enrollments.c.student_id, enrollments.c.classroom_id).where(enrollments.c.id == id)
+    row = connection.execute(query).first()
     return _held(connection, row.student_id, row.classroom_id) if row else {}
 
 

@@ -27,7 +27,9 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
         RuleError: SIGN_IN_FAILED for a wrong name, a wrong password and a disabled account alike; NOT_ALLOWED for a
             student, who has nothing to see yet.
     """
-    row = db.read(lambda connection: connection.execute(sa.select(users).where(users.c.username == username)).first())
+    columns = (users.c[name] for name in ("id", "username", "full_name", "role", "password_hash", "is_active"))
+    query = sa.select(*columns).where(users.c.username == username)
+    row = db.read(lambda connection: connection.execute(query).first())
     if not _matches(row.password_hash if row else _NOBODY, password) or row is None or not row.is_active:
         raise RuleError("SIGN_IN_FAILED", "users")
     who = Actor(row.id, row.username, row.full_name, row.role)

@@ -95,8 +95,9 @@ class RasdScreen(Working, Screen[None]):
         yield FootLine(id="foot")
 
     def on_mount(self) -> None:
-        """Say everything for the first time."""
-        self.retell()
+        """Say everything for the first time, unless the application ends before there is a screen."""
+        if self.query("#refusal"):
+            self.retell()
 
     def retell(self) -> None:
         """Say everything in the language spoken now, in its direction."""
