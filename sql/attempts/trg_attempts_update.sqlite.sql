@@ -5,6 +5,7 @@
 CREATE TRIGGER trg_attempts_update BEFORE UPDATE ON attempts
 BEGIN
   SELECT CASE
-    WHEN NEW.started_at IS NOT datetime(NEW.started_at, '+0 seconds') OR NEW.finished_at IS NOT datetime(NEW.finished_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.started_at IS NOT datetime(NEW.started_at, '+0 seconds')
+      OR NEW.finished_at IS NOT datetime(NEW.finished_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
 END

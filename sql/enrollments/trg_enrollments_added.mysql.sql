@@ -1,6 +1,7 @@
 -- Rule: a late student is put on the sheets to come
 -- Codes: none
--- Does: gives a student who is enrolled ACTIVE an empty row in each exam still to come of the level, in unlocked periods of the year; records the enrollment.
+-- Does: gives a student who is enrolled ACTIVE an empty row in each exam still to come of the level, in unlocked
+--   periods of the year; records the enrollment.
 -- Holds: the stripe is written before (trg_enrollments_insert); the exams are read with a lock.
 CREATE TRIGGER trg_enrollments_added AFTER INSERT ON enrollments FOR EACH ROW
 BEGIN

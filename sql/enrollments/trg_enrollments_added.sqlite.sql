@@ -1,6 +1,8 @@
 -- Rule: a late student is put on the sheets to come
 -- Codes: none
--- Does: gives a student who is enrolled ACTIVE an empty row in each exam still to come of the level, in unlocked periods of the year; records the enrollment, and one that REPLACE took away; a REPLACE over an enrollment that is on a sheet is refused as a reference.
+-- Does: gives a student who is enrolled ACTIVE an empty row in each exam still to come of the level, in unlocked
+--   periods of the year; records the enrollment, and one that REPLACE took away; a REPLACE over an enrollment that is
+--   on a sheet is refused as a reference.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_enrollments_added AFTER INSERT ON enrollments
 BEGIN

@@ -1,6 +1,7 @@
 -- Rule: the sheets follow who comes and leaves
 -- Codes: none
--- Does: a student who becomes ACTIVE in a level gets an empty row in each exam still to come in unlocked periods; one who leaves loses the empty rows of exams still to come in unlocked periods; records each changed column.
+-- Does: a student who becomes ACTIVE in a level gets an empty row in each exam still to come in unlocked periods; one
+--   who leaves loses the empty rows of exams still to come in unlocked periods; records each changed column.
 -- Holds: the stripes are written before (trg_enrollments_update); the exams are read with a lock.
 CREATE TRIGGER trg_enrollments_changed AFTER UPDATE ON enrollments FOR EACH ROW
 BEGIN

@@ -1,12 +1,15 @@
 -- Rule: the sheets follow who comes and leaves
 -- Codes: VALIDATION_ERROR
--- Does: a student who becomes ACTIVE in a level gets an empty row in each exam still to come in unlocked periods; one who leaves loses the empty rows of exams still to come in unlocked periods; records each changed column. An UPDATE OR REPLACE that took another row away is refused.
+-- Does: a student who becomes ACTIVE in a level gets an empty row in each exam still to come in unlocked periods; one
+--   who leaves loses the empty rows of exams still to come in unlocked periods; records each changed column. An UPDATE
+--   OR REPLACE that took another row away is refused.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_enrollments_changed AFTER UPDATE ON enrollments
 BEGIN
   SELECT RAISE(ABORT, 'VALIDATION_ERROR') FROM rule_noted n WHERE n.table_name = 'enrollments';
   DELETE FROM student_exam_scores
-  WHERE enrollment_id = NEW.id AND (SELECT c.grade_level_id || '/' || c.academic_year_id FROM classrooms c WHERE c.id = NEW.classroom_id)
+  WHERE enrollment_id = NEW.id
+    AND (SELECT c.grade_level_id || '/' || c.academic_year_id FROM classrooms c WHERE c.id = NEW.classroom_id)
       <> (SELECT o.grade_level_id || '/' || o.academic_year_id FROM classrooms o WHERE o.id = OLD.classroom_id);
   INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id)
   SELECT x.id, NEW.id
@@ -14,12 +17,14 @@ BEGIN
   JOIN exam_schedules x ON x.grade_level_id = c.grade_level_id AND x.exam_date >= date('now', 'localtime')
   JOIN exam_periods p ON p.id = x.exam_period_id AND p.academic_year_id = c.academic_year_id AND p.is_locked = 0
   WHERE c.id = NEW.classroom_id AND NEW.status = 'ACTIVE'
-    AND (OLD.status <> 'ACTIVE' OR (SELECT c.grade_level_id || '/' || c.academic_year_id FROM classrooms c WHERE c.id = NEW.classroom_id)
+    AND (OLD.status <> 'ACTIVE'
+      OR (SELECT c.grade_level_id || '/' || c.academic_year_id FROM classrooms c WHERE c.id = NEW.classroom_id)
       <> (SELECT o.grade_level_id || '/' || o.academic_year_id FROM classrooms o WHERE o.id = OLD.classroom_id))
     AND NOT EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id AND s.enrollment_id = NEW.id);
   DELETE FROM student_exam_scores
   WHERE enrollment_id = NEW.id AND OLD.status = 'ACTIVE' AND NEW.status <> 'ACTIVE'
-    AND score IS NULL AND is_present = 1 AND length(coalesce(teacher_notes, '')) = 0 AND length(coalesce(excuse_details, '')) = 0
+    AND score IS NULL AND is_present = 1 AND length(coalesce(teacher_notes, '')) = 0
+      AND length(coalesce(excuse_details, '')) = 0
     AND exam_schedule_id IN (
       SELECT x.id FROM exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id
       WHERE x.exam_date >= date('now', 'localtime') AND p.is_locked = 0);

@@ -1,6 +1,7 @@
 -- Rule: an enrollment is deleted with its empty rows
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR
--- Refuses: deleting one that is on a sheet of a locked period; marks, seats and semester grades are refused by their foreign keys.
+-- Refuses: deleting one that is on a sheet of a locked period; marks, seats and semester grades are refused by their
+--   foreign keys.
 -- Holds: empty rows go only when no foreign key will refuse: DELETE IGNORE would keep the enrollment and lose them.
 CREATE TRIGGER trg_enrollments_delete BEFORE DELETE ON enrollments FOR EACH ROW
 BEGIN

@@ -1,7 +1,8 @@
 -- Rule: a student is enrolled
 -- Codes: VALIDATION_ERROR
 -- Refuses: a year that is not the section's; a second ACTIVE row of a year is refused by its key.
--- Holds: writes one stripe of the level in rule_locks before anything is read of the exams; a new exam writes all eight. Fills the copy of the level, tied by a foreign key to the section.
+-- Holds: writes one stripe of the level in rule_locks before anything is read of the exams; a new exam writes all
+--   eight. Fills the copy of the level, tied by a foreign key to the section.
 CREATE TRIGGER trg_enrollments_insert BEFORE INSERT ON enrollments FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -21,8 +22,10 @@ BEGIN
   SET told = LEFT(CASE
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to enroll'
     WHEN lock_rows = 0 AND section_level IS NOT NULL THEN 'VALIDATION_ERROR: the level has lost its rows in rule_locks'
-    WHEN NEW.status IS NULL OR NEW.status = '' THEN 'VALIDATION_ERROR: status is one of ACTIVE, WITHDRAWN, TRANSFERRED, GRADUATED'
-    WHEN NOT (NEW.academic_year_id <=> COALESCE(section_year, NEW.academic_year_id)) THEN CONCAT('VALIDATION_ERROR: the section is of another year: ', section_name)
+    WHEN NEW.status IS NULL OR NEW.status = ''
+      THEN 'VALIDATION_ERROR: status is one of ACTIVE, WITHDRAWN, TRANSFERRED, GRADUATED'
+    WHEN NOT (NEW.academic_year_id <=> COALESCE(section_year, NEW.academic_year_id))
+      THEN CONCAT('VALIDATION_ERROR: the section is of another year: ', section_name)
   END, 128);
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;

@@ -1,7 +1,9 @@
 -- Rule: an enrollment changes
 -- Codes: VALIDATION_ERROR, PERIOD_LOCKED
--- Refuses: a year that is not the section's; another level, year or student once something stands on a sheet; the same while an empty row lies in a locked period.
--- Holds: writes a stripe of both levels in rule_locks first; deciding reads are locking reads. Empty rows of the old level go before the row changes, the new ones come afterwards.
+-- Refuses: a year that is not the section's; another level, year or student once something stands on a sheet; the same
+--   while an empty row lies in a locked period.
+-- Holds: writes a stripe of both levels in rule_locks first; deciding reads are locking reads. Empty rows of the old
+--   level go before the row changes, the new ones come afterwards.
 CREATE TRIGGER trg_enrollments_update BEFORE UPDATE ON enrollments FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -42,10 +44,14 @@ BEGIN
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to enroll'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: an enrollment keeps its id'
     WHEN lock_rows < 2 AND section_level IS NOT NULL THEN 'VALIDATION_ERROR: the level has lost its rows in rule_locks'
-    WHEN NEW.status IS NULL OR NEW.status = '' THEN 'VALIDATION_ERROR: status is one of ACTIVE, WITHDRAWN, TRANSFERRED, GRADUATED'
-    WHEN NOT (NEW.academic_year_id <=> COALESCE(section_year, NEW.academic_year_id)) THEN CONCAT_WS('', 'VALIDATION_ERROR: the section is of another year: ', section_name)
-    WHEN standing IS NOT NULL THEN CONCAT('VALIDATION_ERROR: the enrollment keeps its student and level: something stands in exam ', standing)
-    WHEN locked_exam IS NOT NULL AND section_level IS NOT NULL THEN CONCAT('PERIOD_LOCKED: the enrollment is on the sheet of exam ', locked_exam, ' of a locked period')
+    WHEN NEW.status IS NULL OR NEW.status = ''
+      THEN 'VALIDATION_ERROR: status is one of ACTIVE, WITHDRAWN, TRANSFERRED, GRADUATED'
+    WHEN NOT (NEW.academic_year_id <=> COALESCE(section_year, NEW.academic_year_id))
+      THEN CONCAT_WS('', 'VALIDATION_ERROR: the section is of another year: ', section_name)
+    WHEN standing IS NOT NULL
+      THEN CONCAT('VALIDATION_ERROR: the enrollment keeps its student and level: something stands in exam ', standing)
+    WHEN locked_exam IS NOT NULL AND section_level IS NOT NULL
+      THEN CONCAT('PERIOD_LOCKED: the enrollment is on the sheet of exam ', locked_exam, ' of a locked period')
   END, 128);
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;

@@ -1,6 +1,7 @@
 -- Rule: semester grades that no longer hold
 -- Codes: none
--- Does: each stored row that differs from what would be computed now, or for which no exam is left, beside the new values.
+-- Does: each stored row that differs from what would be computed now, or for which no exam is left, beside the new
+--   values.
 -- Holds: nothing rewrites a stored grade but the procedures, for the section asked for.
 CREATE VIEW semester_grades_stale AS
 SELECT g.enrollment_id, g.subject_id, g.semester_id, g.computed_at,

@@ -1,6 +1,7 @@
 -- Rule: semester grades are computed
 -- Codes: none
--- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades; removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked.
+-- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades;
+--   removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked.
 -- Holds: one statement writes the rows; @rasd_filling lets the rows through their triggers.
 -- Arguments: semester_id, classroom_id
 CREATE PROCEDURE sp_fill_final_exam_score(IN in_semester_id INT, IN in_classroom_id INT)

@@ -1,6 +1,7 @@
 -- Rule: semester grades are computed
 -- Codes: none
--- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades; removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked.
+-- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades;
+--   removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked.
 -- Holds: SQLite has one writer; a row in rule_settling lets the rows through their triggers.
 -- Arguments: semester_id, classroom_id
 INSERT INTO rule_settling (table_name, row_id) VALUES ('semester_grades', 0);

@@ -1,7 +1,10 @@
 -- Rule: semester grades are computed, when nothing is missing
 -- Codes: MARKS_INCOMPLETE
--- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades; removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked. Refused while a mark is missing.
--- Holds: the statement that writes also looks that nothing is missing, so a mark cleared beside it leaves nothing half done; @rasd_filling lets the rows through their triggers.
+-- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades;
+--   removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked.
+--   Refused while a mark is missing.
+-- Holds: the statement that writes also looks that nothing is missing, so a mark cleared beside it leaves nothing half
+--   done; @rasd_filling lets the rows through their triggers.
 -- Arguments: semester_id, classroom_id
 CREATE PROCEDURE sp_fill_final_exam_score_strict(IN in_semester_id INT, IN in_classroom_id INT)
 BEGIN

@@ -1,6 +1,8 @@
 -- Rule: semester grades are computed, when nothing is missing
 -- Codes: MARKS_INCOMPLETE
--- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades; removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked. Refused while a mark is missing.
+-- Does: carries the parts and the total of every student who is in the section or finished there into semester_grades;
+--   removes rows for which no exam is left. Missing marks stay NULL. Safe to repeat, also while a period is locked.
+--   Refused while a mark is missing.
 -- Holds: SQLite has one writer; a row in rule_settling lets the rows through their triggers.
 -- Arguments: semester_id, classroom_id
 INSERT INTO rule_settling (table_name, row_id)

@@ -1,7 +1,8 @@
 -- Rule: semester grades come from the procedures
 -- Codes: VALIDATION_ERROR
 -- Refuses: a row changed by hand.
--- Holds: the procedures set @rasd_filling; a session that sets it too is stopped by grants, and semester_grades_stale shows what it wrote.
+-- Holds: the procedures set @rasd_filling; a session that sets it too is stopped by grants, and semester_grades_stale
+--   shows what it wrote.
 CREATE TRIGGER trg_semester_grades_update BEFORE UPDATE ON semester_grades FOR EACH ROW
 BEGIN
   IF @rasd_filling IS NULL OR @@SESSION.foreign_key_checks = 0 THEN

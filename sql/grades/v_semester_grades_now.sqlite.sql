@@ -1,7 +1,13 @@
 -- Rule: what the semester grades would be now
 -- Codes: none
--- Does: a part (monthly, midterm, final) is the average of its exams' percentages, 0 to 100: each percentage taken to six places, the average rounded half up to two. An absence counts zero or is left out as the most specific policy says (by default an excused one is left out, an unexcused one is zero). A part with a missing mark, or without any exam, is NULL, never zero. The total is the weighted average of the parts as they stand (20, 30, 50 where no policy fits); a part whose every exam is left out goes with its weight; NULL when a part that has a weight is missing. Passed at or above the policy's percentage.
--- Holds: computed in whole numbers, so that both engines give the same to the last digit; semester and section stand in GROUP BY, so that a condition on them reaches the rows.
+-- Does: a part (monthly, midterm, final) is the average of its exams' percentages, 0 to 100: each percentage taken to
+--   six places, the average rounded half up to two. An absence counts zero or is left out as the most specific policy
+--   says (by default an excused one is left out, an unexcused one is zero). A part with a missing mark, or without any
+--   exam, is NULL, never zero. The total is the weighted average of the parts as they stand (20, 30, 50 where no policy
+--   fits); a part whose every exam is left out goes with its weight; NULL when a part that has a weight is missing.
+--   Passed at or above the policy's percentage.
+-- Holds: computed in whole numbers, so that both engines give the same to the last digit; semester and section stand in
+--   GROUP BY, so that a condition on them reaches the rows.
 CREATE VIEW v_semester_grades_now AS
 WITH marked AS (
   SELECT s.enrollment_id, e.classroom_id, p.semester_id, x.subject_id, p.type,
@@ -51,10 +57,12 @@ parted AS (
   SELECT enrollment_id, classroom_id, semester_id, subject_id,
     CASE WHEN monthly_missing = 0
       THEN (2 * monthly_sum + 10000 * monthly_counted) / NULLIF(20000 * monthly_counted, 0) END AS monthly_part,
-    CASE WHEN monthly_rows > 0 AND monthly_missing = 0 AND monthly_counted = 0 THEN 0 ELSE monthly_weight END AS monthly_weight,
+    CASE WHEN monthly_rows > 0 AND monthly_missing = 0 AND monthly_counted = 0
+      THEN 0 ELSE monthly_weight END AS monthly_weight,
     CASE WHEN midterm_missing = 0
       THEN (2 * midterm_sum + 10000 * midterm_counted) / NULLIF(20000 * midterm_counted, 0) END AS midterm_part,
-    CASE WHEN midterm_rows > 0 AND midterm_missing = 0 AND midterm_counted = 0 THEN 0 ELSE midterm_weight END AS midterm_weight,
+    CASE WHEN midterm_rows > 0 AND midterm_missing = 0 AND midterm_counted = 0
+      THEN 0 ELSE midterm_weight END AS midterm_weight,
     CASE WHEN final_missing = 0
       THEN (2 * final_sum + 10000 * final_counted) / NULLIF(20000 * final_counted, 0) END AS final_part,
     CASE WHEN final_rows > 0 AND final_missing = 0 AND final_counted = 0 THEN 0 ELSE final_weight END AS final_weight,

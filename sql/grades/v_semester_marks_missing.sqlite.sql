@@ -1,6 +1,7 @@
 -- Rule: the marks a semester still lacks
 -- Codes: none
--- Does: rows of monthly, midterm and final exams, of students who are in the section or finished there, that have neither a mark nor an absence.
+-- Does: rows of monthly, midterm and final exams, of students who are in the section or finished there, that have
+--   neither a mark nor an absence.
 -- Holds: what sp_fill_final_exam_score_strict asks for.
 CREATE VIEW v_semester_marks_missing AS
 SELECT p.semester_id, e.classroom_id, s.exam_schedule_id, s.enrollment_id

@@ -8,6 +8,7 @@ BEGIN
     WHEN EXISTS (SELECT 1 FROM enrollments c WHERE c.student_id = OLD.unique_id)
       OR EXISTS (SELECT 1 FROM student_course_mapping c WHERE c.student_id = OLD.unique_id)
       OR EXISTS (SELECT 1 FROM course_waiting c WHERE c.student_id = OLD.unique_id)
-      OR EXISTS (SELECT 1 FROM users c WHERE c.student_id = OLD.unique_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM users c WHERE c.student_id = OLD.unique_id)
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

@@ -7,7 +7,8 @@ BEGIN
   SELECT CASE
     WHEN NEW.birth_date IS NOT date(NEW.birth_date, '+0 days') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'students';
   INSERT INTO rule_noted (table_name, row_id)

@@ -1,6 +1,7 @@
 -- Rule: a new account's role is recorded
 -- Codes: none
--- Does: records the role of a new account, that it is not active, and an account that REPLACE took away; one that others refer to is not taken away.
+-- Does: records the role of a new account, that it is not active, and an account that REPLACE took away; one that
+--   others refer to is not taken away.
 -- Holds: written by the statement that changes the row, and gone with it when it is refused.
 CREATE TRIGGER trg_users_added AFTER INSERT ON users
 BEGIN

@@ -1,6 +1,7 @@
 -- Rule: a changed role is recorded
 -- Codes: VALIDATION_ERROR
--- Does: records a changed role, and that an account was closed or opened. An UPDATE OR REPLACE that took another account away is refused.
+-- Does: records a changed role, and that an account was closed or opened. An UPDATE OR REPLACE that took another
+--   account away is refused.
 -- Holds: written by the statement that changes the row, and gone with it when it is refused.
 CREATE TRIGGER trg_users_changed AFTER UPDATE ON users
 BEGIN

@@ -4,7 +4,8 @@
 -- Holds: with recursive_triggers on, REPLACE fires this: what was noted is then settled already.
 CREATE TRIGGER trg_users_gone AFTER DELETE ON users
 BEGIN
-  SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') WHERE EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.user_id = OLD.id)
+  SELECT RAISE(ABORT,
+    'FOREIGN KEY constraint failed') WHERE EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.user_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.created_by = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.locked_by_user_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.created_by = OLD.id)

@@ -1,6 +1,7 @@
 -- Rule: a period opened is finished and recorded
 -- Codes: PERIOD_LOCKED
--- Does: stamps a period opened locked and clears the stamps of an unlocked one; records a lock; a REPLACE over a locked period or one with exams is refused.
+-- Does: stamps a period opened locked and clears the stamps of an unlocked one; records a lock; a REPLACE over a locked
+--   period or one with exams is refused.
 -- Holds: the finishing update is marked in rule_settling, so that it is neither checked nor recorded a second time.
 CREATE TRIGGER trg_exam_periods_added AFTER INSERT ON exam_periods
 BEGIN
@@ -12,7 +13,8 @@ BEGIN
   INSERT INTO rule_settling (table_name, row_id) VALUES ('exam_periods', NEW.id);
   UPDATE exam_periods SET
     locked_at = CASE NEW.is_locked WHEN 1 THEN datetime('now') END,
-    locked_by_user_id = CASE NEW.is_locked WHEN 1 THEN coalesce(NEW.locked_by_user_id, (SELECT user_id FROM rule_session)) END,
+    locked_by_user_id = CASE NEW.is_locked WHEN 1
+      THEN coalesce(NEW.locked_by_user_id, (SELECT user_id FROM rule_session)) END,
     lock_reason = CASE NEW.is_locked WHEN 1 THEN NEW.lock_reason END
   WHERE id = NEW.id;
   DELETE FROM rule_settling WHERE table_name = 'exam_periods';

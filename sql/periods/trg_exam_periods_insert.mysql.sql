@@ -1,7 +1,9 @@
 -- Rule: a period when it is opened
 -- Codes: VALIDATION_ERROR
--- Refuses: a start after the end, dates outside the semester, a semester of another year. A period opened locked is stamped, one opened unlocked has no stamps.
--- Holds: writes the semester's row in rule_locks first, as a change of the semester does; the deciding read is a locking read.
+-- Refuses: a start after the end, dates outside the semester, a semester of another year. A period opened locked is
+--   stamped, one opened unlocked has no stamps.
+-- Holds: writes the semester's row in rule_locks first, as a change of the semester does; the deciding read is a
+--   locking read.
 CREATE TRIGGER trg_exam_periods_insert BEFORE INSERT ON exam_periods FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -21,13 +23,18 @@ BEGIN
   -- A missing semester is left to the foreign key.
   SET told = LEFT(CASE
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to open periods'
-    WHEN lock_rows = 0 AND semester_year IS NOT NULL THEN 'VALIDATION_ERROR: the semester has lost its row in rule_locks'
+    WHEN lock_rows = 0 AND semester_year IS NOT NULL
+      THEN 'VALIDATION_ERROR: the semester has lost its row in rule_locks'
     WHEN NEW.type IS NULL OR NEW.type = '' THEN 'VALIDATION_ERROR: type is one of MONTHLY, MIDTERM, FINAL, DIAGNOSTIC'
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1) THEN 'VALIDATION_ERROR: is_active and is_locked are 0 or 1'
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01' THEN 'VALIDATION_ERROR: a period has a start and an end'
+    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
+      THEN 'VALIDATION_ERROR: is_active and is_locked are 0 or 1'
+    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01'
+      THEN 'VALIDATION_ERROR: a period has a start and an end'
     WHEN NEW.start_date > NEW.end_date THEN CONCAT('VALIDATION_ERROR: ', NEW.start_date, ' is after ', NEW.end_date)
-    WHEN semester_year <> NEW.academic_year_id THEN CONCAT('VALIDATION_ERROR: the semester is of another year: ', semester_name)
-    WHEN NEW.start_date < first_day OR NEW.end_date > last_day THEN CONCAT('VALIDATION_ERROR: not inside ', first_day, ' to ', last_day, ' of ', semester_name)
+    WHEN semester_year <> NEW.academic_year_id
+      THEN CONCAT('VALIDATION_ERROR: the semester is of another year: ', semester_name)
+    WHEN NEW.start_date < first_day OR NEW.end_date > last_day
+      THEN CONCAT('VALIDATION_ERROR: not inside ', first_day, ' to ', last_day, ' of ', semester_name)
   END, 128);
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;

@@ -1,7 +1,10 @@
 -- Rule: a period when it changes
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD
--- Refuses: while locked, any change but of the lock and its reason; a start after the end, dates outside the semester or short of an exam, another year while there are exams. Locking stamps when and by whom, unlocking clears the stamps and the reason.
--- Holds: writes its own and the semester's row in rule_locks first; deciding reads are locking reads. The lock reaches exams and marks through foreign keys, on their very rows.
+-- Refuses: while locked, any change but of the lock and its reason; a start after the end, dates outside the semester
+--   or short of an exam, another year while there are exams. Locking stamps when and by whom, unlocking clears the
+--   stamps and the reason.
+-- Holds: writes its own and the semester's row in rule_locks first; deciding reads are locking reads. The lock reaches
+--   exams and marks through foreign keys, on their very rows.
 CREATE TRIGGER trg_exam_periods_update BEFORE UPDATE ON exam_periods FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -17,7 +20,8 @@ BEGIN
   DECLARE same_rest BOOLEAN DEFAULT NEW.id <=> OLD.id AND NEW.type <=> OLD.type AND NEW.is_active <=> OLD.is_active
     AND CAST(NEW.name AS BINARY) <=> CAST(OLD.name AS BINARY)
     AND NEW.created_by <=> OLD.created_by AND NEW.created_at <=> OLD.created_at;
-  DECLARE same_stamps BOOLEAN DEFAULT NEW.locked_at <=> OLD.locked_at AND NEW.locked_by_user_id <=> OLD.locked_by_user_id;
+  DECLARE same_stamps BOOLEAN DEFAULT NEW.locked_at <=> OLD.locked_at
+    AND NEW.locked_by_user_id <=> OLD.locked_by_user_id;
   IF OLD.is_locked = 1 AND NOT (same_dates AND same_rest AND (NEW.is_locked <=> 0 OR same_stamps)) THEN
     SET told = LEFT(CONCAT('PERIOD_LOCKED: ', OLD.name, ' is locked'), 128);
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
@@ -40,14 +44,20 @@ BEGIN
   SET told = LEFT(CASE
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change periods'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: a period keeps its id'
-    WHEN lock_rows < 2 AND semester_year IS NOT NULL THEN 'VALIDATION_ERROR: the period or the semester has lost its row in rule_locks'
+    WHEN lock_rows < 2 AND semester_year IS NOT NULL
+      THEN 'VALIDATION_ERROR: the period or the semester has lost its row in rule_locks'
     WHEN NEW.type IS NULL OR NEW.type = '' THEN 'VALIDATION_ERROR: type is one of MONTHLY, MIDTERM, FINAL, DIAGNOSTIC'
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1) THEN 'VALIDATION_ERROR: is_active and is_locked are 0 or 1'
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01' THEN 'VALIDATION_ERROR: a period has a start and an end'
+    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
+      THEN 'VALIDATION_ERROR: is_active and is_locked are 0 or 1'
+    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01'
+      THEN 'VALIDATION_ERROR: a period has a start and an end'
     WHEN NEW.start_date > NEW.end_date THEN CONCAT('VALIDATION_ERROR: ', NEW.start_date, ' is after ', NEW.end_date)
-    WHEN exam_id IS NOT NULL AND NEW.academic_year_id <> OLD.academic_year_id THEN CONCAT('VALIDATION_ERROR: the period keeps its year: it has exam ', exam_id)
-    WHEN semester_year <> NEW.academic_year_id THEN CONCAT('VALIDATION_ERROR: the semester is of another year: ', semester_name)
-    WHEN NEW.start_date < first_day OR NEW.end_date > last_day THEN CONCAT('VALIDATION_ERROR: not inside ', first_day, ' to ', last_day, ' of ', semester_name)
+    WHEN exam_id IS NOT NULL AND NEW.academic_year_id <> OLD.academic_year_id
+      THEN CONCAT('VALIDATION_ERROR: the period keeps its year: it has exam ', exam_id)
+    WHEN semester_year <> NEW.academic_year_id
+      THEN CONCAT('VALIDATION_ERROR: the semester is of another year: ', semester_name)
+    WHEN NEW.start_date < first_day OR NEW.end_date > last_day
+      THEN CONCAT('VALIDATION_ERROR: not inside ', first_day, ' to ', last_day, ' of ', semester_name)
     WHEN exam_id IS NOT NULL THEN CONCAT('EXAM_OUTSIDE_PERIOD: exam ', exam_id, ' is on ', exam_day)
   END, 128);
   IF told IS NOT NULL THEN

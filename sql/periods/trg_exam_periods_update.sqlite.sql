@@ -1,29 +1,40 @@
 -- Rule: a period when it changes
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD
--- Refuses: while locked, any change but of the lock and its reason; a start after the end, dates outside the semester or short of an exam, another year while there are exams.
+-- Refuses: while locked, any change but of the lock and its reason; a start after the end, dates outside the semester
+--   or short of an exam, another year while there are exams.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_periods_update BEFORE UPDATE ON exam_periods
 WHEN NOT EXISTS (SELECT 1 FROM rule_settling t WHERE t.table_name = 'exam_periods' AND t.row_id = OLD.id)
 BEGIN
   SELECT CASE
-    WHEN OLD.is_locked = 1 AND (NEW.id, NEW.academic_year_id, NEW.semester_id, NEW.name, NEW.type, NEW.start_date, NEW.end_date, NEW.is_active, NEW.created_by, NEW.created_at)
-      IS NOT (OLD.id, OLD.academic_year_id, OLD.semester_id, OLD.name, OLD.type, OLD.start_date, OLD.end_date, OLD.is_active, OLD.created_by, OLD.created_at)
+    WHEN OLD.is_locked = 1
+      AND (NEW.id, NEW.academic_year_id, NEW.semester_id, NEW.name, NEW.type, NEW.start_date, NEW.end_date,
+      NEW.is_active, NEW.created_by, NEW.created_at)
+      IS NOT (OLD.id, OLD.academic_year_id, OLD.semester_id, OLD.name, OLD.type, OLD.start_date, OLD.end_date,
+        OLD.is_active, OLD.created_by, OLD.created_at)
       THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN OLD.is_locked = 1 AND NEW.is_locked IS NOT 0
-      AND (NEW.locked_at IS NOT OLD.locked_at OR NEW.locked_by_user_id IS NOT OLD.locked_by_user_id) THEN RAISE(ABORT, 'PERIOD_LOCKED')
+      AND (NEW.locked_at IS NOT OLD.locked_at OR NEW.locked_by_user_id IS NOT OLD.locked_by_user_id)
+        THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN m.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
-      WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+      WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_date IS NOT date(NEW.start_date, '+0 days') OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') OR NEW.locked_at IS NOT datetime(NEW.locked_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_date IS NOT date(NEW.start_date, '+0 days') OR NEW.end_date IS NOT date(NEW.end_date, '+0 days')
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds')
+      OR NEW.locked_at IS NOT datetime(NEW.locked_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.academic_year_id <> OLD.academic_year_id AND EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.academic_year_id <> OLD.academic_year_id
+      AND EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN m.academic_year_id IS NOT NEW.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date < m.start_date OR NEW.end_date > m.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id AND x.exam_date NOT BETWEEN NEW.start_date AND NEW.end_date)
+    WHEN EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id
+      AND x.exam_date NOT BETWEEN NEW.start_date AND NEW.end_date)
       THEN RAISE(ABORT, 'EXAM_OUTSIDE_PERIOD')
   END
   FROM (SELECT 1) LEFT JOIN semesters m ON m.id = NEW.semester_id;

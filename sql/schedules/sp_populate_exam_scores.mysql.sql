@@ -1,7 +1,9 @@
 -- Rule: an exam's sheet is filled
 -- Codes: PERIOD_LOCKED
--- Does: adds an empty row for every ACTIVE student of every section of the exam's level and year who has none; touches no row that is there. Refused only when somebody is missing and the period is locked.
--- Holds: one statement, so it is atomic under autocommit; locking reads see who was enrolled since; the rows carry their copies, so the per-row trigger reads nothing.
+-- Does: adds an empty row for every ACTIVE student of every section of the exam's level and year who has none; touches
+--   no row that is there. Refused only when somebody is missing and the period is locked.
+-- Holds: one statement, so it is atomic under autocommit; locking reads see who was enrolled since; the rows carry
+--   their copies, so the per-row trigger reads nothing.
 -- Arguments: exam_schedule_id
 CREATE PROCEDURE sp_populate_exam_scores(IN in_exam_schedule_id INT)
 BEGIN

@@ -1,6 +1,7 @@
 -- Rule: an exam's sheet is filled
 -- Codes: PERIOD_LOCKED
--- Does: adds an empty row for every ACTIVE student of every section of the exam's level and year who has none; touches no row that is there. Refused only when somebody is missing and the period is locked.
+-- Does: adds an empty row for every ACTIVE student of every section of the exam's level and year who has none; touches
+--   no row that is there. Refused only when somebody is missing and the period is locked.
 -- Holds: SQLite has one writer.
 -- Arguments: exam_schedule_id
 INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id)

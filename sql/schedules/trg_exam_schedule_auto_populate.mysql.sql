@@ -1,7 +1,8 @@
 -- Rule: a new exam's sheet
 -- Codes: none
 -- Does: puts every ACTIVE student of the level and year on the new exam's sheet, once; records its maximum and date.
--- Holds: the level's stripes are written before (trg_exam_schedules_insert), so an enrollment comes before or after, never beside.
+-- Holds: the level's stripes are written before (trg_exam_schedules_insert), so an enrollment comes before or after,
+--   never beside.
 CREATE TRIGGER trg_exam_schedule_auto_populate AFTER INSERT ON exam_schedules FOR EACH ROW
 BEGIN
   CALL sp_populate_exam_scores(NEW.id);

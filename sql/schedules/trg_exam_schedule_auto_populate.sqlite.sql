@@ -1,6 +1,7 @@
 -- Rule: a new exam's sheet
 -- Codes: PERIOD_LOCKED, EXAM_HAS_MARKS
--- Does: puts every ACTIVE student of the level and year on the new exam's sheet, once; records its maximum and date, and an exam that REPLACE took away; a REPLACE over an exam of a locked period or one with rows is refused.
+-- Does: puts every ACTIVE student of the level and year on the new exam's sheet, once; records its maximum and date,
+--   and an exam that REPLACE took away; a REPLACE over an exam of a locked period or one with rows is refused.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_schedule_auto_populate AFTER INSERT ON exam_schedules
 BEGIN

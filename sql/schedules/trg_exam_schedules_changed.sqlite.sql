@@ -5,7 +5,8 @@
 CREATE TRIGGER trg_exam_schedules_changed AFTER UPDATE ON exam_schedules
 BEGIN
   DELETE FROM student_exam_scores WHERE exam_schedule_id = NEW.id
-    AND (NEW.grade_level_id <> OLD.grade_level_id OR (SELECT p.academic_year_id FROM exam_periods p WHERE p.id = NEW.exam_period_id)
+    AND (NEW.grade_level_id <> OLD.grade_level_id
+      OR (SELECT p.academic_year_id FROM exam_periods p WHERE p.id = NEW.exam_period_id)
       <> (SELECT o.academic_year_id FROM exam_periods o WHERE o.id = OLD.exam_period_id));
   INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id)
   SELECT NEW.id, e.id
@@ -13,7 +14,8 @@ BEGIN
   JOIN classrooms c ON c.grade_level_id = NEW.grade_level_id AND c.academic_year_id = p.academic_year_id
   JOIN enrollments e ON e.classroom_id = c.id AND e.status = 'ACTIVE'
   WHERE p.id = NEW.exam_period_id
-    AND (NEW.grade_level_id <> OLD.grade_level_id OR (SELECT p.academic_year_id FROM exam_periods p WHERE p.id = NEW.exam_period_id)
+    AND (NEW.grade_level_id <> OLD.grade_level_id
+      OR (SELECT p.academic_year_id FROM exam_periods p WHERE p.id = NEW.exam_period_id)
       <> (SELECT o.academic_year_id FROM exam_periods o WHERE o.id = OLD.exam_period_id))
     AND NOT EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = NEW.id AND s.enrollment_id = e.id);
   INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)

@@ -1,7 +1,9 @@
 -- Rule: an exam when it is planned
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT
--- Refuses: an exam in a locked period, a maximum not above 0, a duration below 0, a date outside the period, two timed exams of one level at overlapping times on one date (touching ends are allowed).
--- Holds: writes the period's row and the level's eight stripes in rule_locks first; every deciding read is a locking read. Fills the copies of year and lock, tied by a foreign key.
+-- Refuses: an exam in a locked period, a maximum not above 0, a duration below 0, a date outside the period, two timed
+--   exams of one level at overlapping times on one date (touching ends are allowed).
+-- Holds: writes the period's row and the level's eight stripes in rule_locks first; every deciding read is a locking
+--   read. Fills the copies of year and lock, tied by a foreign key.
 CREATE TRIGGER trg_exam_schedules_insert BEFORE INSERT ON exam_schedules FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -38,13 +40,18 @@ BEGIN
   SET told = LEFT(CASE
     WHEN period_locked THEN CONCAT('PERIOD_LOCKED: ', period_name, ' is locked')
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to plan exams'
-    WHEN lock_rows = 0 AND period_year IS NOT NULL THEN 'VALIDATION_ERROR: the period or the level has lost its rows in rule_locks'
+    WHEN lock_rows = 0 AND period_year IS NOT NULL
+      THEN 'VALIDATION_ERROR: the period or the level has lost its rows in rule_locks'
     WHEN NEW.max_score IS NULL OR NEW.max_score <= 0 THEN 'VALIDATION_ERROR: max_score must be above 0'
     WHEN NEW.duration_minutes < 0 THEN 'VALIDATION_ERROR: duration_minutes must not be below 0'
     WHEN NEW.start_time < '00:00:00' OR NEW.start_time > '23:59:59' THEN 'VALIDATION_ERROR: start_time is a time of day'
     WHEN NEW.exam_date IS NULL OR NEW.exam_date < '1000-01-01' THEN 'VALIDATION_ERROR: exam_date is a date'
-    WHEN NEW.exam_date < first_day OR NEW.exam_date > last_day THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ', period_name)
-    WHEN other_id IS NOT NULL THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', NEW.exam_date, ' at ', other_start)
+    WHEN NEW.exam_date < first_day OR NEW.exam_date > last_day
+      THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ',
+      period_name)
+    WHEN other_id IS NOT NULL
+      THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', NEW.exam_date, ' at ',
+      other_start)
   END, 128);
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;

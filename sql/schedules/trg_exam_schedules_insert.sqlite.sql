@@ -1,6 +1,7 @@
 -- Rule: an exam when it is planned
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT
--- Refuses: an exam in a locked period, a maximum not above 0, a duration below 0, a date outside the period, two timed exams of one level at overlapping times on one date (touching ends are allowed).
+-- Refuses: an exam in a locked period, a maximum not above 0, a duration below 0, a date outside the period, two timed
+--   exams of one level at overlapping times on one date (touching ends are allowed).
 -- Holds: SQLite has one writer. A row that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_exam_schedules_insert BEFORE INSERT ON exam_schedules
 BEGIN
@@ -8,18 +9,25 @@ BEGIN
     WHEN p.is_locked = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN p.id IS NULL OR NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id)
       OR NOT EXISTS (SELECT 1 FROM subjects b WHERE b.id = NEW.subject_id)
-      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN typeof(NEW.max_score) NOT IN ('integer', 'real') OR NEW.max_score <= 0 OR NEW.max_score > 999.99 OR round(NEW.max_score, 2) <> NEW.max_score THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN typeof(NEW.duration_minutes) NOT IN ('integer', 'null') OR NEW.duration_minutes NOT BETWEEN 0 AND 32767 THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_time IS NOT time(NEW.start_time, '+0 seconds') AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.exam_date IS NULL OR NEW.exam_date IS NOT date(NEW.exam_date, '+0 days') OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN typeof(NEW.max_score) NOT IN ('integer', 'real') OR NEW.max_score <= 0 OR NEW.max_score > 999.99
+      OR round(NEW.max_score, 2) <> NEW.max_score THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN typeof(NEW.duration_minutes) NOT IN ('integer', 'null') OR NEW.duration_minutes NOT BETWEEN 0 AND 32767
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_time IS NOT time(NEW.start_time, '+0 seconds')
+      AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.exam_date IS NULL OR NEW.exam_date IS NOT date(NEW.exam_date, '+0 days')
+      OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.exam_date NOT BETWEEN p.start_date AND p.end_date THEN RAISE(ABORT, 'EXAM_OUTSIDE_PERIOD')
     WHEN NEW.duration_minutes > 0 AND EXISTS (
       SELECT 1 FROM exam_schedules x
       WHERE x.grade_level_id = NEW.grade_level_id AND x.exam_date = NEW.exam_date AND x.id <> NEW.id
         AND x.duration_minutes > 0
-        AND strftime('%s', '1970-01-01 ' || x.start_time) + 0 < strftime('%s', '1970-01-01 ' || NEW.start_time) + 60 * NEW.duration_minutes
-        AND strftime('%s', '1970-01-01 ' || NEW.start_time) + 0 < strftime('%s', '1970-01-01 ' || x.start_time) + 60 * x.duration_minutes
+        AND strftime('%s', '1970-01-01 ' || x.start_time) + 0 < strftime('%s',
+          '1970-01-01 ' || NEW.start_time) + 60 * NEW.duration_minutes
+        AND strftime('%s', '1970-01-01 ' || NEW.start_time) + 0 < strftime('%s',
+          '1970-01-01 ' || x.start_time) + 60 * x.duration_minutes
     ) THEN RAISE(ABORT, 'EXAM_CONFLICT')
   END
   FROM (SELECT 1) LEFT JOIN exam_periods p ON p.id = NEW.exam_period_id;
@@ -27,7 +35,8 @@ BEGIN
   INSERT INTO rule_noted (table_name, row_id, facts)
   SELECT 'exam_schedules', x.id, json_object(
     'locked', p.is_locked,
-    'standing', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id AND (s.score IS NOT NULL OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0)),
+    'standing', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id AND (s.score IS NOT NULL
+      OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0)),
     'rows', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id),
     'values', json_object('max_score', printf('%.2f', x.max_score), 'exam_date', x.exam_date))
   FROM exam_schedules x LEFT JOIN exam_periods p ON p.id = x.exam_period_id WHERE x.id = NEW.id;

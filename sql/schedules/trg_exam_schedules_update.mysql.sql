@@ -1,7 +1,10 @@
 -- Rule: an exam when its plan changes
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT, MAX_SCORE_TOO_LOW
--- Refuses: what is refused for a new exam; any change in a locked period or into one; another period, level or subject once something stands on its sheet; a maximum below a mark. Empty rows of another level or year go, the new ones come afterwards.
--- Holds: writes the rows of both periods and the stripes of both levels in rule_locks first; deciding reads are locking reads. A new maximum reaches the marks through the foreign key, on their very rows.
+-- Refuses: what is refused for a new exam; any change in a locked period or into one; another period, level or subject
+--   once something stands on its sheet; a maximum below a mark. Empty rows of another level or year go, the new ones
+--   come afterwards.
+-- Holds: writes the rows of both periods and the stripes of both levels in rule_locks first; deciding reads are locking
+--   reads. A new maximum reaches the marks through the foreign key, on their very rows.
 CREATE TRIGGER trg_exam_schedules_update BEFORE UPDATE ON exam_schedules FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -63,13 +66,19 @@ BEGIN
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to plan exams'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: an exam keeps its id'
     WHEN lock_rows < 8 THEN 'VALIDATION_ERROR: the level does not exist or has lost its rows in rule_locks'
-    WHEN standing IS NOT NULL THEN CONCAT('VALIDATION_ERROR: exam ', OLD.id, ' keeps its period, level and subject: something stands for enrollment ', standing)
+    WHEN standing IS NOT NULL
+      THEN CONCAT('VALIDATION_ERROR: exam ', OLD.id,
+      ' keeps its period, level and subject: something stands for enrollment ', standing)
     WHEN NEW.max_score IS NULL OR NEW.max_score <= 0 THEN 'VALIDATION_ERROR: max_score must be above 0'
     WHEN NEW.duration_minutes < 0 THEN 'VALIDATION_ERROR: duration_minutes must not be below 0'
     WHEN NEW.start_time < '00:00:00' OR NEW.start_time > '23:59:59' THEN 'VALIDATION_ERROR: start_time is a time of day'
     WHEN NEW.exam_date IS NULL OR NEW.exam_date < '1000-01-01' THEN 'VALIDATION_ERROR: exam_date is a date'
-    WHEN NEW.exam_date < first_day OR NEW.exam_date > last_day THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ', period_name)
-    WHEN other_id IS NOT NULL THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', NEW.exam_date, ' at ', other_start)
+    WHEN NEW.exam_date < first_day OR NEW.exam_date > last_day
+      THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ',
+      period_name)
+    WHEN other_id IS NOT NULL
+      THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', NEW.exam_date, ' at ',
+      other_start)
     WHEN NEW.max_score < highest THEN CONCAT('MAX_SCORE_TOO_LOW: a mark of ', highest, ' is above ', NEW.max_score)
   END, 128);
   IF told IS NOT NULL THEN

@@ -1,6 +1,7 @@
 -- Rule: an exam when its plan changes
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT, MAX_SCORE_TOO_LOW
--- Refuses: what is refused for a new exam; any change in a locked period or into one; another period, level or subject once something stands on its sheet; a maximum below a mark.
+-- Refuses: what is refused for a new exam; any change in a locked period or into one; another period, level or subject
+--   once something stands on its sheet; a maximum below a mark.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_schedules_update BEFORE UPDATE ON exam_schedules
 BEGIN
@@ -9,23 +10,33 @@ BEGIN
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN p.id IS NULL OR NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id)
       OR NOT EXISTS (SELECT 1 FROM subjects b WHERE b.id = NEW.subject_id)
-      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN (NEW.exam_period_id, NEW.grade_level_id, NEW.subject_id) IS NOT (OLD.exam_period_id, OLD.grade_level_id, OLD.subject_id)
-      AND EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = OLD.id AND (s.score IS NOT NULL OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0))
+      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN (NEW.exam_period_id, NEW.grade_level_id, NEW.subject_id) IS NOT (OLD.exam_period_id, OLD.grade_level_id,
+      OLD.subject_id)
+      AND EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = OLD.id AND (s.score IS NOT NULL
+        OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0))
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN typeof(NEW.max_score) NOT IN ('integer', 'real') OR NEW.max_score <= 0 OR NEW.max_score > 999.99 OR round(NEW.max_score, 2) <> NEW.max_score THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN typeof(NEW.duration_minutes) NOT IN ('integer', 'null') OR NEW.duration_minutes NOT BETWEEN 0 AND 32767 THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_time IS NOT time(NEW.start_time, '+0 seconds') AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.exam_date IS NULL OR NEW.exam_date IS NOT date(NEW.exam_date, '+0 days') OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN typeof(NEW.max_score) NOT IN ('integer', 'real') OR NEW.max_score <= 0 OR NEW.max_score > 999.99
+      OR round(NEW.max_score, 2) <> NEW.max_score THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN typeof(NEW.duration_minutes) NOT IN ('integer', 'null') OR NEW.duration_minutes NOT BETWEEN 0 AND 32767
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_time IS NOT time(NEW.start_time, '+0 seconds')
+      AND NEW.start_time IS NOT strftime('%H:%M', NEW.start_time, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.exam_date IS NULL OR NEW.exam_date IS NOT date(NEW.exam_date, '+0 days')
+      OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.exam_date NOT BETWEEN p.start_date AND p.end_date THEN RAISE(ABORT, 'EXAM_OUTSIDE_PERIOD')
     WHEN NEW.duration_minutes > 0 AND EXISTS (
       SELECT 1 FROM exam_schedules x
       WHERE x.grade_level_id = NEW.grade_level_id AND x.exam_date = NEW.exam_date AND x.id <> OLD.id
         AND x.duration_minutes > 0
-        AND strftime('%s', '1970-01-01 ' || x.start_time) + 0 < strftime('%s', '1970-01-01 ' || NEW.start_time) + 60 * NEW.duration_minutes
-        AND strftime('%s', '1970-01-01 ' || NEW.start_time) + 0 < strftime('%s', '1970-01-01 ' || x.start_time) + 60 * x.duration_minutes
+        AND strftime('%s', '1970-01-01 ' || x.start_time) + 0 < strftime('%s',
+          '1970-01-01 ' || NEW.start_time) + 60 * NEW.duration_minutes
+        AND strftime('%s', '1970-01-01 ' || NEW.start_time) + 0 < strftime('%s',
+          '1970-01-01 ' || x.start_time) + 60 * x.duration_minutes
     ) THEN RAISE(ABORT, 'EXAM_CONFLICT')
-    WHEN NEW.max_score < OLD.max_score AND NEW.max_score < (SELECT max(s.score) FROM student_exam_scores s WHERE s.exam_schedule_id = OLD.id)
+    WHEN NEW.max_score < OLD.max_score
+      AND NEW.max_score < (SELECT max(s.score) FROM student_exam_scores s WHERE s.exam_schedule_id = OLD.id)
       THEN RAISE(ABORT, 'MAX_SCORE_TOO_LOW')
   END
   FROM (SELECT 1)

@@ -1,7 +1,9 @@
 -- Rule: a mark when its row is made
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, ABSENCE_TYPE_REQUIRED, SCORE_OUT_OF_RANGE
--- Refuses: a row in a locked period, of a student of another level or year, an absence without its type, a mark below 0 or above the maximum. An absent student's mark becomes 0.
--- Holds: the row carries its maximum and its lock; whoever gives them (populate) is held by the composite foreign key, otherwise locking reads fill them. An empty row that carries them costs one comparison.
+-- Refuses: a row in a locked period, of a student of another level or year, an absence without its type, a mark below 0
+--   or above the maximum. An absent student's mark becomes 0.
+-- Holds: the row carries its maximum and its lock; whoever gives them (populate) is held by the composite foreign key,
+--   otherwise locking reads fill them. An empty row that carries them costs one comparison.
 CREATE TRIGGER trg_exam_score_validate_insert BEFORE INSERT ON student_exam_scores FOR EACH ROW
 BEGIN
   -- The message is a session's variable: a local one costs every row.
@@ -24,15 +26,20 @@ BEGIN
       SET NEW.absence_type = NULL, NEW.excuse_details = NULL;
     END IF;
     SET @rasd_told = LEFT(CASE
-      WHEN NEW.is_locked = 1 THEN CONCAT('PERIOD_LOCKED: exam ', NEW.exam_schedule_id, ' belongs to a locked exam period')
+      WHEN NEW.is_locked = 1
+        THEN CONCAT('PERIOD_LOCKED: exam ', NEW.exam_schedule_id, ' belongs to a locked exam period')
       WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write marks'
       WHEN NEW.max_score > 0 AND EXISTS (
         SELECT 1 FROM enrollments e WHERE e.id = NEW.enrollment_id
           AND (e.grade_level_id <> NEW.grade_level_id OR e.academic_year_id <> NEW.academic_year_id) LOCK IN SHARE MODE)
-        THEN CONCAT('VALIDATION_ERROR: enrollment ', NEW.enrollment_id, ' is not of the level and year of exam ', NEW.exam_schedule_id)
+        THEN CONCAT('VALIDATION_ERROR: enrollment ', NEW.enrollment_id, ' is not of the level and year of exam ',
+          NEW.exam_schedule_id)
       WHEN NEW.is_present IS NULL OR NEW.is_present NOT IN (0, 1) THEN 'VALIDATION_ERROR: is_present is 0 or 1'
-      WHEN NEW.is_present = 0 AND COALESCE(NEW.absence_type, '') = '' THEN CONCAT('ABSENCE_TYPE_REQUIRED: the absence of enrollment ', NEW.enrollment_id, ' in exam ', NEW.exam_schedule_id, ' needs its type')
-      WHEN NEW.score < 0 OR NEW.score > NEW.max_score THEN CONCAT('SCORE_OUT_OF_RANGE: ', NEW.score, ' is not between 0 and ', NEW.max_score)
+      WHEN NEW.is_present = 0 AND COALESCE(NEW.absence_type, '') = ''
+        THEN CONCAT('ABSENCE_TYPE_REQUIRED: the absence of enrollment ', NEW.enrollment_id, ' in exam ',
+        NEW.exam_schedule_id, ' needs its type')
+      WHEN NEW.score < 0 OR NEW.score > NEW.max_score
+        THEN CONCAT('SCORE_OUT_OF_RANGE: ', NEW.score, ' is not between 0 and ', NEW.max_score)
     END, 128);
     IF @rasd_told IS NOT NULL THEN
       SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @rasd_told;

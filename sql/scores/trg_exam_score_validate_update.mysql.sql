@@ -1,7 +1,10 @@
 -- Rule: a mark when it changes
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, ABSENCE_TYPE_REQUIRED, SCORE_OUT_OF_RANGE
--- Refuses: any change in a locked period, a change of a row's exam or enrollment, an absence without its type, a mark below 0 or above the maximum. An absent student's mark becomes 0; turned present again, absence type, excuse and a mark of 0 are cleared.
--- Holds: reads no table: the row carries its maximum and its lock, tied by a foreign key; a lock rewrites the very row that a mark is saved on. A plain mark costs one comparison.
+-- Refuses: any change in a locked period, a change of a row's exam or enrollment, an absence without its type, a mark
+--   below 0 or above the maximum. An absent student's mark becomes 0; turned present again, absence type, excuse and a
+--   mark of 0 are cleared.
+-- Holds: reads no table: the row carries its maximum and its lock, tied by a foreign key; a lock rewrites the very row
+--   that a mark is saved on. A plain mark costs one comparison.
 CREATE TRIGGER trg_exam_score_validate_update BEFORE UPDATE ON student_exam_scores FOR EACH ROW
 BEGIN
   -- The message is a session's variable: a local one costs every row.
@@ -18,12 +21,17 @@ BEGIN
       END IF;
     END IF;
     SET @rasd_told = LEFT(CASE
-      WHEN OLD.is_locked = 1 THEN CONCAT('PERIOD_LOCKED: exam ', OLD.exam_schedule_id, ' belongs to a locked exam period')
+      WHEN OLD.is_locked = 1
+        THEN CONCAT('PERIOD_LOCKED: exam ', OLD.exam_schedule_id, ' belongs to a locked exam period')
       WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write marks'
-      WHEN NOT (NEW.id <=> OLD.id AND NEW.exam_schedule_id <=> OLD.exam_schedule_id AND NEW.enrollment_id <=> OLD.enrollment_id) THEN 'VALIDATION_ERROR: a mark keeps its exam and its enrollment'
+      WHEN NOT (NEW.id <=> OLD.id AND NEW.exam_schedule_id <=> OLD.exam_schedule_id
+        AND NEW.enrollment_id <=> OLD.enrollment_id) THEN 'VALIDATION_ERROR: a mark keeps its exam and its enrollment'
       WHEN NEW.is_present IS NULL OR NEW.is_present NOT IN (0, 1) THEN 'VALIDATION_ERROR: is_present is 0 or 1'
-      WHEN NEW.is_present = 0 AND COALESCE(NEW.absence_type, '') = '' THEN CONCAT('ABSENCE_TYPE_REQUIRED: the absence of enrollment ', OLD.enrollment_id, ' in exam ', OLD.exam_schedule_id, ' needs its type')
-      WHEN NEW.score < 0 OR NEW.score > NEW.max_score THEN CONCAT('SCORE_OUT_OF_RANGE: ', NEW.score, ' is not between 0 and ', NEW.max_score)
+      WHEN NEW.is_present = 0 AND COALESCE(NEW.absence_type, '') = ''
+        THEN CONCAT('ABSENCE_TYPE_REQUIRED: the absence of enrollment ', OLD.enrollment_id, ' in exam ',
+        OLD.exam_schedule_id, ' needs its type')
+      WHEN NEW.score < 0 OR NEW.score > NEW.max_score
+        THEN CONCAT('SCORE_OUT_OF_RANGE: ', NEW.score, ' is not between 0 and ', NEW.max_score)
     END, 128);
     IF @rasd_told IS NOT NULL THEN
       SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @rasd_told;

@@ -1,15 +1,18 @@
 -- Rule: a mark when it changes
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, ABSENCE_TYPE_REQUIRED, SCORE_OUT_OF_RANGE
--- Refuses: any change in a locked period, a change of a row's exam or enrollment, an absence without its type, a mark below 0 or above the maximum.
+-- Refuses: any change in a locked period, a change of a row's exam or enrollment, an absence without its type, a mark
+--   below 0 or above the maximum.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_score_validate_update BEFORE UPDATE ON student_exam_scores
 WHEN NOT EXISTS (SELECT 1 FROM rule_settling t WHERE t.table_name = 'student_exam_scores' AND t.row_id = OLD.id)
 BEGIN
   SELECT CASE
     WHEN p.is_locked = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
-    WHEN NEW.id IS NOT OLD.id OR NEW.exam_schedule_id IS NOT OLD.exam_schedule_id OR NEW.enrollment_id IS NOT OLD.enrollment_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.id IS NOT OLD.id OR NEW.exam_schedule_id IS NOT OLD.exam_schedule_id
+      OR NEW.enrollment_id IS NOT OLD.enrollment_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_present IS NULL OR NEW.is_present NOT IN (0, 1) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') OR NEW.updated_at IS NOT datetime(NEW.updated_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds')
+      OR NEW.updated_at IS NOT datetime(NEW.updated_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_present = 0 AND coalesce(NEW.absence_type, '') = '' THEN RAISE(ABORT, 'ABSENCE_TYPE_REQUIRED')
     WHEN NEW.is_present = 1 AND (NEW.score < 0 OR NEW.score > x.max_score) THEN RAISE(ABORT, 'SCORE_OUT_OF_RANGE')
   END

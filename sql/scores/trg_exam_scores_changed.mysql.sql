@@ -14,22 +14,26 @@ BEGIN
       AND CAST(NEW.teacher_notes AS BINARY) <=> CAST(OLD.teacher_notes AS BINARY)) THEN
     IF NOT (NEW.is_present <=> OLD.is_present) THEN
       INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
-      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id, 'is_present',
+      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id,
+        'is_present',
         OLD.is_present, NEW.is_present, @rasd_user_id, LEFT(USER(), 150), @rasd_reason);
     END IF;
     IF NOT (NEW.absence_type <=> OLD.absence_type) THEN
       INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
-      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id, 'absence_type',
+      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id,
+        'absence_type',
         OLD.absence_type, NEW.absence_type, @rasd_user_id, LEFT(USER(), 150), @rasd_reason);
     END IF;
     IF NOT (CAST(NEW.excuse_details AS BINARY) <=> CAST(OLD.excuse_details AS BINARY)) THEN
       INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
-      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id, 'excuse_details',
+      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id,
+        'excuse_details',
         OLD.excuse_details, NEW.excuse_details, @rasd_user_id, LEFT(USER(), 150), @rasd_reason);
     END IF;
     IF NOT (CAST(NEW.teacher_notes AS BINARY) <=> CAST(OLD.teacher_notes AS BINARY)) THEN
       INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
-      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id, 'teacher_notes',
+      VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id,
+        'teacher_notes',
         OLD.teacher_notes, NEW.teacher_notes, @rasd_user_id, LEFT(USER(), 150), @rasd_reason);
     END IF;
   END IF;

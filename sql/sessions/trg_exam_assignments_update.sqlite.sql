@@ -5,7 +5,9 @@
 CREATE TRIGGER trg_exam_assignments_update BEFORE UPDATE ON exam_assignments
 BEGIN
   SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM exam_sessions r WHERE r.id = NEW.exam_session_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM enrollments r WHERE r.id = NEW.enrollment_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM exam_sessions r WHERE r.id = NEW.exam_session_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM enrollments r WHERE r.id = NEW.enrollment_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

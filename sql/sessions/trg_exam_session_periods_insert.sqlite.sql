@@ -6,8 +6,11 @@ CREATE TRIGGER trg_exam_session_periods_insert BEFORE INSERT ON exam_session_per
 BEGIN
   SELECT CASE
     WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM exam_sessions r WHERE r.id = NEW.exam_session_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM exam_periods r WHERE r.id = NEW.exam_period_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.created_by) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM exam_sessions r WHERE r.id = NEW.exam_session_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM exam_periods r WHERE r.id = NEW.exam_period_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.created_by)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

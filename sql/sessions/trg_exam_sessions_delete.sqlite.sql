@@ -6,6 +6,7 @@ CREATE TRIGGER trg_exam_sessions_delete BEFORE DELETE ON exam_sessions
 BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM exam_assignments c WHERE c.exam_session_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM exam_session_periods c WHERE c.exam_session_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM exam_session_periods c WHERE c.exam_session_id = OLD.id)
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

@@ -9,6 +9,7 @@ BEGIN
       OR EXISTS (SELECT 1 FROM classrooms c WHERE c.academic_year_id = OLD.id)
       OR EXISTS (SELECT 1 FROM enrollments c WHERE c.academic_year_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.academic_year_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.academic_year_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.academic_year_id = OLD.id)
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

@@ -6,7 +6,8 @@ CREATE TRIGGER trg_academic_years_insert BEFORE INSERT ON academic_years
 BEGIN
   SELECT CASE
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date, '+0 days')
-      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
+      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date
+        THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
   DELETE FROM rule_noted WHERE table_name = 'academic_years';
   INSERT INTO rule_noted (table_name, row_id)

@@ -6,12 +6,14 @@ CREATE TRIGGER trg_academic_years_update BEFORE UPDATE ON academic_years
 BEGIN
   SELECT CASE
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date, '+0 days')
-      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
+      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date
+        THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM semesters c WHERE c.academic_year_id = OLD.id)
       OR EXISTS (SELECT 1 FROM classrooms c WHERE c.academic_year_id = OLD.id)
       OR EXISTS (SELECT 1 FROM enrollments c WHERE c.academic_year_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.academic_year_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.academic_year_id = OLD.id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.academic_year_id = OLD.id))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'academic_years';
   INSERT INTO rule_noted (table_name, row_id)

@@ -7,6 +7,7 @@ BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM enrollments c WHERE c.classroom_id = OLD.id)
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.classroom_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = OLD.id)
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

@@ -5,13 +5,16 @@
 CREATE TRIGGER trg_classrooms_insert BEFORE INSERT ON classrooms
 BEGIN
   SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'classrooms';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'classrooms', o.id FROM classrooms o
-  WHERE (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.grade_level_id = NEW.grade_level_id AND o.name = NEW.name))
+  WHERE (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.grade_level_id = NEW.grade_level_id
+    AND o.name = NEW.name))
     AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.classroom_id = o.id)
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.classroom_id = o.id)
       OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = o.id));

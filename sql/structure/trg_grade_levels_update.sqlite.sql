@@ -8,7 +8,8 @@ BEGIN
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'grade_levels';
   INSERT INTO rule_noted (table_name, row_id)

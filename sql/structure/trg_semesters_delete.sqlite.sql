@@ -7,6 +7,7 @@ BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = OLD.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id)
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

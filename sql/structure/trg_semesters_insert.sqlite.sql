@@ -6,8 +6,10 @@ CREATE TRIGGER trg_semesters_insert BEFORE INSERT ON semesters
 BEGIN
   SELECT CASE
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date, '+0 days')
-      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date
+        THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'semesters';
   INSERT INTO rule_noted (table_name, row_id)

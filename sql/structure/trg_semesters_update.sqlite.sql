@@ -7,15 +7,18 @@ BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date, '+0 days')
-      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date
+        THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN EXISTS (
       SELECT 1 FROM exam_periods p WHERE p.semester_id = OLD.id
         AND (p.start_date < NEW.start_date OR p.end_date > NEW.end_date OR p.academic_year_id <> NEW.academic_year_id)
     ) THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = OLD.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'semesters';
   INSERT INTO rule_noted (table_name, row_id)

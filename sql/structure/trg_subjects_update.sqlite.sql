@@ -9,7 +9,8 @@ BEGIN
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM courses c WHERE c.subject_id = OLD.id)) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+      OR EXISTS (SELECT 1 FROM courses c WHERE c.subject_id = OLD.id))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'subjects';
   INSERT INTO rule_noted (table_name, row_id)

@@ -6,7 +6,9 @@ CREATE TRIGGER trg_teaching_assignments_update BEFORE UPDATE ON teaching_assignm
 BEGIN
   SELECT CASE
     WHEN NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.user_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM classrooms r WHERE r.id = NEW.classroom_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM classrooms r WHERE r.id = NEW.classroom_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

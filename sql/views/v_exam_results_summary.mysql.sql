@@ -1,7 +1,10 @@
 -- Rule: an exam's results
 -- Codes: none
--- Does: counts and averages of each exam. total = passed + failed + ungraded + absent; averages over those present and marked, rounded half up to two places; passed at or above the most specific policy's percentage (subject and level, subject, level, year; 50 where none fits).
--- Holds: computed in whole hundredths, so that both engines give the same numbers to the last digit, whatever div_precision_increment a session has.
+-- Does: counts and averages of each exam. total = passed + failed + ungraded + absent; averages over those present and
+--   marked, rounded half up to two places; passed at or above the most specific policy's percentage (subject and level,
+--   subject, level, year; 50 where none fits).
+-- Holds: computed in whole hundredths, so that both engines give the same numbers to the last digit, whatever
+--   div_precision_increment a session has.
 CREATE VIEW v_exam_results_summary AS
 SELECT
   x.id AS exam_schedule_id,
