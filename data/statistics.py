@@ -1,7 +1,7 @@
 """Results: the summary of exams and the distribution of marks, as the database computes them."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import sqlalchemy as sa
@@ -58,12 +58,16 @@ def period_summaries(db: Database, who: Actor, period_id: int) -> list[ExamSumma
         RuleError: NOT_ALLOWED.
     """
     require(who, "results.read")
-    query = (
-        _summaries()
-        .where(exam_schedules.c.exam_period_id == period_id)
-        .order_by(grade_levels.c.sort_order, grade_levels.c.id, exam_schedules.c.exam_date, exam_schedules.c.id)
-    )
-    return db.read(lambda connection: [_record(row) for row in connection.execute(query)])
+    order = (grade_levels.c.sort_order, grade_levels.c.id, exam_schedules.c.exam_date, exam_schedules.c.id)
+
+    def work(connection: Connection) -> list[ExamSummary]:
+        own = sa.select(exam_schedules.c.id).where(exam_schedules.c.exam_period_id == period_id)
+        # By their ids: SQLite computes the view for the whole school where they come from a join.
+        ids = connection.execute(own).scalars().all()
+        query = _summaries().where(_summary.c.exam_schedule_id.in_(ids)).order_by(*order)
+        return [_record(row) for row in connection.execute(query)]
+
+    return db.read(work)
 
 
 def _summaries() -> sa.Select[Any]:
@@ -88,9 +92,9 @@ def distribution(db: Database, who: Actor, exam_id: int, classroom_id: int | Non
 
 
 def _distribution(connection: Connection, exam_id: int, classroom_id: int | None) -> Distribution:
-    scaled = _scores.score * TENTHS / exam_schedules.c.max_score
-    # SQLite's floor() is not always built in; a cast cuts off there, and rounds on MySQL.
-    cut = sa.cast(scaled, sa.Integer) if connection.dialect.name == "sqlite" else sa.func.floor(scaled)
+    # Whole hundredths divide exactly; SQLite keeps marks as floats.
+    part, whole = _hundredths(_scores.score) * TENTHS, _hundredths(exam_schedules.c.max_score)
+    cut = (part - part % whole) // whole
     tenth = sa.case((cut >= TENTHS, TENTHS - 1), else_=cut).label("tenth")
     query = (
         sa.select(
@@ -115,4 +119,8 @@ def _distribution(connection: Connection, exam_id: int, classroom_id: int | None
         return Distribution(counts, None, None, None)
     average = Decimal(sum(row.sum for row in rows)) / sum(counts)
     lowest, highest = min(row.lowest for row in rows), max(row.highest for row in rows)
-    return Distribution(counts, lowest, highest, average.quantize(Decimal("0.01")))
+    return Distribution(counts, lowest, highest, average.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def _hundredths(mark: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
+    return sa.cast(sa.func.round(mark * 100), sa.Integer)
