@@ -25,7 +25,7 @@ from tui.themes import DARK, LIGHT
 from tui.work import Answer, Job, Progressed, deliver
 
 if TYPE_CHECKING:
-    from data.engine import Actor
+    from data.engine import Actor, Database
 
 THREADS = 8
 
@@ -72,6 +72,11 @@ class RasdApp(InOrder[int], Connected):
     async def on_load(self) -> None:
         """Give threads room: no more than the data layer's pool takes."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
+
+    @property
+    def opened_db(self) -> Database | None:
+        """The database, once it is open."""
+        return getattr(self, "db", None)
 
     @property
     def broken(self) -> Exception | None:
@@ -149,6 +154,8 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
     app.driver_class = keeping_bidi_off(app.driver_class)
     with bidi_off():
         code = app.run()
+    if app.opened_db is not None:
+        app.opened_db.close()
     if app.broken is not None:
         raise app.broken
     return 1 if code is None else code

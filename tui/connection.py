@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.everywhere import Everywhere
 from tui.explain import ROLES
 from tui.i18n import _
+from tui.places import Place
 from tui.widgets.frame import Condition
 
 if TYPE_CHECKING:
@@ -27,6 +28,18 @@ class Connected(Everywhere):
     db: Database
     school: School | None = None
     connected = True
+
+    def go(self, place: Place) -> None:
+        """Open a place, and look whether the school's settings are still the same."""
+        super().go(place)
+        from data import settings
+
+        self.work(settings.school, self.db, tag="school", then=self._keep_school)
+
+    def _keep_school(self, school: School) -> None:
+        if school != self.school:
+            self.school = school
+            self.seen.retell()
 
     def lost(self) -> None:
         """The connection is gone: say so, and look again and again until it is back."""

@@ -8,6 +8,8 @@ import pytest
 
 from tests.screens.conftest import LANGUAGES
 from tui import keys, places
+from tui.app import RasdApp
+from tui.config import Config, State
 from tui.i18n import language
 from tui.lag import Lag
 from tui.text import visual
@@ -259,6 +261,28 @@ async def test_a_lost_connection_is_shown_and_comes_back_by_itself(open_app, mon
                 break
         await person.settle()
         assert "● connected" in person.lines[0]
+
+
+def test_what_ends_the_application_is_handed_on_without_a_traceback(school_file, tmp_path, capfd):
+    app = RasdApp(Config(f"sqlite:///{school_file}"), state=State(tmp_path / "state.json"))
+
+    async def break_it(pilot):
+        app.call_later(lambda: 1 / 0)
+        await pilot.pause()
+
+    app.run(headless=True, auto_pilot=break_it)
+    assert isinstance(app.broken, ZeroDivisionError)
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+async def test_settings_changed_elsewhere_are_seen_on_the_next_screen(open_app):
+    from data.settings import save_settings
+
+    async with open_app("huda", go="periods") as person:
+        save_settings(person.app.db, person.app.who, school_name="Al-Noor", calendar="gregorian")
+        await person.press("f3")
+        assert "Al-Noor" in person.lines[0]
+        assert "1448" not in person.text
 
 
 # --- the event loop
