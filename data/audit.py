@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -34,6 +33,9 @@ def list_changes(
     *,
     table: str | None = None,
     row_key: str | None = None,
+    user_id: int | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
     before: int | None = None,
     limit: int = 100,
 ) -> Page[Change]:
@@ -42,6 +44,9 @@ def list_changes(
     Args:
         table: Only of this table.
         row_key: Only of the row with this key.
+        user_id: Only by this person.
+        since: Only from this moment on, in UTC.
+        until: Only before this moment, in UTC.
         before: Only those older than this change's id, for the next page.
         limit: Rows of the page; its `total` counts those rows and whatever is older than they are.
 
@@ -49,13 +54,16 @@ def list_changes(
         RuleError: NOT_ALLOWED.
     """
     require(who, "audit.read")
-    conditions: list[Any] = []
-    if table is not None:
-        conditions.append(audit_trail.c.table_name == table)
-    if row_key is not None:
-        conditions.append(audit_trail.c.row_key == row_key)
-    if before is not None:
-        conditions.append(audit_trail.c.id < before)
+    trail = audit_trail.c
+    limits = (
+        (trail.table_name.__eq__, table),
+        (trail.row_key.__eq__, row_key),
+        (trail.user_id.__eq__, user_id),
+        (trail.at.__ge__, since),
+        (trail.at.__lt__, until),
+        (trail.id.__lt__, before),
+    )
+    conditions = [condition(value) for condition, value in limits if value is not None]
     columns = [
         audit_trail.c[name] for name in ("id", "at", "table_name", "row_key", "column_name", "old_value", "new_value")
     ]

@@ -1,5 +1,6 @@
 """Students: finding them, what is kept of them, and the sections they are enrolled in."""
 
+import unicodedata
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -24,11 +25,13 @@ from data.tables import (
     student_exam_scores,
     students,
 )
+from data.values import fit
 
 ACTIVE, WITHDRAWN, TRANSFERRED = "ACTIVE", "WITHDRAWN", "TRANSFERRED"
 
 _columns = students.c
 _PLAN = ("unique_id", "name", "college_id", "number", "sex", "birth_date", "guardian", "phone", "status")
+_CODES = ("number", "phone", "unique_id")
 _HEADS = ("عبد", "ابو", "ابي")
 """First parts of compound names, written with a blank behind them or without."""
 
@@ -63,7 +66,9 @@ def find_students(db: Database, who: Actor, term: str, limit: int = 50, offset: 
             grade_levels.c.name.label("grade_level"),
         )
         .join(found, found.c.unique_id == _columns.unique_id)
-        .outerjoin(enrollments, enrollments.c.id == _newest_active())
+        .outerjoin(
+            enrollments, sa.and_(enrollments.c.student_id == _columns.unique_id, enrollments.c.id == _newest_active())
+        )
         .outerjoin(classrooms, classrooms.c.id == enrollments.c.classroom_id)
         .outerjoin(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
         .order_by(*_order(term))
@@ -86,9 +91,14 @@ def _matches(term: str) -> sa.ColumnElement[bool]:
     if not words:
         return sa.true()
     by_words = sa.and_(*(sa.or_(*map(_begins_a_word, spellings)) for spellings in words))
-    typed = term.strip()
-    others = [_begins(_columns[name], typed) for name in ("number", "phone", "unique_id")]
+    others = [_begins(_columns[name], typed) for name in _CODES for typed in _spellings(term)]
     return sa.or_(by_words, _begins(_columns.name_joined_key, fold_joined(term)), *others)
+
+
+def _spellings(term: str) -> set[str]:
+    """A number as typed, and in the digits that it is stored in."""
+    typed = term.strip()
+    return {typed, "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in typed)}
 
 
 def _words(typed: list[str]) -> list[tuple[str, ...]]:
@@ -119,7 +129,7 @@ def _plain(text: str) -> str:
 def _order(term: str) -> list[sa.ColumnElement[Any]]:
     """Exact matches, then names that begin so, then the others; each by the folded name."""
     key = " ".join(fold(term).split())
-    exact = sa.or_(_columns.name_key == key, _columns.number == term.strip(), _columns.unique_id == term.strip())
+    exact = sa.or_(_columns.name_key == key, *(_columns[name].in_(_spellings(term)) for name in _CODES))
     rank = sa.case((exact, 0), (_begins(_columns.name_key, key), 1), else_=2)
     return [rank, _columns.name_key, _columns.unique_id] if key else [_columns.name_key, _columns.unique_id]
 
@@ -171,6 +181,7 @@ def create_student(db: Database, who: Actor, plan: StudentPlan) -> str:
         RuleError: NOT_ALLOWED, DUPLICATE, NOT_FOUND (the college), VALIDATION_ERROR.
     """
     require(who, "students.write")
+    fit(students, asdict(plan))
 
     def work(connection: Connection) -> str:
         connection.execute(students.insert().values(asdict(plan)))
@@ -187,6 +198,7 @@ def edit_student(db: Database, who: Actor, unique_id: str, plan: StudentPlan) ->
             VALIDATION_ERROR.
     """
     require(who, "students.write")
+    fit(students, asdict(plan))
 
     def work(connection: Connection) -> None:
         statement = students.update().where(_columns.unique_id == unique_id).values(asdict(plan))

@@ -8,10 +8,12 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
-from data.errors import DUPLICATE, NOT_FOUND, RuleError
+from data.errors import DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.permissions import refusal, require
 from data.records import User
+from data.references import missing
 from data.tables import users
+from data.values import fit
 
 SHORTEST_PASSWORD = 8
 
@@ -28,7 +30,7 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
             student, who has nothing to see yet.
     """
     columns = (users.c[name] for name in ("id", "username", "full_name", "role", "password_hash", "is_active"))
-    query = sa.select(*columns).where(users.c.username == username)
+    query = sa.select(*columns).where(users.c.username == username.encode(errors="replace").decode())
     row = db.read(lambda connection: connection.execute(query).first())
     if not _matches(row.password_hash if row else _NOBODY, password) or row is None or not row.is_active:
         raise RuleError("SIGN_IN_FAILED", "users")
@@ -43,7 +45,7 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
 def _matches(stored: str, password: str) -> bool:
     try:
         return _hasher.verify(stored, password)
-    except (VerificationError, InvalidHashError):
+    except (VerificationError, InvalidHashError, UnicodeEncodeError):
         return False
 
 
@@ -65,10 +67,13 @@ def add_user(
         "student_id": student_id,
     }
 
+    fit(users, values)
+
     def work(connection: Connection) -> int:
         return connection.execute(users.insert().values(values)).inserted_primary_key[0]
 
-    return db.write(who, work, explain=_taken(username))
+    missed: Explain = {NOT_FOUND: lambda connection: missing(connection, users, values)}
+    return db.write(who, work, explain=_taken(username) | missed)
 
 
 def list_users(db: Database, who: Actor) -> list[User]:
@@ -89,6 +94,7 @@ def save_user(
     """
     require(who, "users.write")
     values = {"username": username, "full_name": full_name, "role": role, "is_active": is_active}
+    fit(users, values)
     _change_keeping_an_admin(db, who, user_id, values, _taken(username))
 
 
@@ -127,6 +133,10 @@ def _keep_password(db: Database, who: Actor, user_id: int, password: str) -> Non
 def _check_strength(password: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
         raise RuleError("WEAK_PASSWORD", "users", {"shortest": SHORTEST_PASSWORD})
+    try:
+        password.encode()
+    except UnicodeEncodeError:
+        raise RuleError(VALIDATION_ERROR, "users", {"field": "password"}) from None
 
 
 def set_user_active(db: Database, who: Actor, user_id: int, active: bool) -> None:
@@ -146,6 +156,7 @@ def set_role(db: Database, who: Actor, user_id: int, role: str) -> None:
         RuleError: NOT_ALLOWED, NOT_FOUND, LAST_ADMIN when nobody could administer the school any more.
     """
     require(who, "users.write")
+    fit(users, {"role": role})
     _change_keeping_an_admin(db, who, user_id, {"role": role})
 
 

@@ -22,6 +22,7 @@ from data.tables import (
     subjects,
     users,
 )
+from data.values import fit
 
 _scores = student_exam_scores.c
 MARKED = sa.or_(_scores.score.is_not(None), _scores.is_present.is_(False))
@@ -97,6 +98,7 @@ def save_period(
     """
     require(who, "periods.write")
     values = {"name": name, "type": type, "semester_id": semester_id, "start_date": start_date, "end_date": end_date}
+    fit(exam_periods, values)
 
     def work(connection: Connection) -> int:
         year = connection.execute(sa.select(semesters.c.academic_year_id).where(semesters.c.id == semester_id)).scalar()

@@ -23,6 +23,7 @@ from data.tables import (
     teaching_assignments,
     users,
 )
+from data.values import fit
 
 Kind = Literal["text", "int", "decimal", "date", "bool", "choice", "reference"]
 
@@ -179,6 +180,7 @@ def save_item(db: Database, who: Actor, kind: str, values: dict[str, Any], id: A
     require(who, "structure.write")
     info = TABLES[kind]
     known = {field.name: values[field.name] for field in info.fields if field.name in values}
+    fit(info.table, known)
 
     def work(connection: Connection) -> Any:
         if id is None:

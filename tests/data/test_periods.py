@@ -113,7 +113,10 @@ def test_a_whole_semester_and_one_day_fit(database: Database, school: School, ad
 
 
 def test_names_and_kinds_that_do_not_fit(database: Database, school: School, admin: Actor):
-    assert refusal(lambda: make(database, admin, school, type="WEEKLY")).code == "VALIDATION_ERROR"
+    assert refusal(lambda: make(database, admin, school, type="WEEKLY")).facts == {"field": "type"}
+    make(database, admin, school, "ش" * 100)
+    refused = refusal(lambda: make(database, admin, school, "ش" * 101))
+    assert (refused.code, refused.facts) == ("VALIDATION_ERROR", {"field": "name", "longest": 100})
     assert refusal(lambda: make(database, admin, school, "\ud800")).code == "VALIDATION_ERROR"
 
 
