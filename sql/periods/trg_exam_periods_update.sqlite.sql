@@ -21,6 +21,7 @@ BEGIN
     WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
       WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u))
         THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NEW.type NOT IN ('MONTHLY', 'MIDTERM', 'FINAL', 'DIAGNOSTIC') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL THEN RAISE(ABORT, 'VALIDATION_ERROR')

@@ -15,6 +15,9 @@ BEGIN
       OR NEW.updated_at IS NOT datetime(NEW.updated_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_present = 0 AND coalesce(NEW.absence_type, '') = '' THEN RAISE(ABORT, 'ABSENCE_TYPE_REQUIRED')
     WHEN NEW.is_present = 1 AND (NEW.score < 0 OR NEW.score > x.max_score) THEN RAISE(ABORT, 'SCORE_OUT_OF_RANGE')
+    WHEN NEW.absence_type NOT IN ('بعذر', 'بدون_عذر') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN typeof(NEW.score) NOT IN ('integer', 'real', 'null') OR round(NEW.score, 2) <> NEW.score
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END
   FROM (SELECT 1)
   LEFT JOIN exam_schedules x ON x.id = OLD.exam_schedule_id

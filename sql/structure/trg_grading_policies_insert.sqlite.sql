@@ -15,5 +15,11 @@ BEGIN
       OR typeof(NEW.final_weight) NOT IN ('integer', 'real') OR NEW.final_weight < 0
         OR round(NEW.final_weight, 2) <> NEW.final_weight
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.excused_absence NOT IN ('LEFT_OUT', 'ZERO') OR NEW.unexcused_absence NOT IN ('LEFT_OUT', 'ZERO')
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
+      OR (NEW.grade_level_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id))
+      OR (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

@@ -1,4 +1,4 @@
-"""Dates, times and moments: their form on SQLite, their order everywhere."""
+"""SQLite stores what it is given: the form of dates, times, moments and numbers stands in the triggers."""
 
 import pytest
 
@@ -83,6 +83,26 @@ def test_times_are_compared_as_times(school: School, hand: Hand):
 def test_numbers_in_another_form(school: School, hand: Hand, value):
     enrollment, period = school.student(), school.period()
     exam = school.exam(period)
-    assert school.mark_refused(exam, enrollment, score=value) in ("SCORE_OUT_OF_RANGE", "CHECK")
+    assert school.mark_refused(exam, enrollment, score=value) in ("SCORE_OUT_OF_RANGE", "VALIDATION_ERROR")
     assert hand.refused("UPDATE exam_schedules SET max_score = ?", value) == "VALIDATION_ERROR"
     assert hand.refused("UPDATE exam_schedules SET duration_minutes = ?", value) == "VALIDATION_ERROR"
+
+
+def test_checks_switched_off(school: School, hand: Hand):
+    enrollment = school.student()
+    exam = school.exam(school.period())
+    user = school.insert("users", username="u", full_name="u", role="admin", password_hash="x")
+    policy = school.insert("grading_policies", academic_year_id=school.year)
+    hand.run("PRAGMA ignore_check_constraints = ON")
+    for values in ({"score": 1.005}, {"is_present": 2}, {"is_present": 0, "absence_type": "x"}):
+        assert school.mark_refused(exam, enrollment, **values) == "VALIDATION_ERROR"
+    for change in (
+        "enrollments SET status = 'GONE'",
+        "exam_periods SET type = 'WEEKLY'",
+        "exam_periods SET is_locked = 2",
+        "users SET role = 'owner'",
+        "users SET is_active = 2",
+        "grading_policies SET excused_absence = 'HALF'",
+    ):
+        assert hand.refused(f"UPDATE {change}") == "VALIDATION_ERROR", change
+    assert user and policy
