@@ -1,6 +1,7 @@
 """Coming in: who may, who may not, and the first run where there is no school yet."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,44 @@ async def test_the_sign_in_screen_in_arabic_stands_right(open_app, lang, size):
         assert (visual("تسجيل الدخول") in title) == (lang == "ar")
         begins = title.index(visual("تسجيل الدخول")) if lang == "ar" else title.index("Sign in")
         assert (begins > size[0] // 2) == (lang == "ar")
+
+
+def change(path, *statements):
+    """Do something to a database by hand."""
+    with sqlite3.connect(path) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+async def test_an_older_school_is_brought_up_to_date_on_request(open_app, school_file):
+    change(school_file, "DROP VIEW v_exam_results_summary")
+    async with open_app() as person:
+        assert "an older Rasd" in person.text
+        await person.press("enter")
+        assert person.app.current_mode == "sign_in"
+        await sign_in(person, "huda")
+        assert person.app.who.role == "admin"
+
+
+async def test_a_newer_school_is_left_alone(open_app, school_file):
+    change(school_file, "UPDATE alembic_version SET version_num = 'of-tomorrow'")
+    async with open_app() as person:
+        assert "a newer Rasd" in person.text
+        assert "Bring it up to date" not in person.text
+
+
+async def test_the_tables_of_something_else_are_left_alone(open_app, tmp_path):
+    change(tmp_path / "shop.db", "CREATE TABLE users (id INTEGER PRIMARY KEY, basket TEXT)")
+    async with open_app(url=f"sqlite:///{tmp_path / 'shop.db'}") as person:
+        assert "tables of something else" in person.text
+        assert "Connect to another database" in person.text
+        assert "Start a new school" not in person.text
+
+
+async def test_what_was_put_right_meanwhile_is_found_by_trying_again(open_app, tmp_path, school_file):
+    path = tmp_path / "school-to-come.db"
+    path.write_text("not yet " * 600)
+    async with open_app(url=f"sqlite:///{path}") as person:
+        shutil.copy(school_file, path)
+        await person.press("enter")
+        assert person.app.current_mode == "sign_in"

@@ -45,3 +45,9 @@ def test_widgets_and_text_know_no_school(room):
     code = f"import {', '.join(names)}, sys; print(' '.join(n for n in sys.modules if n.startswith('data.')))"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert set(run.stdout.split()) <= {"data.text"}
+
+
+def test_the_kitty_protocol_is_off_before_textual_is_imported():
+    code = "import tui.app; from textual import constants; print(constants.DISABLE_KITTY_KEY)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "True"
