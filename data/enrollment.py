@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
-from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.errors import CHANGED, DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.folding import fold, fold_joined
 from data.periods import locked_facts
 from data.permissions import require
 from data.records import Enrollment, Page, Student, StudentFile, StudentPlan
-from data.references import missing
+from data.references import held, missing
 from data.tables import (
     academic_years,
     classrooms,
@@ -34,6 +34,7 @@ _PLAN = ("unique_id", "name", "college_id", "number", "sex", "birth_date", "guar
 _CODES = ("number", "phone", "unique_id")
 _HEADS = ("عبد", "ابو", "ابي")
 """First parts of compound names, written with a blank behind them or without."""
+_LONE_HEADS = [[(head,)] for head in _HEADS]
 
 _LIKE_SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
@@ -90,7 +91,7 @@ def _matches(term: str) -> sa.ColumnElement[bool]:
     words = _words(fold(term).split())
     if not words:
         return sa.true()
-    by_words = sa.and_(*(sa.or_(*map(_begins_a_word, spellings)) for spellings in words))
+    by_words = sa.and_(*(sa.or_(*map(_all_begin, spellings)) for spellings in words))
     others = [_begins(_columns[name], typed) for name in _CODES for typed in _spellings(term)]
     return sa.or_(by_words, _begins(_columns.name_joined_key, fold_joined(term)), *others)
 
@@ -101,17 +102,24 @@ def _spellings(term: str) -> set[str]:
     return {typed, "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in typed)}
 
 
-def _words(typed: list[str]) -> list[tuple[str, ...]]:
-    """Return the spellings of each word: عبد الله and عبدالله are one, wherever in the name they stand."""
-    found: list[tuple[str, ...]] = []
+def _words(typed: list[str]) -> list[list[tuple[str, ...]]]:
+    """Return the spellings of each word, each some beginnings of words that a name must have all.
+
+    عبد الله and عبدالله are one, wherever in the name they stand.
+    """
+    found: list[list[tuple[str, ...]]] = []
     for word in typed:
-        if found and found[-1] in [(head,) for head in _HEADS]:
-            head = found.pop()[0]
-            found.append((head + word, f"{head} {word}"))
+        head = next((head for head in _HEADS if word.startswith(head) and word != head), "")
+        if found and found[-1] in _LONE_HEADS:
+            [(before,)] = found.pop()
+            found.append([(before + word,), (before, word)])
         else:
-            head = next((head for head in _HEADS if word.startswith(head) and word != head), "")
-            found.append((word, f"{head} {word[len(head) :]}") if head else (word,))
+            found.append([(word,), (f"{head} {word[len(head) :]}",)] if head else [(word,)])
     return found
+
+
+def _all_begin(beginnings: tuple[str, ...]) -> sa.ColumnElement[bool]:
+    return sa.and_(*map(_begins_a_word, beginnings))
 
 
 def _begins_a_word(word: str) -> sa.ColumnElement[bool]:
@@ -201,6 +209,8 @@ def edit_student(db: Database, who: Actor, unique_id: str, plan: StudentPlan) ->
     fit(students, asdict(plan))
 
     def work(connection: Connection) -> None:
+        if plan.unique_id != unique_id and (holder := held(connection, students, unique_id)):
+            raise RuleError(IN_USE, "students", holder)
         statement = students.update().where(_columns.unique_id == unique_id).values(asdict(plan))
         if not connection.execute(statement).rowcount:
             raise RuleError(NOT_FOUND, "students")
@@ -245,18 +255,20 @@ def move(db: Database, who: Actor, enrollment_id: int, classroom_id: int, on: da
     in one transaction.
 
     Raises:
-        RuleError: NOT_ALLOWED, NOT_FOUND, VALIDATION_ERROR for a section of another year, or for one who has left.
+        RuleError: NOT_ALLOWED, NOT_FOUND, VALIDATION_ERROR for a section of another year, CHANGED for one who has left
+            or was moved in the meantime.
     """
     require(who, "enrollment.write")
 
     def work(connection: Connection) -> int:
         now, room = _enrollment(connection, enrollment_id), _room(connection, classroom_id)
-        if now.status != ACTIVE or room.academic_year_id != now.academic_year_id:
+        if room.academic_year_id != now.academic_year_id:
             raise RuleError(VALIDATION_ERROR, "enrollments", {"field": "classroom_id"})
+        still = [enrollments.c.status == ACTIVE, enrollments.c.classroom_id == now.classroom_id]
         if room.grade_level_id == now.grade_level_id:
-            _change(connection, enrollment_id, {"classroom_id": classroom_id})
+            _change(connection, enrollment_id, {"classroom_id": classroom_id}, *still)
             return enrollment_id
-        _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or date.today()})
+        _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or date.today()}, *still)
         return _open(connection, now.student_id, room, on)
 
     return db.write(who, work, explain=_explain_enrollment(enrollment_id))
@@ -265,15 +277,18 @@ def move(db: Database, who: Actor, enrollment_id: int, classroom_id: int, on: da
 def withdraw(db: Database, who: Actor, enrollment_id: int, on: date | None = None) -> None:
     """End an enrollment; its marks stay.
 
+    Args:
+        on: since when; None is today.
+
     Raises:
-        RuleError: NOT_ALLOWED, NOT_FOUND.
+        RuleError: NOT_ALLOWED, NOT_FOUND, CHANGED for one that has ended already.
     """
     require(who, "enrollment.write")
     values = {"status": WITHDRAWN, "left_on": on or date.today()}
-    db.write(who, lambda connection: _change(connection, enrollment_id, values))
+    db.write(who, lambda connection: _change(connection, enrollment_id, values, enrollments.c.status == ACTIVE))
 
 
-def return_student(db: Database, who: Actor, enrollment_id: int, on: date | None = None) -> None:
+def return_student(db: Database, who: Actor, enrollment_id: int) -> None:
     """Open an ended enrollment again; its marks are still there.
 
     Raises:
@@ -298,9 +313,11 @@ def _open(connection: Connection, student_id: str, room: sa.Row[Any], on: date |
     return connection.execute(enrollments.insert().values(values)).inserted_primary_key[0]
 
 
-def _change(connection: Connection, id: int, values: dict[str, Any]) -> None:
-    if not connection.execute(enrollments.update().where(enrollments.c.id == id).values(values)).rowcount:
-        raise RuleError(NOT_FOUND, "enrollments")
+def _change(connection: Connection, id: int, values: dict[str, Any], *still: sa.ColumnElement[bool]) -> None:
+    """Change an enrollment for which the conditions `still` hold."""
+    if not connection.execute(enrollments.update().where(enrollments.c.id == id, *still).values(values)).rowcount:
+        _enrollment(connection, id)
+        raise RuleError(CHANGED, "enrollments")
 
 
 def _room(connection: Connection, classroom_id: int) -> sa.Row[Any]:
@@ -311,7 +328,7 @@ def _room(connection: Connection, classroom_id: int) -> sa.Row[Any]:
 
 
 def _enrollment(connection: Connection, id: int) -> sa.Row[Any]:
-    columns = ("id", "student_id", "academic_year_id", "status")
+    columns = ("student_id", "academic_year_id", "classroom_id")
     query = (
         sa.select(*(enrollments.c[name] for name in columns), classrooms.c.grade_level_id)
         .join(classrooms, classrooms.c.id == enrollments.c.classroom_id)

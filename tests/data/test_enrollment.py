@@ -1,0 +1,342 @@
+"""Students: found however a name is typed, enrolled, moved, withdrawn and taken back."""
+
+import warnings
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from data.engine import CONSOLE, Actor, Database
+from data.enrollment import (
+    create_student,
+    edit_student,
+    enroll,
+    find_students,
+    load_student,
+    move,
+    return_student,
+    withdraw,
+)
+from data.errors import RuleError
+from data.records import Student, StudentPlan
+from data.tables import students
+from tests.data.school import LONG, School, day
+from tests.data.staff import staff
+
+TODAY = date.today()
+HOSTILE = "a[/b] '\"; DROP TABLE users; -- \\ % _ \x1b]52;c;x\x07 \u202e 😀"
+PLAN = StudentPlan(
+    "S-1", "عبد الله محمد آل سعيد", "C1", "0042", "M", date(2010, 2, 28), "محمد", "0599 123 456", "ACTIVE"
+)
+
+
+@pytest.fixture
+def clerk(school: School) -> Actor:
+    return staff(school, "registrar")
+
+
+def refusal(act) -> RuleError:
+    with pytest.raises(RuleError) as refused:
+        act()
+    return refused.value
+
+
+# --- Finding
+
+
+NAMES = {
+    "S1": "عبد الله محمد",
+    "S2": "عبدالله أحمد الصالح",
+    "S3": "محمد عبد الله",
+    "S4": "أحمد",
+    "S5": "مُحَمَّد بن عليّ",
+    "S6": "Ahmad O'Neil",
+    "S7": "100% _x_ \\ end",
+    "S8": "فاطمة الزهراء",
+    "S9": "هدى",
+}
+FOUND = [
+    ("محمد", ["S1", "S3", "S5"]),
+    ("محمد عبدالله", ["S1", "S3"]),
+    ("عبد الله", ["S1", "S2", "S3"]),
+    ("عبدالله", ["S1", "S2", "S3"]),
+    ("الله عبد محمد", ["S1", "S3"]),
+    ("احمد", ["S4", "S2"]),
+    ("أحمد", ["S4", "S2"]),
+    ("  أَحْمَد\u0640 ", ["S4", "S2"]),
+    ("فاطمه", ["S8"]),
+    ("هدي", ["S9"]),
+    ("الصا احم", ["S2"]),
+    ("حمد", []),
+    ("عبد احمد", ["S2"]),
+    ("ابو", []),
+    ("o'n ahm", ["S6"]),
+    ("AHMAD", ["S6"]),
+    ("100%", ["S7"]),
+    ("%", []),
+    ("_", ["S7"]),
+    ("\\", ["S7"]),
+    ("%m", []),
+    ("' OR 1=1 --", []),
+    ("[/b]", []),
+    ("\x00", []),
+    ("S3", ["S3"]),
+]
+
+
+@pytest.fixture
+def listed(school: School) -> None:
+    for key, name in NAMES.items():
+        school.insert(
+            "students", unique_id=key, name=name, college_id="C1", number=f"20{key[1:]}", phone=f"059{key[1:]}"
+        )
+
+
+@pytest.mark.parametrize(("term", "found"), FOUND)
+def test_students_are_found_however_they_are_typed(database: Database, listed: None, term: str, found: list[str]):
+    assert {row.unique_id for row in find_students(database, CONSOLE, term).rows} == set(found)
+
+
+def test_exact_names_come_first_then_beginnings(database: Database, listed: None, school: School):
+    school.insert("students", unique_id="T1", name="محمد", college_id="C1")
+    school.insert("students", unique_id="T2", name="ابراهيم محمد", college_id="C1")
+    rows = [row.unique_id for row in find_students(database, CONSOLE, "محمد").rows]
+    assert rows == ["T1", "S5", "S3", "T2", "S1"]
+    school.insert("students", unique_id="T3", name="٢٠٤ اسم", college_id="C1")
+    assert [row.unique_id for row in find_students(database, CONSOLE, "204").rows] == ["S4", "T3"]
+
+
+@pytest.mark.parametrize("term", ["059", "٠٥٩", "۰۵۹", " 059 "])
+def test_a_phone_in_any_digits(database: Database, listed: None, term: str):
+    assert find_students(database, CONSOLE, term).total == len(NAMES)
+    assert [row.unique_id for row in find_students(database, CONSOLE, f"{term.strip()}4").rows] == ["S4"]
+
+
+def test_a_number_that_is_written_in_arabic_digits(database: Database, school: School):
+    school.insert("students", unique_id="S1", name="هدى", college_id="C1", number="٤٢")
+    assert find_students(database, CONSOLE, "٤٢").total == 1
+
+
+def test_pages_hold_everybody_once_in_the_order_of_names(database: Database, listed: None, school: School):
+    for number in range(20):
+        school.insert("students", unique_id=f"X{number}", name="سامر", college_id="C1")
+    for term in ("", "سامر"):
+        pages = [find_students(database, CONSOLE, term, 7, start) for start in range(0, 30, 7)]
+        rows = [row for page in pages for row in page.rows]
+        assert {page.total for page in pages if page.rows} == {len(rows)}
+        assert len({row.unique_id for row in rows}) == len(rows) == (29 if not term else 20)
+        assert rows == list(find_students(database, CONSOLE, term, 50).rows)
+
+
+def test_where_a_student_is_now(database: Database, school: School, clerk: Actor):
+    older = school.insert("academic_years", name="قديمة", start_date=day(-600), end_date=day(-300))
+    was = school.section(year=older)
+    school.insert("students", unique_id="S1", name=HOSTILE, college_id="C1")
+    assert find_students(database, clerk, "S1").rows == [Student("S1", HOSTILE, None, "C1", None, None, None)]
+    before = enroll(database, clerk, "S1", was)
+    now = enroll(database, clerk, "S1", school.classroom)
+    (row,) = find_students(database, clerk, "S1").rows
+    assert (row.enrollment_id, row.section, row.grade_level) == (now, f"{LONG}1", LONG)
+    withdraw(database, clerk, now)
+    assert find_students(database, clerk, "S1").rows[0].enrollment_id == before
+
+
+def test_one_query_finds(database: Database, listed: None):
+    sent = []
+    sa.event.listen(database.engine, "before_cursor_execute", lambda *given: sent.append(given[2]))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        find_students(database, CONSOLE, "عبد الله احمد")
+    assert len([statement for statement in sent if statement.startswith("SELECT")]) == 1
+
+
+def test_only_the_page_looks_for_its_sections(database: Database, school: School, listed: None):
+    """The students are read once; enrollments are reached by a key, for the rows of the page."""
+    if database.name != "sqlite":
+        pytest.skip("its plan depends on how much there is")
+    sent = []
+    sa.event.listen(database.engine, "before_cursor_execute", lambda *given: sent.append(given[2:4]))
+    find_students(database, CONSOLE, "محمد")
+    statement, values = next((sql, values) for sql, values in sent if sql.startswith("SELECT"))
+    lines = [row[3] for row in school.hand.rows(f"EXPLAIN QUERY PLAN {statement}", *values)]
+    assert [line for line in lines if line.startswith("SCAN students")] == ["SCAN students"]
+    assert not [line for line in lines if line.startswith("SCAN enrollments")]
+
+
+# --- What is kept
+
+
+def test_a_student_comes_back_as_written(database: Database, school: School, clerk: Actor):
+    assert create_student(database, clerk, PLAN) == "S-1"
+    file = load_student(database, clerk, "S-1")
+    assert (file.plan, file.enrollments) == (PLAN, [])
+    hostile = replace(PLAN, name=HOSTILE, guardian=HOSTILE, number=None, sex=None, birth_date=None, phone=None)
+    edit_student(database, clerk, "S-1", hostile)
+    assert load_student(database, clerk, "S-1").plan == hostile
+
+
+def test_a_student_is_refused_with_the_field(database: Database, school: School, clerk: Actor):
+    create_student(database, clerk, PLAN)
+    again = refusal(lambda: create_student(database, clerk, replace(PLAN, name="هدى")))
+    assert (again.code, again.facts["field"], again.facts["value"]) == ("DUPLICATE", "unique_id", "S-1")
+    away = refusal(lambda: create_student(database, clerk, replace(PLAN, unique_id="S-2", college_id="C9")))
+    assert (away.code, away.facts["field"], away.facts["value"]) == ("NOT_FOUND", "college_id", "C9")
+    enroll(database, clerk, "S-1", school.classroom)
+    held = refusal(lambda: edit_student(database, clerk, "S-1", replace(PLAN, unique_id="S-3")))
+    assert (held.code, held.facts) == ("IN_USE", {"field": "unique_id", "by": "enrollments", "count": 1})
+    for act in (
+        lambda: edit_student(database, clerk, "S-9", PLAN),
+        lambda: load_student(database, clerk, "S-9"),
+    ):
+        gone = refusal(act)
+        assert (gone.code, gone.table) == ("NOT_FOUND", "students")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("sex", "X"),
+        ("status", "GONE"),
+        ("name", None),
+        ("name", "\ud800"),
+        ("name", "ن" * 151),
+        ("unique_id", "x" * 65),
+    ],
+)
+def test_what_does_not_fit_is_refused(database: Database, school: School, clerk: Actor, field: str, value: object):
+    refused = refusal(lambda: create_student(database, clerk, replace(PLAN, **{field: value})))
+    assert refused.code == "VALIDATION_ERROR"
+    assert database.read(lambda connection: connection.scalar(sa.select(sa.func.count()).select_from(students))) == 0
+
+
+def test_what_just_fits_is_kept(database: Database, school: School, clerk: Actor):
+    plan = replace(PLAN, unique_id="ث" * 64, name="ن" * 150, guardian="و" * 150, phone="0" * 32)
+    create_student(database, clerk, plan)
+    assert load_student(database, clerk, plan.unique_id).plan == plan
+
+
+# --- Enrolling
+
+
+@pytest.fixture
+def student(school: School) -> str:
+    school.insert("students", unique_id="S1", name="هدى", college_id="C1")
+    return "S1"
+
+
+def held(database: Database, clerk: Actor) -> list[tuple[object, ...]]:
+    rows = load_student(database, clerk, "S1").enrollments
+    return [(row.id, row.classroom_id, row.status, row.enrolled_on, row.left_on) for row in rows]
+
+
+def test_enrolling_today_or_on_a_day(database: Database, school: School, clerk: Actor, student: str):
+    made = enroll(database, clerk, student, school.classroom, TODAY - timedelta(days=3))
+    assert held(database, clerk) == [(made, school.classroom, "ACTIVE", TODAY - timedelta(days=3), None)]
+    (file,) = load_student(database, clerk, student).enrollments
+    assert (file.year, file.grade_level, file.section) == ("٢٠٢٦", LONG, f"{LONG}1")
+    school.insert("students", unique_id="S2", name="x", college_id="C1")
+    enroll(database, clerk, "S2", school.classroom)
+    assert load_student(database, clerk, "S2").enrollments[0].enrolled_on == TODAY
+
+
+def test_enrolling_twice_says_where_the_student_is(database: Database, school: School, clerk: Actor, student: str):
+    enroll(database, clerk, student, school.classroom)
+    refused = refusal(lambda: enroll(database, clerk, student, school.section()))
+    assert refused.code == "DUPLICATE"
+    assert {name: refused.facts[name] for name in ("section", "grade_level", "year")} == {
+        "section": f"{LONG}1", "grade_level": LONG, "year": "٢٠٢٦",
+    }  # fmt: skip
+
+
+def test_enrolling_nobody_or_nowhere(database: Database, school: School, clerk: Actor, student: str):
+    nobody = refusal(lambda: enroll(database, clerk, "S9", school.classroom))
+    assert (nobody.code, nobody.facts["field"], nobody.facts["value"]) == ("NOT_FOUND", "student_id", "S9")
+    nowhere = refusal(lambda: enroll(database, clerk, student, 999))
+    assert (nowhere.code, nowhere.facts["field"]) == ("NOT_FOUND", "classroom_id")
+
+
+def test_to_another_section_the_marks_go_along(database: Database, school: School, clerk: Actor, student: str):
+    exam = school.exam(school.period())
+    made = enroll(database, clerk, student, school.classroom)
+    school.mark(exam, made, score=12)
+    other = school.section()
+    assert move(database, clerk, made, other) == made
+    assert held(database, clerk) == [(made, other, "ACTIVE", TODAY, None)]
+    assert school.stands(exam, made)[0] == 12.0
+
+
+def test_to_another_level_a_new_enrollment_opens(database: Database, school: School, clerk: Actor, student: str):
+    made = enroll(database, clerk, student, school.classroom, TODAY - timedelta(days=9))
+    other = school.section(level=school.insert("grade_levels", name="رابع"))
+    on = TODAY - timedelta(days=1)
+    opened = move(database, clerk, made, other, on)
+    assert held(database, clerk) == [
+        (opened, other, "ACTIVE", on, None),
+        (made, school.classroom, "TRANSFERRED", TODAY - timedelta(days=9), on),
+    ]
+
+
+def test_a_move_that_is_refused_leaves_everything(database: Database, school: School, clerk: Actor, student: str):
+    made = enroll(database, clerk, student, school.classroom)
+    before = held(database, clerk)
+    year = school.insert("academic_years", name="أخرى", start_date=day(161), end_date=day(400))
+    away = refusal(lambda: move(database, clerk, made, school.section(year=year)))
+    assert (away.code, away.facts) == ("VALIDATION_ERROR", {"field": "classroom_id"})
+    assert refusal(lambda: move(database, clerk, made, 999)).facts == {"field": "classroom_id"}
+    gone = refusal(lambda: move(database, clerk, 999, school.classroom))
+    assert (gone.code, gone.table) == ("NOT_FOUND", "enrollments")
+    assert held(database, clerk) == before
+
+
+def test_a_level_cannot_take_who_is_there_already(database: Database, school: School, clerk: Actor, student: str):
+    made = enroll(database, clerk, student, school.classroom)
+    withdraw(database, clerk, made)
+    there = enroll(database, clerk, student, school.section())
+    refused = refusal(lambda: return_student(database, clerk, made))
+    section = load_student(database, clerk, student).enrollments[0].section
+    assert (refused.code, refused.facts["section"]) == ("DUPLICATE", section)
+    assert [row[2] for row in held(database, clerk)] == ["ACTIVE", "WITHDRAWN"]
+    withdraw(database, clerk, there)
+    return_student(database, clerk, made)
+    assert [row[2] for row in held(database, clerk)] == ["WITHDRAWN", "ACTIVE"]
+
+
+def test_who_leaves_keeps_marks_and_gets_them_back(database: Database, school: School, clerk: Actor, student: str):
+    exam, empty = school.exam(school.period()), school.exam(school.period(), on=6)
+    made = enroll(database, clerk, student, school.classroom)
+    school.mark(exam, made, score=12)
+    withdraw(database, clerk, made, TODAY - timedelta(days=2))
+    assert held(database, clerk)[0][2:] == ("WITHDRAWN", TODAY, TODAY - timedelta(days=2))
+    assert (school.sheet(exam), school.sheet(empty)) == ([made], [])
+    return_student(database, clerk, made)
+    assert held(database, clerk)[0][2:] == ("ACTIVE", TODAY, None)
+    assert (school.sheet(exam), school.sheet(empty)) == ([made], [made])
+
+
+def test_who_has_left_is_neither_moved_nor_withdrawn_again(database, school: School, clerk: Actor, student: str):
+    made = enroll(database, clerk, student, school.classroom)
+    other, level = school.section(), school.section(level=school.insert("grade_levels", name="رابع"))
+    move(database, clerk, made, level)
+    before = held(database, clerk)
+    for act in (
+        lambda: withdraw(database, clerk, made),
+        lambda: move(database, clerk, made, other),
+        lambda: move(database, clerk, made, level),
+    ):
+        refused = refusal(act)
+        assert (refused.code, refused.table) == ("CHANGED", "enrollments")
+    assert refusal(lambda: withdraw(database, clerk, 999)).code == "NOT_FOUND"
+    assert refusal(lambda: return_student(database, clerk, 999)).code == "NOT_FOUND"
+    assert held(database, clerk) == before
+
+
+def test_the_audit_names_who_moved(database: Database, school: School, clerk: Actor, student: str):
+    made = enroll(database, clerk, student, school.classroom)
+    withdraw(database, clerk, made)
+    told = school.hand.rows(
+        "SELECT column_name, new_value, user_id FROM audit_trail WHERE table_name = 'enrollments' AND row_key = ?",
+        str(made),
+    )
+    assert ("status", "WITHDRAWN", clerk.user_id) in told
+    assert {user for _column, _value, user in told} == {clerk.user_id}
