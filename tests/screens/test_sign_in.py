@@ -66,6 +66,8 @@ async def test_nothing_is_left_of_a_person_who_signed_out(open_app):
         await person.app.run_action("do('app.sign_out')")
         await person.settle()
         assert (person.app.who, person.app.current_mode) == (None, "sign_in")
+        assert set(person.app.seen.form.values().values()) == {""}
+        assert "•" not in person.text
         await person.press("f2")
         assert person.said == "Sign in first."
 

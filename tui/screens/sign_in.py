@@ -8,6 +8,7 @@ from textual.containers import Center
 from textual.widget import Widget
 
 from data import demo, people
+from data.engine import Actor
 from tui.explain import ROLES
 from tui.i18n import _
 from tui.screens.base import RasdScreen
@@ -63,4 +64,10 @@ class SignInScreen(RasdScreen):
         if self.form.check():
             typed = self.form.values()
             self.warn("")
-            self.work(people.sign_in, self.app.db, typed["username"], typed["password"], then=self.app.signed_in)
+            self.work(people.sign_in, self.app.db, typed["username"], typed["password"], then=self._come_in)
+
+    def _come_in(self, who: Actor) -> None:
+        """Leave nothing on the card for whoever sits here next."""
+        for field in self.form.fields.values():
+            field.value = ""
+        self.app.signed_in(who)
