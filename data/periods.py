@@ -29,42 +29,22 @@ MARKED = sa.or_(_scores.score.is_not(None), _scores.is_present.is_(False))
 """A row that has a mark or an absence."""
 
 
-def progress(key: sa.ColumnElement[Any]) -> sa.Subquery:
-    """Return a subquery with `key`, `total` rows and `marked` ones, for each value of a column of the exam."""
-    return (
-        sa.select(
-            key.label("key"), sa.func.count().label("total"), sa.func.sum(sa.case((MARKED, 1), else_=0)).label("marked")
-        )
-        .select_from(student_exam_scores.join(exam_schedules, exam_schedules.c.id == _scores.exam_schedule_id))
-        .group_by(key)
-        .subquery()
-    )
-
-
 def list_periods(db: Database, who: Actor, year_id: int | None = None) -> list[Period]:
     """Return the periods of one academic year, or of all, from the newest."""
     require(who, "periods.read")
-    marks = progress(exam_schedules.c.exam_period_id)
-    exams = (
-        sa.select(sa.func.count())
-        .where(exam_schedules.c.exam_period_id == exam_periods.c.id)
-        .correlate(exam_periods)
-        .scalar_subquery()
-    )
+    marks = _progress(year_id)
     query = (
         sa.select(
             exam_periods,
             academic_years.c.name.label("year_name"),
             semesters.c.name.label("semester_name"),
             users.c.full_name.label("locked_by"),
-            exams.label("exams"),
-            sa.func.coalesce(marks.c.marked, 0).label("marked"),
-            sa.func.coalesce(marks.c.total, 0).label("total"),
+            *(sa.func.coalesce(marks.c[name], 0).label(name) for name in ("exams", "marked", "total")),
         )
         .join(academic_years, academic_years.c.id == exam_periods.c.academic_year_id)
         .join(semesters, semesters.c.id == exam_periods.c.semester_id)
         .outerjoin(users, users.c.id == exam_periods.c.locked_by_user_id)
-        .outerjoin(marks, marks.c.key == exam_periods.c.id)
+        .outerjoin(marks, marks.c.exam_period_id == exam_periods.c.id)
         .order_by(exam_periods.c.start_date.desc(), exam_periods.c.id.desc())
     )
     if year_id is not None:
@@ -72,11 +52,31 @@ def list_periods(db: Database, who: Actor, year_id: int | None = None) -> list[P
     return db.read(lambda connection: [_period(row) for row in connection.execute(query)])
 
 
+def _progress(year_id: int | None) -> sa.Subquery:
+    """Periods that have exams: how many, `total` rows of their sheets, and the `marked` ones.
+
+    Each exam counts its own rows, so that SQLite reads no other year's.
+    """
+    counted = sa.select(sa.func.count()).where(_scores.exam_schedule_id == exam_schedules.c.id)
+    exams = sa.select(
+        exam_schedules.c.exam_period_id,
+        counted.correlate(exam_schedules).scalar_subquery().label("total"),
+        counted.where(MARKED).correlate(exam_schedules).scalar_subquery().label("marked"),
+    )
+    if year_id is not None:
+        own = sa.select(exam_periods.c.id).where(exam_periods.c.academic_year_id == year_id)
+        exams = exams.where(exam_schedules.c.exam_period_id.in_(own))
+    each = exams.subquery()
+    sums = (sa.func.sum(each.c[name]).label(name) for name in ("total", "marked"))
+    grouped = sa.select(each.c.exam_period_id, sa.func.count().label("exams"), *sums)
+    return grouped.group_by(each.c.exam_period_id).subquery()
+
+
 def _period(row: sa.Row[Any]) -> Period:
     return Period(
         row.id, row.academic_year_id, row.year_name, row.semester_id, row.semester_name, row.name, row.type,
         row.start_date, row.end_date, row.is_active, row.is_locked, row.locked_at, row.locked_by, row.lock_reason,
-        row.exams, int(row.marked), row.total,
+        row.exams, int(row.marked), int(row.total),
     )  # fmt: skip
 
 
@@ -151,26 +151,19 @@ def lock_preview(db: Database, who: Actor, id: int) -> LockPreview:
 
 
 def _preview(connection: Connection, id: int) -> LockPreview:
-    missing = sa.func.sum(sa.case((MARKED, 0), else_=1))
+    counts = _missing(id).subquery()
     query = (
         sa.select(
-            exam_schedules.c.id,
+            counts,
             subjects.c.name.label("subject"),
             grade_levels.c.name.label("level"),
-            classrooms.c.id.label("classroom_id"),
             classrooms.c.name.label("section"),
-            sa.func.count().label("rows"),
-            missing.label("missing"),
         )
-        .select_from(exam_schedules)
-        .join(student_exam_scores, _scores.exam_schedule_id == exam_schedules.c.id)
-        .join(enrollments, enrollments.c.id == _scores.enrollment_id)
-        .join(classrooms, classrooms.c.id == enrollments.c.classroom_id)
+        .join(exam_schedules, exam_schedules.c.id == counts.c.exam_id)
+        .join(classrooms, classrooms.c.id == counts.c.classroom_id)
         .join(subjects, subjects.c.id == exam_schedules.c.subject_id)
         .join(grade_levels, grade_levels.c.id == exam_schedules.c.grade_level_id)
-        .where(exam_schedules.c.exam_period_id == id)
-        .group_by(exam_schedules.c.id, subjects.c.name, grade_levels.c.name, classrooms.c.id, classrooms.c.name)
-        .order_by(missing.desc(), subjects.c.name, classrooms.c.id)
+        .order_by(counts.c.missing.desc(), subjects.c.name, counts.c.classroom_id)
     )
     rows = connection.execute(query).all()
     return LockPreview(
@@ -178,10 +171,23 @@ def _preview(connection: Connection, id: int) -> LockPreview:
         sum(row.rows for row in rows),
         len({row.classroom_id for row in rows}),
         [
-            MissingMarks(row.id, row.subject, row.level, row.classroom_id, row.section, int(row.missing))
+            MissingMarks(row.exam_id, row.subject, row.level, row.classroom_id, row.section, int(row.missing))
             for row in rows
             if row.missing
         ],
+    )
+
+
+def _missing(period_id: int) -> sa.Select[Any]:
+    """Rows and missing marks for each exam of a period and section."""
+    exam, section = exam_schedules.c.id.label("exam_id"), enrollments.c.classroom_id
+    missing = sa.func.sum(sa.case((MARKED, 0), else_=1))
+    return (
+        sa.select(exam, section, sa.func.count().label("rows"), missing.label("missing"))
+        .join(student_exam_scores, _scores.exam_schedule_id == exam)
+        .join(enrollments, enrollments.c.id == _scores.enrollment_id)
+        .where(exam_schedules.c.exam_period_id == period_id)
+        .group_by(exam, section)
     )
 
 

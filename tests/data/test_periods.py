@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from data.engine import Actor, Database
 from data.errors import RuleError
@@ -194,3 +195,40 @@ def test_a_registrar_makes_and_does_not_lock(database: Database, school: School)
     assert not only(database, registrar).is_active
     refused = refusal(lambda: lock_period(database, registrar, period))
     assert refused.facts == {"action": "periods.lock", "role": "registrar"}
+
+
+# --- What it costs
+
+
+def queries(db: Database, act) -> list[str]:
+    """Return the queries that `act` sends."""
+    sent: list[str] = []
+
+    def _sent(connection, cursor, statement, parameters, context, many):
+        if statement.startswith("SELECT"):
+            sent.append(statement % parameters if db.name == "mysql" else _filled(statement, parameters))
+
+    sa.event.listen(db.engine, "before_cursor_execute", _sent)
+    act()
+    sa.event.remove(db.engine, "before_cursor_execute", _sent)
+    return sent
+
+
+def _filled(statement: str, values: tuple[object, ...]) -> str:
+    for value in values:
+        statement = statement.replace("?", str(value), 1)
+    return statement
+
+
+def test_a_list_is_one_query_and_reads_no_other_year(database: Database, school: School, admin: Actor):
+    for number in range(3):
+        school.exam(school.period(), on=number)
+    (query,) = queries(database, lambda: list_periods(database, admin, school.year))
+    explain = "EXPLAIN QUERY PLAN" if database.name == "sqlite" else "EXPLAIN"
+    plan = school.hand.rows(f"{explain} {query}")
+    if database.name == "sqlite":
+        assert not [row[3] for row in plan if row[3].startswith("SCAN student_exam_scores")]
+    assert len(queries(database, lambda: lock_preview(database, admin, school.period()))) == 2
+    elsewhere = school.insert("academic_years", name="قديمة", start_date="2020-01-01", end_date="2020-12-31")
+    assert list_periods(database, admin, elsewhere) == []
+    assert len(list_periods(database, admin, school.year)) == 4
