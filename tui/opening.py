@@ -90,10 +90,11 @@ def make_demo(path: Path, progress: Progress) -> None:
     try:
         install.install(db)
         demo.fill(db, DEMO_STUDENTS, DEMO_SEED, date.today(), progress)
+        db.close()
+        os.replace(part, path)
     finally:
         db.close()
-    os.replace(part, path)
-    _remove(part)
+        _remove(part)
 
 
 def open_and_remember(url: str) -> Opened:

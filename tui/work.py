@@ -37,6 +37,7 @@ class Job:
     then: Then | None = None
     failed: Fail | None = None
     progress: Callable[[int, int], None] | None = None
+    awaited: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
 
     def cancel(self) -> None:
@@ -129,8 +130,12 @@ class Working:
         def told(settle: Callable[[Any], None]) -> Callable[[Any], None]:
             return lambda value: None if future.done() else settle(value)
 
-        self.work(function, *args, then=told(future.set_result), failed=told(future.set_exception), **kwargs)
-        return await future
+        job = self.work(function, *args, then=told(future.set_result), failed=told(future.set_exception), **kwargs)
+        job.awaited = True
+        value = await future
+        if not self.is_running:  # type: ignore[attr-defined]
+            raise asyncio.CancelledError  # nobody is left to go on with it
+        return value
 
     async def saved(
         self, function: Callable[..., Any], *args: Any, fields: Mapping[str, str] | None = None, **kwargs: Any
@@ -159,7 +164,7 @@ class Working:
                 async with self.app.talk:  # type: ignore[attr-defined]
                     await steps
             except Exception as error:  # the funnel
-                self.refuse(error)
+                (self if self.is_running else self.app).refuse(error)  # type: ignore[attr-defined]
 
         self.app.run_worker(run(), exit_on_error=False, group="flow")
 
@@ -203,8 +208,11 @@ def deliver(answer: Answer) -> None:
     job, error = answer.job, answer.error
     if not job.owner.is_current(job):
         return
-    here = job.owner.is_running  # type: ignore[attr-defined]
-    if error is not None:
-        (job.failed if job.failed and here else job.owner.refuse if here else job.owner.app.refuse)(error)  # type: ignore[attr-defined]
-    elif job.then and here:
-        job.then(answer.value)
+    here = job.awaited or job.owner.is_running  # type: ignore[attr-defined]
+    if error is None:
+        if job.then and here:
+            job.then(answer.value)
+    elif not here:
+        job.owner.app.refuse(error)  # type: ignore[attr-defined]
+    else:
+        (job.failed or job.owner.refuse)(error)

@@ -205,6 +205,27 @@ async def test_the_refusal_of_a_screen_that_was_closed_is_still_said(open_app):
         assert person.said.startswith("The exam period is locked")
 
 
+async def test_steps_of_a_screen_that_was_closed_do_not_hold_up_those_of_others(open_app):
+    async with open_app("huda", go="periods") as person:
+        gate, reached = threading.Event(), []
+        screen = person.app.seen
+
+        async def steps():
+            await screen.wait_work(gate.wait, 5)
+            reached.append("the closed screen")
+
+        async def others():
+            reached.append("another")
+
+        screen.flow(steps())
+        await person.pilot.pause()
+        await person.app.run_action("do('app.sign_out')")
+        person.app.seen.flow(others())
+        gate.set()
+        await person.settle()
+        assert reached == ["another"]
+
+
 async def test_leaving_waits_for_what_is_being_saved(open_app):
     async with open_app("huda", go="periods") as person:
         gate = threading.Event()

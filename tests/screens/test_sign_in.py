@@ -129,6 +129,27 @@ async def test_a_short_password_is_refused_and_what_was_typed_stays(open_app, no
         assert person.app.who is None
 
 
+async def test_the_demonstration_is_made_with_progress_and_opened(open_app, nothing, tmp_path):
+    async with open_app(url=nothing) as person:
+        await person.press("down", "enter")
+        assert person.app.who.username == "huda"
+        assert person.app.config.url.endswith("demo.db")
+
+
+async def test_making_the_demonstration_can_be_stopped_and_leaves_nothing(open_app, nothing, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.opening.DEMO_STUDENTS", 6000)
+    async with open_app(url=nothing) as person:
+        await person.pilot.press("down", "enter")
+        for _round in range(500):
+            await person.pilot.pause(0.01)
+            if "Making the demonstration school" in person.said:
+                break
+        await person.press("escape")
+        assert person.app.who is None
+        assert not list(tmp_path.rglob("demo*"))
+        assert person.app.current_mode == "first_run"
+
+
 async def test_a_database_that_is_none_is_said_with_ways_on(open_app, tmp_path):
     (tmp_path / "letter.db").write_text("Dear parents, " * 400)
     async with open_app(url=f"sqlite:///{tmp_path / 'letter.db'}") as person:

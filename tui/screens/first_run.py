@@ -11,13 +11,15 @@ from textual.widgets import Button
 
 from tui import opening
 from tui.explain import explain
-from tui.i18n import N_, _
+from tui.i18n import N_, _, percent
 from tui.opening import Opened
 from tui.screens.base import RasdScreen
+from tui.screens.opening import making
 from tui.screens.password import differ
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
 from tui.widgets.frame import Panel, Said, drawn
+from tui.work import Cancelled, Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class FirstRunScreen(RasdScreen):
     def __init__(self) -> None:
         super().__init__()
         self.found, self.why = "empty", ""
+        self.job: Job | None = None
 
     def on_place(self, *args: str) -> None:
         """Note what was found, and why it cannot be opened."""
@@ -101,8 +104,19 @@ class FirstRunScreen(RasdScreen):
         self.work(opening.bring_up_to_date, self.app.config.url, then=self.app.opened)
 
     def _demo(self) -> None:
-        self._say_wait()
-        self.work(opening.open_demo, then=self._demo_opened, progress=lambda done, total: None)
+        self.job = self.work(opening.open_demo, then=self._demo_opened, failed=self._demo_failed, progress=self._making)
+
+    def _making(self, done: int, total: int) -> None:
+        self.say(making(percent(done, total)), "strong")
+
+    def _demo_failed(self, error: Exception) -> None:
+        self.say("") if isinstance(error, Cancelled) else self.refuse(error)
+
+    def key_escape(self) -> None:
+        """Esc stops making the demonstration school; nothing of it is left."""
+        super().key_escape()
+        if self.job:
+            self.job.cancel()
 
     def _demo_opened(self, opened: Opened) -> None:
         self.app.demo = True

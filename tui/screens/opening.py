@@ -11,6 +11,7 @@ from tui.explain import explain
 from tui.i18n import _, percent
 from tui.screens.base import RasdScreen
 from tui.widgets.frame import Said
+from tui.work import Cancelled, Job
 
 
 class OpeningScreen(RasdScreen):
@@ -18,6 +19,7 @@ class OpeningScreen(RasdScreen):
 
     SCOPE = "opening"
     CSS = "#opening { padding: 1 2; }"
+    job: Job | None = None
 
     def body(self) -> Iterator[Widget]:
         """One line."""
@@ -34,14 +36,24 @@ class OpeningScreen(RasdScreen):
     def open(self) -> None:
         """Open the school in a thread."""
         if self.app.demo:
-            self.work(opening.open_demo, then=self.app.opened, progress=self._making)
+            self.job = self.work(opening.open_demo, then=self.app.opened, progress=self._making)
         else:
             self.work(opening.open_school, self.app.config.url, then=self.app.opened)
 
+    def key_escape(self) -> None:
+        """Esc stops making the demonstration school; nothing of it is left."""
+        if self.job:
+            self.job.cancel()
+
     def refuse(self, error: Exception) -> None:
         """Offer other ways where the database cannot be opened."""
-        self.app.not_opened(explain(error))
+        self.app.not_opened(_("Stopped.") if isinstance(error, Cancelled) else explain(error))
 
     def _making(self, done: int, total: int) -> None:
         share = percent(done, total)
-        self.query_one("#opening", Said).say(_("Making the demonstration school… {share}", share=share))
+        self.query_one("#opening", Said).say(making(share))
+
+
+def making(share: str) -> str:
+    """Say how far the demonstration school is."""
+    return _("Making the demonstration school… {share} (Esc stops)", share=share)
