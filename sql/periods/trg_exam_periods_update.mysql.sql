@@ -26,6 +26,12 @@ BEGIN
     SET told = LEFT(CONCAT('PERIOD_LOCKED: ', OLD.name, ' is locked'), 128);
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
   END IF;
+  IF NEW.is_locked <> OLD.is_locked THEN
+    -- lock:
+    -- Nodes of a cluster share no lock: an exam that is being scheduled elsewhere meets the lock on this row.
+    UPDATE rule_locks SET version = version + 1 WHERE scope = 'exam_period' AND parent_id = OLD.id AND stripe = 0;
+    -- :lock
+  END IF;
   IF NOT same_dates THEN
     -- lock:
     UPDATE rule_locks SET version = version + 1

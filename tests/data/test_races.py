@@ -117,6 +117,23 @@ def lock_against_exam(cursor: Any, school: LittleSchool) -> Any:
     return lock, insert_exam(school), lambda cursor, outcome: outcome.late(1, 0)
 
 
+def lock_against_late_enrollment(cursor: Any, school: LittleSchool) -> Any:
+    exam(cursor, school)
+    lock = ("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        # A row that came to the sheet while it was being locked may not say that it is open.
+        return _any(
+            cursor,
+            "SELECT COUNT(*) FROM student_exam_scores s JOIN exam_schedules x ON x.id = s.exam_schedule_id"
+            " JOIN exam_periods p ON p.id = x.exam_period_id"
+            " WHERE p.id = %s AND (s.is_locked <> p.is_locked OR x.is_locked <> p.is_locked)",
+            school.period,
+        )
+
+    return lock, insert_enrollment(school), check
+
+
 def maximum_against_mark(cursor: Any, school: LittleSchool) -> Any:
     exam_id = exam(cursor, school)
     lower = ("UPDATE exam_schedules SET max_score = 10 WHERE id = %s", (exam_id,))
@@ -245,6 +262,7 @@ ONLY_A_CLUSTER_LOSES: list[Scenario] = [
 # Held by keys and by the very row that both write, whatever a trigger locks.
 KEPT_BY_KEYS: list[Scenario] = [
     populate_against_withdrawal,
+    lock_against_late_enrollment,
     exam_deleted_against_mark,
     exam_level_against_mark,
     enrollment_level_against_mark,
