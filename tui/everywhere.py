@@ -54,6 +54,7 @@ class Everywhere(Working, App[int]):
 
     def go(self, place: Place) -> None:
         """Open a place; its screen keeps what it showed when one comes back without arguments."""
+        self.finish()
         same = self.current_mode == place.name
         self.switch_mode(place.name)
         if place.args:
@@ -188,8 +189,14 @@ class Everywhere(Working, App[int]):
         """How many entries are saved nowhere yet."""
         return sum(screen.unsaved() for screen in self.screens())
 
+    def finish(self) -> None:
+        """Let every screen hand in what is typed."""
+        for screen in self.screens():
+            screen.finish()
+
     def action_quit(self) -> None:
         """Leave once everything on its way is saved; a second time leaves at once."""
+        self.finish()
         if self.leaving:
             self.exit(0)
         elif self.writes:

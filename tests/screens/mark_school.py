@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -33,13 +33,17 @@ NAMED = {"⏎": "enter", "٫": "ARABIC DECIMAL SEPARATOR"}
 class MarkSchool:
     """Ten students in section A, one in section B, an exam of 20 in a period of September 2026.
 
+    Args:
+        hand: types it.
+        names: the students of section A.
+
     Attributes:
         salma: teaches the subject in section A; khalid as well.
         exam, section, other: ids of the exam and the two sections.
         rows: ids of the marks of section A, in the order of the sheet.
     """
 
-    def __init__(self, hand: Hand) -> None:
+    def __init__(self, hand: Hand, names: Sequence[str] = NAMES) -> None:
         self.hand = hand
         self.year = self._put("academic_years", name="2026/27", start_date="2026-09-01", end_date="2027-06-30")
         semester = self._put(
@@ -64,7 +68,7 @@ class MarkSchool:
         for user in (self.salma, self.khalid):
             self._put("teaching_assignments", user_id=user.user_id, classroom_id=self.section, subject_id=subject)
         self._put("teaching_assignments", user_id=self.samir.user_id, classroom_id=self.other, subject_id=subject)
-        for at, name in enumerate(NAMES, 1):
+        for at, name in enumerate(names, 1):
             self._student(f"S{at:02}", name, self.section)
         self._student("S99", "سامر", self.other)
         self.period = self._put(
@@ -177,6 +181,3 @@ def screen_text(pilot: Pilot[Any]) -> str:
     """Everything on the screen, as it is drawn."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(re.sub(" +$", "", strip.text) for strip in strips)
-
-
-Keys = Callable[[Pilot[Any]], Awaitable[None]]

@@ -4,6 +4,7 @@ import shutil
 import time
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tui.i18n import set_language
 from tui.marks.parts import EXCUSED, UNEXCUSED, Part
 from tui.marks.sheet import Look
 from tui.screens.mark_entry import MarkEntry
+from tui.screens.mark_sheet import MarkSheet
 from tui.text import visual
 from tui.widgets.dialogs import Confirm
 from tui.widgets.frame import TopLine
@@ -196,7 +198,7 @@ async def test_who_changed_it_is_said(url, school, tmp_path, database):
         sheet = await opened(pilot)
         first = names_in_order(sheet)[0]
         await pilot.press("9")
-        scores.save_mark(database, school.khalid, school.row_id(first), Mark(), Mark(score=14))
+        scores.save_mark(database, school.khalid, school.row_id(first), Mark(), Mark(Decimal(14)))
         await pilot.press("enter")
         await until(pilot, lambda: sheet.model.look(school.row_id(first), Part.MARK) is Look.CHANGED)
         await pilot.pause()
@@ -291,6 +293,21 @@ async def test_leaving_with_something_unsaved_asks_once(url, school, tmp_path):
         await pilot.press("escape")
         await pilot.pause()
         assert app.is_running and sheet.model.unsaved.open == 2
+
+
+async def test_what_is_typed_is_saved_when_one_goes_elsewhere_or_quits(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        await type_keys(pilot, "18")
+        await pilot.press("f2")
+        await until(pilot, lambda: school.score(first) == 18)
+        await pilot.press("f4")
+        await until(pilot, lambda: app.screen.query(MarkSheet) and sheet.grid.has_focus)
+        await pilot.press("down", "tab", "o", "k", "ctrl+q")
+        await until(pilot, lambda: not app.is_running)
+    assert school.row(second)[4] == "ok"
 
 
 async def test_in_arabic(url, school, tmp_path):

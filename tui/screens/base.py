@@ -49,6 +49,9 @@ class RasdScreen(Working, Screen[None]):
     def on_place(self, *args: str) -> None:
         """Note what a place's arguments name; called before `reload`, and at first before there are any widgets."""
 
+    def finish(self) -> None:
+        """Hand in what is typed and not handed in yet: somebody leaves, for another place or for good."""
+
     def unsaved(self) -> int:
         """How many entries are saved nowhere yet; leaving asks while there are any."""
         return 0

@@ -113,10 +113,7 @@ class GradesScreen(RasdScreen):
 
     def action_other(self) -> None:
         """Choose another sheet; what is unsaved in this one is sent all the same."""
-        self.sheet.fields.keep()
-        self.sheet.grid.leave_cell()
-        self.sheet.grid.leave_row()
-        self.sheet.send()
+        self.finish()
         self._turn_to(self.entry)
         self.entry.start(self.sheet.model.sheet.exam.id if self.sheet.model else None)
         self.entry.reload()
@@ -137,6 +134,11 @@ class GradesScreen(RasdScreen):
             self.action_other()
 
     # --- the connection ---------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Hand in what is typed."""
+        if self.query(MarkSheet):
+            self.sheet.finish()
 
     def unsaved(self) -> int:
         """How many entries would be lost if the program ended now."""

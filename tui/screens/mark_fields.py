@@ -74,12 +74,16 @@ class MarkFields(Horizontal):
         changed = [part for part, text in self._put.items() if self.field(part).value != text]
         return (self.row_id, changed[0]) if changed and self.row_id is not None else None
 
+    def take(self) -> Iterator[Written]:
+        """What was typed since the row was shown, each once."""
+        while at := self.typing_at:
+            text = self._put[at[1]] = self.field(at[1]).value
+            yield self.Written(*at, text)
+
     def keep(self) -> None:
         """Hand on what was typed."""
-        while at := self.typing_at:
-            text = self.field(at[1]).value
-            self._put[at[1]] = text
-            self.post_message(self.Written(*at, text))
+        for written in self.take():
+            self.post_message(written)
 
     def focus_first(self, absent: bool) -> None:
         """Go to the excuse of who is absent, otherwise to the note."""

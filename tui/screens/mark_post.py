@@ -42,11 +42,11 @@ class MarkPost:
     def open(self, sheet: Sheet) -> SheetModel:
         """The model of a sheet that was just read; what is unsaved in it from before is still there."""
         key = (sheet.exam.id, sheet.classroom_id)
-        kept = self.sheets.get(key)
         self.sheets = {at: model for at, model in self.sheets.items() if model.unsaved.all}
-        if kept is not None and kept.unsaved.all:
-            kept.reload(sheet, kept.moment)
-        self.sheets[key] = kept if key in self.sheets and kept else SheetModel(sheet)
+        if key in self.sheets:
+            self.sheets[key].reload(sheet)
+        else:
+            self.sheets[key] = SheetModel(sheet)
         return self.sheets[key]
 
     @property

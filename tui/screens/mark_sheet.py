@@ -84,9 +84,10 @@ class MarkSheet(Vertical):
     def open(self, found: tuple[Sheet, Period | None]) -> None:
         """Work on this sheet now."""
         sheet, self.period = found
-        self.fields.keep()
+        self.finish()
         self.model = self.post.open(sheet)
-        self._since, self._polls = _latest(sheet.rows), 0
+        self._since = _latest(sheet.rows)
+        self._polls = READ_ANEW - 1 if self.model.unsaved.all else 0
         self.grid.open(self.model)
         self.tell()
 
@@ -191,6 +192,16 @@ class MarkSheet(Vertical):
         self.fields.show(row if line else None, line.shown() if line else Mark())
 
     # --- what a person does -----------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Hand in whatever is typed, in the cell or in a field, and send it."""
+        if self.model is None:
+            return
+        for written in self.fields.take():
+            self.on_mark_fields_written(written)
+        self.grid.leave_cell()
+        self.grid.leave_row()
+        self.post.send()
 
     def on_mark_grid_entered(self) -> None:
         """Something may be ready: send it."""
