@@ -72,14 +72,14 @@ def school_file(school_template: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def fixed_today(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the screens live on the day of the school."""
-    from tui.screens import exam_views, periods
+    from tui.screens import exam_views, period_views
 
     class Fixed(date):
         @classmethod
         def today(cls) -> date:
             return TODAY
 
-    for module in (exam_views, periods):
+    for module in (exam_views, period_views):
         monkeypatch.setattr(module, "date", Fixed)
 
 
