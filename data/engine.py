@@ -62,10 +62,13 @@ class Database:
     def __init__(self, url: str | URL) -> None:
         try:
             self.url = _normal(make_url(url))
+            self.name = self.url.get_dialect().name
+            self.engine = _mysql_engine(self.url) if self.name == "mysql" else _sqlite_engine(self.url)
         except ArgumentError as error:
             raise Unavailable("DRIVER", str(error)) from None
-        self.name = self.url.get_dialect().name
-        self.engine = _mysql_engine(self.url) if self.name == "mysql" else _sqlite_engine(self.url)
+        except ValueError:
+            # Its words would show what stands there instead, a password perhaps.
+            raise Unavailable("DRIVER", "the port or an option in the URL is not a number") from None
 
     def read(self, work: Work[T]) -> T:
         """Return what `work` reads. Nothing it does is kept.
@@ -199,6 +202,14 @@ def _mysql_engine(url: URL) -> Engine:
     engine = sa.create_engine(
         url, isolation_level="READ COMMITTED", connect_args=arguments, pool_recycle=600, hide_parameters=True, **_POOL
     )
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(dialect: Any, record: Any, args: Any, options: Any) -> Any:
+        try:
+            return dialect.connect(*args, **options)
+        except (TypeError, ValueError, AttributeError) as error:
+            # An option of the URL that the driver does not know, or a value of one.
+            raise Unavailable("DRIVER", str(error)) from None
 
     @event.listens_for(engine, "connect")
     def _connected(driver: Any, record: Any) -> None:

@@ -13,6 +13,7 @@ from data.permissions import require
 from data.records import Schedule, SchedulePlan
 from data.references import missing
 from data.tables import exam_periods, exam_schedules, grade_levels, student_exam_scores, subjects
+from data.values import fit
 
 _FIELDS = (
     "exam_period_id",
@@ -99,6 +100,7 @@ def create_schedule(db: Database, who: Actor, plan: SchedulePlan) -> Schedule:
         RuleError: NOT_ALLOWED, PERIOD_LOCKED, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT, VALIDATION_ERROR, NOT_FOUND.
     """
     require(who, "schedules.write")
+    fit(exam_schedules, _values(plan))
 
     def work(connection: Connection) -> Schedule:
         made = connection.execute(exam_schedules.insert().values(_values(plan) | {"created_by": who.user_id}))
@@ -114,6 +116,7 @@ def edit_schedule(db: Database, who: Actor, id: int, plan: SchedulePlan) -> Sche
         RuleError: as `create_schedule`, and MAX_SCORE_TOO_LOW; VALIDATION_ERROR when its place changes under marks.
     """
     require(who, "schedules.write")
+    fit(exam_schedules, _values(plan))
 
     def work(connection: Connection) -> Schedule:
         statement = exam_schedules.update().where(exam_schedules.c.id == id).values(_values(plan))

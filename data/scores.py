@@ -32,6 +32,8 @@ FIELDS = ("score", "is_present", "absence_type", "excuse_details", "teacher_note
 """The columns of a mark's row that people fill in, as in the record `Mark`."""
 _TEXTS = FIELDS[3:]
 _PLACES = 2
+_BEYOND = Decimal(1000)
+"""Above every maximum, and more than a mark's column holds."""
 
 
 def list_sections(db: Database, who: Actor, exam_id: int) -> list[Section]:
@@ -157,13 +159,16 @@ def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, rea
     def work(connection: Connection) -> Mark:
         if who.role == "teacher":
             _require_taught(connection, who, score_id)
+        if new.score is not None and abs(new.score) >= _BEYOND:
+            raise RuleError("SCORE_OUT_OF_RANGE", "student_exam_scores")
         saved = bool(changed) and connection.execute(statement).rowcount == 1
-        now = _stored(connection, score_id)
+        now = _stored(connection, score_id, newest=not saved)
         if not saved and now != settled(old, new):
-            raise RuleError(CHANGED, "student_exam_scores", _theirs(connection, score_id, now))
+            raise RuleError(CHANGED, "student_exam_scores", {"theirs": now})
         return now
 
     explain = {
+        CHANGED: lambda connection: _last_change(connection, score_id),
         "PERIOD_LOCKED": lambda connection: locked_facts(connection, exam_periods.c.id == _period_of(score_id)),
         "SCORE_OUT_OF_RANGE": lambda connection: {"score": new.score, "max_score": _maximum(connection, score_id)},
     }
@@ -194,8 +199,10 @@ def settled(old: Mark, new: Mark) -> Mark:
     return Mark(None if returned and new.score == 0 else new.score, True, None, None, new.teacher_notes)
 
 
-def _stored(connection: Connection, score_id: int) -> Mark:
-    row = connection.execute(sa.select(*(_scores[name] for name in FIELDS)).where(_scores.id == score_id)).first()
+def _stored(connection: Connection, score_id: int, *, newest: bool) -> Mark:
+    """Return what stands in a row; `newest` also where the transaction's own view is older (REPEATABLE READ)."""
+    query = sa.select(*(_scores[name] for name in FIELDS)).where(_scores.id == score_id)
+    row = connection.execute(query.with_for_update(read=True) if newest else query).first()
     if row is None:
         raise RuleError(NOT_FOUND, "student_exam_scores")
     return _mark(row)
@@ -205,7 +212,7 @@ def _mark(row: sa.Row[Any]) -> Mark:
     return Mark(row.score, row.is_present, row.absence_type, row.excuse_details, row.teacher_notes)
 
 
-def _theirs(connection: Connection, score_id: int, now: Mark) -> dict[str, Any]:
+def _last_change(connection: Connection, score_id: int) -> dict[str, Any]:
     query = (
         sa.select(audit_trail.c.at, users.c.full_name)
         .outerjoin(users, users.c.id == audit_trail.c.user_id)
@@ -214,7 +221,7 @@ def _theirs(connection: Connection, score_id: int, now: Mark) -> dict[str, Any]:
         .limit(1)
     )
     last = connection.execute(query).first()
-    return {"theirs": now, "by": last.full_name if last else None, "at": last.at if last else None}
+    return {"by": last.full_name if last else None, "at": last.at if last else None}
 
 
 def _taught(who: Actor, subject: Any, classroom: Any) -> sa.Exists:

@@ -295,6 +295,23 @@ def test_a_url_of_something_else(url: str):
     assert told.value.reason == "DRIVER"
 
 
+SECRETS = [
+    "mysql+pymysql://u:secret@h:secret/x", "mysql+pymysql://h:secret/x", "mysql+pymysql://u:secret@[::1/x",
+    "mysql+pymysql://u:secret@h/x?connect_timeout=secret", "postgresql://u:secret@h/x", "u:secret@h",
+    "mysql:/u:secret@h/x", "sqlite://u:secret@h/x", "mysql+pymysql://u:secret@127.0.0.1:1/x?charset=nothing",
+    "mysql+pymysql://u:secret@127.0.0.1:1/x?nothing=1", "mysql+pymysql://u:secret@127.0.0.1:1/x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("url", SECRETS)
+def test_no_url_however_wrong_shows_its_password(url: str):
+    with pytest.raises(Unavailable) as told:
+        names(Database(url))
+    assert told.value.reason == ("GONE" if url.endswith("127.0.0.1:1/x") else "DRIVER")
+    assert told.value.detail
+    assert "secret" not in f"{told.value} {told.value.detail} {told.value!r}"
+
+
 def test_a_read_only_file_is_read_and_not_written(sqlite_installed: Path):
     db = Database(f"sqlite:///file:{sqlite_installed}?mode=ro&uri=true")
     assert names(db) == []
@@ -368,3 +385,28 @@ def test_a_file_held_by_another_writer_is_told_as_busy(database: Database, monke
     assert names(impatient) == []
     holder.close()
     impatient.close()
+
+
+def test_a_row_held_by_another_is_told_as_busy_in_time(database: Database, school: School, monkeypatch):
+    if database.name == "sqlite":
+        pytest.skip("one writer there")
+    monkeypatch.setattr("data.engine.PATIENCE", 0.5)
+    database.write(None, add("a"))
+    school.hand.run("BEGIN")
+    school.hand.run("UPDATE subjects SET code = 'x' WHERE name = 'a'")
+    tries = []
+
+    def work(connection):
+        tries.append(1)
+        connection.exec_driver_sql("SET SESSION innodb_lock_wait_timeout = 1")
+        add("b")(connection)
+        connection.execute(subjects.update().where(subjects.c.name == "a").values(code="y"))
+
+    begin = time.monotonic()
+    with pytest.raises(Unavailable) as told:
+        database.write(None, work)
+    assert (told.value.reason, told.value.unknown, len(tries)) == ("BUSY", False, 1)
+    assert time.monotonic() - begin < 5
+    school.hand.run("ROLLBACK")
+    assert "b" not in names(database)
+    database.engine.dispose()

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
+import sqlalchemy as sa
 
 from data.engine import Actor, Database
 from data.errors import RuleError
@@ -175,7 +176,9 @@ def test_an_exam_keeps_its_place_under_marks(database, school: School, admin: Ac
 @pytest.mark.parametrize(
     ("change", "field"),
     [({"max_score": Decimal(0)}, "max_score"), ({"max_score": Decimal(-1)}, "max_score"),
-     ({"duration_minutes": -1}, "duration_minutes")],
+     ({"duration_minutes": -1}, "duration_minutes"), ({"duration_minutes": 40_000}, "duration_minutes"),
+     ({"max_score": Decimal("12.345")}, "max_score"), ({"max_score": Decimal(1000)}, "max_score"),
+     ({"max_score": Decimal("NaN")}, "max_score"), ({"max_score": Decimal("1e40")}, "max_score")],
 )  # fmt: skip
 def test_values_that_do_not_fit(database: Database, admin: Actor, plan: SchedulePlan, change: dict, field: str):
     refused = refusal(lambda: create_schedule(database, admin, replace(plan, **change)))
@@ -186,3 +189,17 @@ def test_values_that_do_not_fit(database: Database, admin: Actor, plan: Schedule
 def test_something_that_is_not_there(database: Database, admin: Actor, plan: SchedulePlan, name: str):
     refused = refusal(lambda: create_schedule(database, admin, replace(plan, **{name: 999})))
     assert (refused.code, refused.facts.get("field")) == ("NOT_FOUND", name)
+
+
+def test_a_list_is_one_query_that_reads_no_other_exams_marks(
+    database, school: School, admin: Actor, plan: SchedulePlan
+):
+    for number in range(3):
+        create_schedule(database, admin, replace(plan, exam_date=days(number)))
+    sent: list[tuple[str, tuple[object, ...]]] = []
+    sa.event.listen(database.engine, "before_cursor_execute", lambda *given: sent.append(given[2:4]))
+    assert len(list_schedules(database, admin, period_id=school.open)) == 3
+    ((query, values),) = [given for given in sent if given[0].startswith("SELECT")]
+    if database.name == "sqlite":
+        lines = [row[3] for row in school.hand.rows(f"EXPLAIN QUERY PLAN {query}", *values)]
+        assert not [line for line in lines if line.startswith("SCAN student_exam_scores")]
