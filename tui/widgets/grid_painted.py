@@ -74,6 +74,7 @@ class PaintedGrid(ScrollView):
         self.empty = empty
         self.set_reactive(PaintedGrid.direction, direction or language_direction())
         self._drawn_width = 0
+        self._styles_made: dict[tuple[str, ...], Style] = {}
 
     @property
     def _head(self) -> int:
@@ -122,17 +123,23 @@ class PaintedGrid(ScrollView):
         if width != self._drawn_width:
             self._drawn_width = width
             self.model.resize(max(1, width - grid_draw.GUTTER))
-        base = self.rich_style
-        segments = [
-            Segment(piece.text, base + self._style(piece.styles)) for piece in self._pieces(y, width) if piece.text
-        ]
-        return Strip(segments).adjust_cell_length(width, base).simplify()
+        segments = [Segment(piece.text, self._style(piece.styles)) for piece in self._pieces(y, width) if piece.text]
+        return Strip(segments).adjust_cell_length(width, self._style(())).simplify()
 
-    def _style(self, names: tuple[str, ...]) -> Style | None:
-        style = self.get_component_rich_style(f"grid--{names[0]}", partial=True) if names else None
-        for name in names[1:]:
-            style += self.get_component_rich_style(f"grid--{name}", partial=True)
+    def _style(self, names: tuple[str, ...]) -> Style:
+        """The grid's own style with named ones over it; put together once, which is most of what a line costs."""
+        style = self._styles_made.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names:
+                style += self.get_component_rich_style(f"grid--{name}", partial=True)
+            self._styles_made[names] = style
         return style
+
+    def notify_style_update(self) -> None:
+        """Other colours: put the styles together anew."""
+        self._styles_made.clear()
+        super().notify_style_update()
 
     def _pieces(self, y: int, width: int) -> list[Piece]:
         model, head = self.model, self._head
