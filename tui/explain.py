@@ -114,12 +114,15 @@ UNAVAILABLE: dict[str, str] = {
     "BUSY": N_("The database is busy with others. Try again in a moment."),
     "READ_ONLY": N_("The database is read-only now, so nothing can be saved. Ask whoever looks after it."),
     "FULL": N_("The database’s disk is full, so nothing can be saved. Ask whoever looks after it."),
-    "ACCESS": N_("The database refuses this account. Check name and password in the connection."),
+    "ACCESS": N_("The database refuses this account. Check name, password and rights: {detail}"),
     "NO_DATABASE": N_("There is no database of that name on the server. Check the connection."),
     "NOT_INSTALLED": N_("The database has no tables of Rasd. Run: rasd db install"),
     "NOT_A_DATABASE": N_("That file is not a database. Choose another file."),
     "CORRUPT": N_("The database file is damaged. Restore the latest backup."),
-    "TOO_OLD": N_("The database server is too old. Rasd needs MariaDB 10.6 or MySQL 8.0, or newer."),
+    "TOO_OLD": N_("{detail} is too old. Rasd needs MariaDB 10.6, MySQL 8.0 or SQLite 3.38, or newer."),
+    "FOREIGN": N_("The database has tables of the same names that are not Rasd’s. Choose another, empty database."),
+    "NEWER": N_("A newer Rasd has worked on this database. Use that release, or a newer one."),
+    "OLD": N_("The database is of an older Rasd ({detail}). Make a backup, then run: rasd db upgrade"),
     "DRIVER": N_("The database answered in a way Rasd does not know: {detail}"),
 }
 UNKNOWN_END = N_("It is not known whether the last change was kept. Look before you repeat it.")

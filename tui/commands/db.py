@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from data.engine import Database
     from data.records import Finding
 
-REFUSED: dict[str, str] = {
-    "FOREIGN": N_("The database has tables of the same names that are not Rasd’s. Choose another, empty database."),
-    "NEWER": N_("A newer Rasd has worked on this database. Use that release, or a newer one."),
-    "OLD": N_("The database is of an older Rasd ({detail}). Make a backup, then run: rasd db upgrade"),
-    "TOO_OLD": N_("{detail} is too old. Rasd needs MariaDB 10.6, MySQL 8.0 or SQLite 3.38, or newer."),
-    "ACCESS": N_("The database refuses this account: {detail}"),
-}
-"""Why an installation or a check was refused, where there is more to say than elsewhere."""
-
 FOUND: dict[str, str] = {
     "missing": N_("missing: {name} ({detail})"),
     "changed": N_("changed by hand: {name} ({detail})"),
@@ -107,20 +98,9 @@ def _change(run: Run, work: "Callable[..., list[str]]", label: str) -> None:
 
 
 def _told(run: Run, work: "Callable[[Database], Any]") -> Any:
-    """Run `work` on the database; tell a refusal in the words of this page.
-
-    Raises:
-        Failed: it was refused.
-    """
-    from data.errors import Unavailable
-
     database = run.database()
     try:
         return work(database)
-    except Unavailable as error:
-        if error.reason not in REFUSED:
-            raise
-        raise Failed(_(REFUSED[error.reason], detail=error.detail)) from None
     finally:
         database.close()
 
