@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -42,10 +43,6 @@ class MarkGrid(Grid):
     SHOWN: ClassVar[dict[Part, str]] = {Part.MARK: "mark", Part.EXCUSE: "excuse", Part.NOTE: "note"}
 
     @dataclass
-    class Entered(Message):
-        """Something may be ready to be saved."""
-
-    @dataclass
     class Blocked(Message):
         """A key was tried on a sheet that takes none."""
 
@@ -62,6 +59,8 @@ class MarkGrid(Grid):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(columns(False), id=id)
         self.sheet: SheetModel | None = None
+        # Called where something may be ready to be saved; a message would reach the screen after the next painting.
+        self.hand_in: Callable[[], None] = lambda: None
         self._row: object = None
         self._told: frozenset[int] = frozenset()
 
@@ -135,14 +134,14 @@ class MarkGrid(Grid):
         if typed is not None and self.sheet:
             self.sheet.type_mark(self.cursor_key, typed)
             self.show_row(self.cursor_key)
-            self.post_message(self.Entered())
+            self.hand_in()
 
     def leave_row(self) -> None:
         """The cursor is elsewhere: what the row held is to be saved."""
         if self.sheet and isinstance(self._row, int):
             self.sheet.leave(self._row)
             self.show_row(self._row)
-            self.post_message(self.Entered())
+            self.hand_in()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
         """Another row: the one before is left."""
@@ -162,7 +161,7 @@ class MarkGrid(Grid):
             raise SkipAction()
         if self.model.typing is None and self.sheet.confirm(row):
             self.show_row(row)
-            self.post_message(self.Entered())
+            self.hand_in()
         self.leave_cell()
         draft = self.sheet.line(row).drafts.get(Part.MARK)
         if draft is None or draft.phase is not Phase.ASKING:
@@ -177,7 +176,7 @@ class MarkGrid(Grid):
             raise SkipAction()
         else:
             self.show_row(self.cursor_key)
-            self.post_message(self.Entered())
+            self.hand_in()
 
     def action_clear(self) -> None:
         """Delete: take theirs where somebody else wrote; otherwise the mark is taken away."""
@@ -188,7 +187,7 @@ class MarkGrid(Grid):
         if not self.sheet.give_up(row, Phase.CHANGED):
             self.sheet.type_mark(row, "")
         self.show_row(row)
-        self.post_message(self.Entered())
+        self.hand_in()
 
     def action_rub_out(self) -> None:
         """Backspace: shorten what is typed; where nothing is, take the mark away."""
@@ -217,7 +216,7 @@ class MarkGrid(Grid):
         if isinstance(outcome, int):
             self.show_row(outcome)
             self.move_to(outcome, "mark")
-        self.post_message(self.Entered())
+        self.hand_in()
         self.post_message(self.Undone(outcome))
 
     def action_across(self, by: int) -> None:

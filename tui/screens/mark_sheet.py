@@ -76,6 +76,7 @@ class MarkSheet(Vertical):
         self.post = MarkPost(self.screen, self._answered)
         self.grid = self.query_one("#marks", MarkGrid)
         self.fields = self.query_one(MarkFields)
+        self.grid.hand_in = self.send
         self.set_interval(POLL_SECONDS, self.poll)
         self.set_interval(1.0, self._show_condition)
 
@@ -202,10 +203,6 @@ class MarkSheet(Vertical):
         self.grid.leave_cell()
         self.grid.leave_row()
         self.post.send()
-
-    def on_mark_grid_entered(self) -> None:
-        """Something may be ready: send it."""
-        self.send()
 
     def send(self) -> None:
         """Send what is ready, and say where it is."""
