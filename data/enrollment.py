@@ -261,17 +261,36 @@ def move(db: Database, who: Actor, enrollment_id: int, classroom_id: int, on: da
     require(who, "enrollment.write")
 
     def work(connection: Connection) -> int:
-        now, room = _enrollment(connection, enrollment_id), _room(connection, classroom_id)
-        if room.academic_year_id != now.academic_year_id:
-            raise RuleError(VALIDATION_ERROR, "enrollments", {"field": "classroom_id"})
-        still = [enrollments.c.status == ACTIVE, enrollments.c.classroom_id == now.classroom_id]
-        if room.grade_level_id == now.grade_level_id:
-            _change(connection, enrollment_id, {"classroom_id": classroom_id}, *still)
-            return enrollment_id
-        _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or date.today()}, *still)
-        return _open(connection, now.student_id, room, on)
+        return _move(connection, enrollment_id, _room(connection, classroom_id), on)
 
     return db.write(who, work, explain=_explain_enrollment(enrollment_id))
+
+
+def place(db: Database, who: Actor, student_id: str, classroom_id: int, on: date | None = None) -> int:
+    """Bring a student into a section: by moving whoever is enrolled in its year already, else by enrolling.
+
+    Args:
+        on: since when; None is today.
+
+    Returns:
+        The id of the enrollment that is active now.
+
+    Raises:
+        RuleError: as `enroll` and `move`.
+    """
+    require(who, "enrollment.write")
+
+    def work(connection: Connection) -> int:
+        room = _room(connection, classroom_id)
+        held = _active(connection, student_id, room.academic_year_id)
+        return _open(connection, student_id, room, on) if held is None else _move(connection, held, room, on)
+
+    explain: Explain = {
+        DUPLICATE: lambda connection: _held(connection, student_id, classroom_id),
+        NOT_FOUND: lambda connection: missing(connection, enrollments, {"student_id": student_id}),
+        "PERIOD_LOCKED": lambda connection: _locked(connection, enrollments.c.student_id == student_id),
+    }
+    return db.write(who, work, explain=explain)
 
 
 def withdraw(db: Database, who: Actor, enrollment_id: int, on: date | None = None) -> None:
@@ -301,6 +320,23 @@ def return_student(db: Database, who: Actor, enrollment_id: int) -> None:
         lambda connection: _change(connection, enrollment_id, values),
         explain=_explain_enrollment(enrollment_id),
     )
+
+
+def _move(connection: Connection, enrollment_id: int, room: sa.Row[Any], on: date | None) -> int:
+    now = _enrollment(connection, enrollment_id)
+    if room.academic_year_id != now.academic_year_id:
+        raise RuleError(VALIDATION_ERROR, "enrollments", {"field": "classroom_id"})
+    still = [enrollments.c.status == ACTIVE, enrollments.c.classroom_id == now.classroom_id]
+    if room.grade_level_id == now.grade_level_id:
+        _change(connection, enrollment_id, {"classroom_id": room.id}, *still)
+        return enrollment_id
+    _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or date.today()}, *still)
+    return _open(connection, now.student_id, room, on)
+
+
+def _active(connection: Connection, student_id: str, year_id: int) -> int | None:
+    own = (enrollments.c.student_id == student_id, enrollments.c.academic_year_id == year_id)
+    return connection.execute(sa.select(enrollments.c.id).where(*own, enrollments.c.status == ACTIVE)).scalar()
 
 
 def _open(connection: Connection, student_id: str, room: sa.Row[Any], on: date | None) -> int:
@@ -355,19 +391,22 @@ def _held(connection: Connection, student_id: str, classroom_id: int) -> dict[st
 def _explain_enrollment(id: int) -> Explain:
     return {
         DUPLICATE: lambda connection: _other(connection, id),
-        "PERIOD_LOCKED": lambda connection: locked_facts(connection, exam_periods.c.id.in_(_periods(id))),
+        "PERIOD_LOCKED": lambda connection: _locked(connection, enrollments.c.id == id),
     }
+
+
+def _locked(connection: Connection, which: sa.ColumnElement[bool]) -> dict[str, Any]:
+    """The facts of a locked period whose sheets hold rows of these enrollments."""
+    periods = (
+        sa.select(exam_schedules.c.exam_period_id)
+        .join(student_exam_scores, student_exam_scores.c.exam_schedule_id == exam_schedules.c.id)
+        .join(enrollments, enrollments.c.id == student_exam_scores.c.enrollment_id)
+        .where(which)
+    )
+    return locked_facts(connection, exam_periods.c.id.in_(periods))
 
 
 def _other(connection: Connection, id: int) -> dict[str, Any]:
     query = sa.select(enrollments.c.student_id, enrollments.c.classroom_id).where(enrollments.c.id == id)
     row = connection.execute(query).first()
     return _held(connection, row.student_id, row.classroom_id) if row else {}
-
-
-def _periods(enrollment_id: int) -> sa.Select[Any]:
-    return (
-        sa.select(exam_schedules.c.exam_period_id)
-        .join(student_exam_scores, student_exam_scores.c.exam_schedule_id == exam_schedules.c.id)
-        .where(student_exam_scores.c.enrollment_id == enrollment_id)
-    )

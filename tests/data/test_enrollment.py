@@ -15,6 +15,7 @@ from data.enrollment import (
     find_students,
     load_student,
     move,
+    place,
     return_student,
     withdraw,
 )
@@ -340,3 +341,18 @@ def test_the_audit_names_who_moved(database: Database, school: School, clerk: Ac
     )
     assert ("status", "WITHDRAWN", clerk.user_id) in told
     assert {user for _column, _value, user in told} == {clerk.user_id}
+
+
+def test_a_place_is_a_move_within_its_year_and_a_new_enrollment_in_another(
+    database: Database, school: School, clerk: Actor, student: str
+):
+    first = place(database, clerk, student, school.classroom)
+    there = school.section()
+    assert place(database, clerk, student, there) == first
+    year = school.insert("academic_years", name="التالي", start_date=day(161), end_date=day(400))
+    next_year = school.section(year=year)
+    second = place(database, clerk, student, next_year)
+    assert held(database, clerk) == [
+        (second, next_year, "ACTIVE", TODAY, None),
+        (first, there, "ACTIVE", TODAY, None),
+    ]

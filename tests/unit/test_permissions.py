@@ -31,6 +31,7 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "enrollment.find_students": ("students.read", enrollment.find_students, ("x",), {}),
     "enrollment.load_student": ("students.read", enrollment.load_student, ("S1",), {}),
     "enrollment.move": ("enrollment.write", enrollment.move, (1, 1), {}),
+    "enrollment.place": ("enrollment.write", enrollment.place, ("S1", 1), {}),
     "enrollment.return_student": ("enrollment.write", enrollment.return_student, (1,), {}),
     "enrollment.withdraw": ("enrollment.write", enrollment.withdraw, (1,), {}),
     "imports.apply_students": ("import", imports.apply_students, (imports.ImportPlan((), ()),), {}),

@@ -227,9 +227,7 @@ class EnrollmentScreen(RasdScreen):
         sections: Sequence[Choice] = await self.wait(structure.choices, "sections")
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
-            if held:
-                return await self.saved(enrollment.move, held.id, values["classroom_id"], values["on"])
-            return await self.saved(enrollment.enroll, file.plan.unique_id, values["classroom_id"], values["on"])
+            return await self.saved(enrollment.place, file.plan.unique_id, values["classroom_id"], values["on"])
 
         title = _("Move {name}", name=file.plan.name) if held else _("Enroll {name}", name=file.plan.name)
         start = {"classroom_id": held.classroom_id} if held else {}
