@@ -2,8 +2,8 @@
 # Installs what the tests need of the system. The servers it brings are never started by the system:
 # the tests run their own, on free loopback ports with their own data directories.
 set -eu
-packages="mariadb-server galera-4 rsync unicode-data libfribidi-bin tmux xvfb xterm imagemagick
-          sakura fonts-dejavu-core x11-utils xdotool locales"
+packages="mariadb-server galera-4 rsync sqlite3 unicode-data libfribidi-bin tmux xvfb xterm imagemagick
+          sakura fonts-dejavu-core xdotool"
 missing=""
 for package in $packages; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
