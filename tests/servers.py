@@ -34,7 +34,7 @@ class PrivateServer:
     def make_data(self, data: Path, common: list[str]) -> None:
         """Make the data directory."""
         subprocess.run(
-            ["mariadb-install-db", *common, "--auth-root-authentication-method=normal", "--skip-test-db"],
+            ["mariadb-install-db", *common, "--auth-root-authentication-method=normal", "--skip-test-db", "--force"],
             check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
