@@ -1,6 +1,7 @@
 """Both engines for every test that touches data: an installed, empty school, anew for each test."""
 
 import shutil
+import signal
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,10 @@ from tests.hand import Hand
 from tests.servers import PrivateServer
 
 ENGINES = ("sqlite", "mysql")
+
+# A run in the background ignores SIGINT, and so would every program that the tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
