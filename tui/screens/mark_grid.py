@@ -27,7 +27,7 @@ def columns(wide: bool) -> list[Column]:
     """The columns in reading order; note, excuse, percentage and number yield in this order."""
     return [
         Column("number", "#", 3, base="ltr", align="end", priority=1),
-        Column("name", _("Student"), 16, 3, base="rtl"),
+        Column("name", _("Student"), 24, 3, base="rtl"),
         Column("mark", _("Mark"), 6 + (10 if wide else 2), base="ltr", align="decimal", decimals=2, editable=True,
                kind="number", room=10 if wide else 2),
         Column("presence", _("Presence"), 9),
