@@ -42,4 +42,8 @@ def print_table(title: str, rows: Iterable[Row]) -> None:
     for row in rows:
         growth = f"× {row.ours / before[row.work]:.2f}" if row.work in before else ""
         before[row.work] = row.ours
-        print(f"| {row.work} | {row.size} | {row.ratio:.2f} | {row.against} | {growth} | {row.goal} |", flush=True)
+        print(f"| {row.work} | {row.size} | {_short(row.ratio)} | {row.against} | {growth} | {row.goal} |", flush=True)
+
+
+def _short(ratio: float) -> str:
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.1g}"
