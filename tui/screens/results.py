@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.i18n import _, date_text, number
+from tui.i18n import _, date_text, isolated, number
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.widgets.bars import Bars
@@ -35,6 +35,7 @@ class ResultsScreen(RasdScreen):
         self.exam_id: int | None = None
         self.periods: Sequence[Period] = ()
         self.summaries: dict[int, ExamSummary] = {}
+        self.marks: Distribution | None = None
 
     def body(self) -> Iterator[Widget]:
         """The period as a whole, its exams, and the exam under the cursor."""
@@ -101,7 +102,7 @@ class ResultsScreen(RasdScreen):
         period = next((period for period in self.periods if period.id == self.period_id), None)
         if period:
             whole = whole_period(period.name, list(self.summaries.values()))
-            self.query_one("#whole", Said).say(whole, self.direction if self.direction == "rtl" else "auto")
+            self.query_one("#whole", Said).say(whole, self.direction)
         self._name_exam()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
@@ -116,7 +117,8 @@ class ResultsScreen(RasdScreen):
         from data import statistics
 
         if isinstance(exam_id, int) and exam_id in self.summaries:
-            self.exam_id = exam_id
+            if exam_id != self.exam_id:
+                self.exam_id, self.marks = exam_id, None
             self._name_exam()
             self.ask(statistics.distribution, exam_id, tag="distribution", then=self._draw)
 
@@ -125,14 +127,13 @@ class ResultsScreen(RasdScreen):
         exam = summary.exam if summary else None
         self.query_one("#exam-name", Said).say(f"{exam.subject} · {exam.grade_level}" if exam else "")
         if summary is None:
-            self.query_one("#exam-counts", Said).say("")
-            self.query_one("#distribution", Bars).show([])
+            self.marks = None
+        self.query_one("#exam-counts", Said).say(exam_facts(summary, self.marks) if summary and self.marks else "")
+        self.query_one("#distribution", Bars).show(tenths(self.marks.counts) if self.marks else [])
 
     def _draw(self, marks: Distribution) -> None:
-        summary = self.summaries.get(self.exam_id or 0)
-        if summary:
-            self.query_one("#exam-counts", Said).say(exam_facts(summary, marks))
-            self.query_one("#distribution", Bars).show(tenths(marks.counts))
+        self.marks = marks
+        self._name_exam()
 
     def action_period(self) -> None:
         """Choose another period."""
@@ -149,15 +150,15 @@ class ResultsScreen(RasdScreen):
 def columns() -> list[Column]:
     """The columns of the list, the least important going first on narrow screens."""
     return [
-        Column("subject", _("Subject"), width=12, weight=3),
-        Column("level", _("Grade level"), width=9, weight=2),
+        Column("subject", _("Subject"), width=14, weight=3),
+        Column("level", _("Grade level"), width=14, weight=2),
         Column("date", _("Date"), width=10, base="ltr", priority=4),
-        Column("students", _("All"), width=5, base="ltr", align="end"),
-        Column("absent", _("Absent"), width=6, base="ltr", align="end", priority=2),
+        Column("students", _("All"), width=5, base="ltr", align="end", priority=3),
+        Column("absent", _("Absent"), width=6, base="ltr", align="end", priority=3),
         Column("average", _("Average %"), width=9, base="ltr", align="decimal", decimals=2),
         Column("passed", _("Passed"), width=6, base="ltr", align="end"),
-        Column("failed", _("Failed"), width=6, base="ltr", align="end"),
-        Column("ungraded", _("Unmarked"), width=8, base="ltr", align="end", priority=1),
+        Column("failed", _("Failed"), width=6, base="ltr", align="end", priority=1),
+        Column("ungraded", _("Unmarked"), width=8, base="ltr", align="end", priority=2),
     ]
 
 
@@ -190,7 +191,7 @@ def whole_period(name: str, summaries: Sequence[ExamSummary]) -> str:
     total = sum(((s.avg_percentage or Decimal(0)) * (s.passed_count + s.failed_count) for s in marked), Decimal(0))
     average = f"{number(total / weight, 1)}%" if weight else NOTHING
     counts = _(
-        "{exams} exams · {rows} marks expected · {absent} absent · {ungraded} unmarked",
+        "{exams} exams · {rows} marks · {absent} absent · {ungraded} unmarked",
         exams=number(len(summaries)),
         rows=number(sum(s.total_students for s in summaries)),
         absent=number(sum(s.absent_count for s in summaries)),
@@ -202,19 +203,20 @@ def whole_period(name: str, summaries: Sequence[ExamSummary]) -> str:
         passed=number(passed),
         failed=number(failed),
     )
-    return f"{name} · {counts}\n{results}"
+    return f"{isolated(name)} · {counts}\n{results}"
 
 
 def exam_facts(summary: ExamSummary, marks: Distribution) -> str:
     """What the panel says of one exam, a fact a line."""
-    exam = summary.exam
+    exam, average = summary.exam, _mark(summary.avg_score)
+    passed, failed = number(summary.passed_count), number(summary.failed_count)
+    excused, unexcused = number(summary.excused_absent), number(summary.unexcused_absent)
     lines = [
         _("{date}, out of {most}", date=date_text(exam.exam_date), most=number(exam.max_score)),
-        _("average {average}", average=_mark(summary.avg_score)),
+        _("present {present} · average {average}", present=number(summary.present_count), average=average),
         _("highest {highest} · lowest {lowest}", highest=_mark(marks.highest), lowest=_mark(marks.lowest)),
-        _("present {present}", present=number(summary.present_count)),
-        _("absent excused {n}", n=number(summary.excused_absent)),
-        _("absent unexcused {n}", n=number(summary.unexcused_absent)),
+        _("passed {passed} · failed {failed}", passed=passed, failed=failed),
+        _("absent: {excused} excused, {unexcused} not", excused=excused, unexcused=unexcused),
     ]  # fmt: skip
     return "\n".join(lines)
 
