@@ -64,6 +64,20 @@ async def test_a_section_is_entered(url, school, tmp_path):
         assert "maximum" not in screen_text(pilot)
 
 
+async def test_a_minus_is_refused_and_never_lost(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        await pilot.press("left")
+        await type_keys(pilot, "-5⏎-٧⏎")
+        await saved(pilot, sheet)
+        assert (school.score(first), school.score(second)) == (None, None)
+        assert screen_text(pilot).count("less than 0") == 2
+        assert sheet.model.line(school.row_id(first)).drafts[Part.MARK].typed == "-5"
+        assert "1 to settle" not in screen_text(pilot) and "2 to settle" in screen_text(pilot)
+
+
 def burst(app, keys) -> None:
     """Keys as a slow line delivers them: all at once, before the first has done anything."""
     for key in keys:

@@ -115,7 +115,17 @@ def test_above_a_maximum_that_was_raised_meanwhile_is_saved():
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("1.234", "TOO_MANY_DECIMALS"), (".", "NOT_A_MARK"), ("1000", "SCORE_OUT_OF_RANGE"), ("x", "NOT_A_MARK")],
+    [
+        ("1.234", "TOO_MANY_DECIMALS"),
+        (".", "NOT_A_MARK"),
+        ("1000", "SCORE_OUT_OF_RANGE"),
+        ("x", "NOT_A_MARK"),
+        ("-5", "SCORE_OUT_OF_RANGE"),
+        ("−٠٫٥", "SCORE_OUT_OF_RANGE"),
+        ("-", "NOT_A_MARK"),
+        ("-0", "NOT_A_MARK"),
+        ("5-", "NOT_A_MARK"),
+    ],
 )
 def test_what_is_no_mark_stays_as_it_was_typed_and_is_not_sent(typed, code):
     sheet = model(mark(7))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tui.marks.draft import Refusal
-from tui.widgets.numbers import number
+from tui.widgets.numbers import number, plain
 
 DECIMALS = 2
 MOST = Decimal("999.99")
@@ -22,10 +22,21 @@ def score(text: str, max_score: Decimal) -> tuple[Decimal | None, Refusal | None
     try:
         value = number(text)
     except ValueError:
-        return None, Refusal("NOT_A_MARK")
+        return None, _no_mark(plain(text), max_score)
     if value is None:
         return None, None
     if value != round(value, DECIMALS):
         return None, Refusal("TOO_MANY_DECIMALS", {"decimals": DECIMALS})
     above = Refusal("SCORE_OUT_OF_RANGE", {"max_score": max_score, "score": value}) if value > max_score else None
     return (value if value <= MOST else None), above
+
+
+def _no_mark(text: str, max_score: Decimal) -> Refusal:
+    """Why `text` is no mark: it is below zero, or no number at all."""
+    try:
+        below = number(text.removeprefix("-"))
+    except ValueError:
+        below = None
+    if not below:
+        return Refusal("NOT_A_MARK")
+    return Refusal("SCORE_OUT_OF_RANGE", {"max_score": max_score, "score": -below})

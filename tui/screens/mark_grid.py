@@ -17,7 +17,7 @@ from tui.marks.sheet import SheetModel
 from tui.screens.mark_words import STATES, news, notes, row_of
 from tui.widgets.columns import Column
 from tui.widgets.grid import Grid, State
-from tui.widgets.numbers import DIGITS, SEPARATORS
+from tui.widgets.numbers import DIGITS, MINUS, SEPARATORS
 
 WIDE = 100
 """Columns from which a state is told by its word beside its sign."""
@@ -111,9 +111,9 @@ class MarkGrid(Grid):
     # --- keys -----------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """A digit anywhere in the row types over its mark; a sheet that takes no keys says so."""
+        """A digit or a minus anywhere in the row types over its mark; a sheet that takes no keys says so."""
         character = event.character or ""
-        if not character or character not in DIGITS + SEPARATORS:
+        if not character or character not in DIGITS + SEPARATORS + MINUS:
             return
         if self.refused():
             event.stop()

@@ -12,8 +12,9 @@ from typing import Any
 
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 SEPARATORS = "٫,."
-_ASCII = str.maketrans(DIGITS + SEPARATORS, "0123456789" * 3 + "." * 3)
-_NUMBER = re.compile(r"\d*\.?\d*", re.ASCII)
+MINUS = "-−"
+_ASCII = str.maketrans(DIGITS + SEPARATORS + MINUS, "0123456789" * 3 + "." * 3 + "-" * 2)
+_NUMBER = re.compile(r"-?\d*\.?\d*", re.ASCII)
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?|(\d{2})(\d{2})", re.ASCII)
 FIRST_GREGORIAN_YEAR = 1700
@@ -21,12 +22,12 @@ EMPTY = 2
 
 
 def plain(text: str) -> str:
-    """`text` with ASCII digits and a point for every decimal separator, without blanks around it."""
+    """`text` with ASCII digits, a point for every decimal separator and a hyphen for a minus, without blanks around."""
     return text.strip().translate(_ASCII)
 
 
 def number_begins(text: str) -> bool:
-    """Whether `text` is a number or the beginning of one."""
+    """Whether `text` is a number or the beginning of one; a minus counts, so that it is refused and not lost."""
     return _NUMBER.fullmatch(plain(text)) is not None
 
 
@@ -34,12 +35,12 @@ def number(text: str) -> Decimal | None:
     """The number typed, or None for nothing typed.
 
     Raises:
-        ValueError: something else than a number was typed.
+        ValueError: something else than a number was typed, or one with a minus.
     """
     text = plain(text)
     if not text:
         return None
-    if not number_begins(text):
+    if not number_begins(text) or text.startswith("-"):
         raise ValueError(text)
     try:
         return Decimal(text)
