@@ -416,7 +416,7 @@ async def every_look(pilot) -> None:
     await type_keys(pilot, "0⏎12.5⏎")
     await saved(pilot, sheet)
     await type_keys(pilot, "7")
-    await until(pilot, lambda: all(look.state != "saved" for look in sheet.grid.model.edits.states.values()))
+    await until(pilot, lambda: all(look.state != "saved" for look in sheet.grid.model.states.values()))
     await pilot.pause()
 
 

@@ -32,7 +32,8 @@ def test_grid(snap_compare, language: str, size: tuple[int, int]) -> None:
     async def refuse(pilot) -> None:
         pilot.app.refuse()
         pilot.app.grid.move_to(2)
-        await pilot.press("8")
+        pilot.app.grid.model.type("8")
+        pilot.app.grid.refresh()
 
     assert snap_compare(GridApp(language, count=60), terminal_size=size, run_before=refuse)
 

@@ -76,10 +76,8 @@ def columns(words: dict[str, str]) -> list[Column]:
     return [
         Column("number", words["number"], 4, align="end", base="ltr", priority=2),
         Column("name", words["name"], 18, weight=1),
-        Column("mark", words["mark"], 10, align="decimal", decimals=2, base="ltr", editable=True, kind="number"),
-        Column(
-            "presence", words["presence"], 12, editable=True, kind="choice", show=lambda code: words.get(code, code)
-        ),
+        Column("mark", words["mark"], 10, align="decimal", decimals=2, base="ltr", editable=True),
+        Column("presence", words["presence"], 12, editable=True, show=lambda code: words.get(code, code)),
         Column("percent", words["percent"], 5, align="end", base="ltr", priority=3),
     ]
 
@@ -129,11 +127,8 @@ class GridApp(App[None]):
             (4, State.WAITING, ""),
             (6, State.SAVING, ""),
         ):
-            self.grid.propose(key, "mark", "21")
+            self.grid.update_row(key, {"mark": "21"})
             self.grid.set_state(key, "mark", state, note)
-
-    def on_grid_cell_edited(self, message: Grid.CellEdited) -> None:
-        self.messages.append(message)
 
     def on_grid_row_selected(self, message: Grid.RowSelected) -> None:
         self.messages.append(message)

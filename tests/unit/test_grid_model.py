@@ -8,16 +8,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tui.widgets.columns import Column
-from tui.widgets.edits import State
 from tui.widgets.grid_model import GridModel
+from tui.widgets.numbers import number_begins
 from tui.widgets.rows import Absent, Row, Window
+from tui.widgets.states import CellState, State
 
 COLUMNS = [
     Column("number", "#", 4, align="end", priority=2),
     Column("name", "Student", 20, weight=1),
-    Column("mark", "Mark", 10, align="decimal", decimals=2, editable=True, kind="number"),
-    Column("note", "Note", 10, editable=True, priority=1),
-    Column("presence", "Presence", 10, editable=True, kind="choice"),
+    Column("mark", "Mark", 10, align="decimal", decimals=2, editable=True),
+    Column("note", "Note", 10, priority=1),
+    Column("presence", "Presence", 10),
 ]
 
 
@@ -38,17 +39,11 @@ def type_all(made: GridModel, text: str) -> None:
 
 
 class TestTyping:
-    @pytest.mark.parametrize(("typed", "text"), [("18.5", "18.5"), ("١٨٫٥", "18.5"), ("۱۸,۵", "18.5"), ("7.", "7")])
-    def test_digits_of_three_scripts_are_one_number(self, typed: str, text: str) -> None:
+    @pytest.mark.parametrize("typed", ["18.5", "١٨٫٥", "۱۸,۵", "7.", "-5"])
+    def test_digits_of_three_scripts_are_typed(self, typed: str) -> None:
         made = model()
         type_all(made, typed)
-        edit = made.commit()
-        assert edit is not None and (edit.old, edit.text) == ("0", text)
-
-    def test_typing_what_is_stored_is_no_edit(self) -> None:
-        made = model()
-        type_all(made, "٠")
-        assert made.commit() is None and not made.edits.pending
+        assert made.typing == typed
 
     def test_letters_do_not_begin_a_number(self) -> None:
         made = model()
@@ -60,95 +55,25 @@ class TestTyping:
         type_all(made, "1x2.5.")
         assert made.typing == "12.5"
 
-    def test_a_choice_takes_no_typing(self) -> None:
+    def test_only_an_editable_cell_takes_typing(self) -> None:
         made = model()
         made.move_to(0, "presence")
-        assert not made.type("1") and not made.rub_out()
-
-    def test_esc_gives_the_stored_text_back(self) -> None:
-        made = model()
-        type_all(made, "9")
-        made.give_up()
-        assert made.typing is None and made.commit() is None
-
-    def test_backspace_opens_what_is_there(self) -> None:
-        made = model(20)
-        made.move_to(15, "mark")
-        made.rub_out()
-        assert made.typing == "1"
+        assert not made.type("1") and made.typing is None
 
     def test_an_empty_grid_takes_nothing(self) -> None:
         made = GridModel(COLUMNS)
-        assert not made.type("1") and made.commit() is None and made.cursor_key is None
-        assert made.undo() is None
+        assert not made.type("1") and made.cursor_key is None
 
 
-class TestEdits:
-    def test_refused_text_stays_until_it_is_put_right(self) -> None:
+class TestStates:
+    def test_a_state_and_its_note_stay_until_they_are_taken_away(self) -> None:
         made = model()
-        type_all(made, "21")
-        made.commit()
         made.set_state(0, "mark", State.REFUSED, "more than 20")
         made.show([row(key, "3") for key in range(5)])
-        assert made.text(made.view.row(0), COLUMNS[2]) == "21"
+        assert made.state(0, "mark") == CellState(State.REFUSED, "more than 20")
         assert made.lines.notes(0) == ["more than 20"]
-        made.move_to(0)
-        type_all(made, "20")
-        edit = made.commit()
-        assert edit is not None and edit.old == "0", "the value that the database was last known to hold"
-        assert made.lines.notes(0) == []
-
-    def test_typed_while_saving_is_saved_after_it(self) -> None:
-        made = model()
-        first = made.propose(0, "mark", "7")
-        made.set_state(0, "mark", State.SAVING)
-        made.propose(0, "mark", "8")
-        rest = made.acknowledge(0, "mark", first.text)
-        assert rest is not None and (rest.old, rest.text) == ("7", "8")
-        assert made.stored(0, "mark") == "7"
-        assert made.acknowledge(0, "mark", "8") is None
-        assert made.stored(0, "mark") == "8"
-
-    def test_typing_the_old_value_drops_a_refused_edit(self) -> None:
-        made = model()
-        made.propose(1, "mark", "21")
-        made.set_state(1, "mark", State.REFUSED, "no")
-        assert made.propose(1, "mark", "1") is None
-        assert made.state(1, "mark") is None and not made.edits.pending
-
-    def test_typing_the_old_value_while_it_is_being_saved_is_an_edit(self) -> None:
-        made = model()
-        made.propose(1, "mark", "7")
-        made.set_state(1, "mark", State.SAVING)
-        assert made.propose(1, "mark", "1") is not None
-
-    def test_undo_goes_back_through_what_was_saved(self) -> None:
-        made = model()
-        for text in ("7", "8"):
-            made.propose(0, "mark", text)
-            made.set_state(0, "mark", State.SAVED)
-        for expected in ("7", "0"):
-            edit = made.undo()
-            assert edit is not None and edit.undoes and edit.text == expected
-            made.set_state(0, "mark", State.SAVED)
-            assert made.stored(0, "mark") == expected
-        assert made.undo() is None
-
-    def test_a_refused_undo_can_be_tried_again(self) -> None:
-        made = model()
-        made.propose(0, "mark", "7")
-        made.set_state(0, "mark", State.SAVED)
-        made.undo()
-        made.set_state(0, "mark", State.REFUSED, "locked")
-        made.move_to(0, "mark")
-        made.give_up()
-        assert made.undo() is not None
-
-    def test_what_is_being_saved_cannot_be_taken_back_by_esc(self) -> None:
-        made = model()
-        made.propose(0, "mark", "7")
-        made.set_state(0, "mark", State.SAVING)
-        assert made.give_up() is None and made.edits.pending
+        made.set_state(0, "mark", None)
+        assert made.state(0, "mark") is None and made.lines.notes(0) == []
 
     def test_a_note_of_a_row_has_its_own_line(self) -> None:
         made = model()
@@ -205,12 +130,10 @@ class TestView:
         assert [placed.column.key for placed in made.placed] == ["name", "mark", "presence"]
         assert made.column == "mark"
 
-    def test_tab_goes_through_edited_columns_only(self) -> None:
+    def test_across_stops_at_the_edges(self) -> None:
         made = model()
-        assert made.across(1, editable=True) and made.column == "note"
-        assert made.across(-1, editable=True) and made.column == "mark"
-        assert not made.across(-1, editable=True)
-        assert made.across(-1) and made.column == "name"
+        assert made.across(1) and made.column == "note"
+        assert made.across(1) and not made.across(1) and made.column == "presence"
 
 
 class TestWindow:
@@ -259,48 +182,44 @@ def walk(made: GridModel) -> Iterator[tuple[int, int | None]]:
 
 
 class GridMachine(RuleBasedStateMachine):
-    """A person types, moves, filters and undoes while a database takes, refuses and refreshes."""
+    """A person types, moves, sorts and filters while states come and rows are refreshed."""
 
     @initialize(count=st.integers(0, 12))
     def begin(self, count: int) -> None:
-        self.truth = {key: str(key % 7) for key in range(count)}
-        self.first = dict(self.truth)
-        self.sent: dict[int, str] = {}
+        self.count = count
+        self.states: dict[int, str] = {}
         self.model = GridModel(COLUMNS)
         self.refresh()
 
-    def refresh_rows(self) -> list[Row]:
-        return [row(key, mark) for key, mark in self.truth.items()]
-
     @rule()
     def refresh(self) -> None:
-        self.model.show(self.refresh_rows())
+        self.model.show([row(key, str(key % 7)) for key in range(self.count)])
+
+    @rule(count=st.integers(0, 12))
+    def come_and_go(self, count: int) -> None:
+        before = self.model.cursor_key, self.model.typing
+        self.count = count
+        self.refresh()
+        if self.model.cursor_key != before[0]:
+            assert self.model.typing is None, "what was typed is never another row's"
 
     @rule(by=st.integers(-15, 15))
     def move(self, by: int) -> None:
-        self.model.commit()
+        self.model.typing = None
         self.model.move(by)
 
-    @rule(by=st.sampled_from([-1, 1]), editable=st.booleans())
-    def across(self, by: int, editable: bool) -> None:
-        self.model.commit()
-        self.model.across(by, editable)
+    @rule(by=st.sampled_from([-1, 1]))
+    def across(self, by: int) -> None:
+        self.model.typing = None
+        self.model.across(by)
 
     @rule(width=st.integers(1, 120))
     def resize(self, width: int) -> None:
         self.model.resize(width)
 
-    @rule(text=st.text("0123456789٣.x ", max_size=4))
+    @rule(text=st.text("0123456789٣.x -", max_size=4))
     def type(self, text: str) -> None:
         type_all(self.model, text)
-
-    @rule()
-    def rub_out(self) -> None:
-        self.model.rub_out()
-
-    @rule()
-    def give_up(self) -> None:
-        self.model.give_up()
 
     @rule(text=st.sampled_from(["", "name", "1", "name 3"]))
     def filter(self, text: str) -> None:
@@ -310,78 +229,34 @@ class GridMachine(RuleBasedStateMachine):
     def sort(self, column: str) -> None:
         self.model.sort(column)
 
-    @rule()
-    def undo(self) -> None:
-        self.model.undo()
-
-    @precondition(lambda self: any(column == "mark" for _key, column in self.model.edits.pending))
-    @rule(data=st.data(), fate=st.sampled_from([State.SAVED, State.REFUSED, State.WAITING, State.SAVING]))
-    def answer(self, data: st.DataObject, fate: State) -> None:
-        cells = sorted(cell for cell in self.model.edits.pending if cell[1] == "mark")
-        key, column = data.draw(st.sampled_from(cells))
-        text = self.model.edits.pending[key, column].text
-        if fate is State.SAVED:
-            self.truth[key] = text
-        if fate is State.SAVING:
-            self.sent[key] = text
-        else:
-            self.sent.pop(key, None)
-        self.model.set_state(key, column, fate, "why" if fate is State.REFUSED else "")
-
-    @precondition(lambda self: self.sent)
-    @rule(data=st.data())
-    def land(self, data: st.DataObject) -> None:
-        """What was sent is stored, whatever was typed since."""
-        key = data.draw(st.sampled_from(sorted(self.sent)))
-        text = self.sent.pop(key)
-        if (key, "mark") in self.model.edits.pending:
-            self.truth[key] = text
-            self.model.acknowledge(key, "mark", text)
+    @precondition(lambda self: self.count)
+    @rule(data=st.data(), state=st.sampled_from([None, *State]))
+    def answer(self, data: st.DataObject, state: State | None) -> None:
+        key = data.draw(st.integers(0, self.count - 1))
+        note = f"why {key}" if state is State.REFUSED else ""
+        self.model.set_state(key, "mark", state, note)
+        self.states[key] = note
 
     @invariant()
     def cursor_is_on_a_row_and_a_drawn_column(self) -> None:
-        if not hasattr(self, "model"):
-            return
-        assert 0 <= self.model.cursor < max(1, len(self.model.view))
-        assert self.model.column in {placed.column.key for placed in self.model.placed}
-
-    @invariant()
-    def pending_text_is_what_is_seen(self) -> None:
-        if not hasattr(self, "model"):
-            return
-        for (key, column), edit in self.model.edits.pending.items():
-            at = self.model.view.position(key)
-            if at is not None:
-                shown = self.model.text(self.model.view.row(at), next(c for c in COLUMNS if c.key == column))
-                assert shown == edit.text
-
-    @invariant()
-    def what_is_not_pending_is_the_truth(self) -> None:
-        if not hasattr(self, "model"):
-            return
-        for at in range(len(self.model.view)):
-            seen = self.model.view.row(at)
-            if (seen.key, "mark") not in self.model.edits.pending:
-                assert self.model.text(seen, COLUMNS[2]) == self.truth[seen.key]
-
-    @invariant()
-    def lines_are_rows_and_notes(self) -> None:
         if hasattr(self, "model"):
-            assert sum(note is None for _at, note in walk(self.model)) == len(self.model.view)
+            assert 0 <= self.model.cursor < max(1, len(self.model.view))
+            assert self.model.column in {placed.column.key for placed in self.model.placed}
 
-    def teardown(self) -> None:
-        """Undoing everything that was saved gives the first values back."""
+    @invariant()
+    def typing_is_always_the_beginning_of_a_number(self) -> None:
+        if hasattr(self, "model") and self.model.typing is not None:
+            assert number_begins(self.model.typing)
+
+    @invariant()
+    def every_row_in_sight_has_its_notes_below_it(self) -> None:
         if not hasattr(self, "model"):
             return
-        self.model.filter("")
-        for cell in list(self.model.edits.pending):
-            self.model.edits.give_up(cell)
-        for _ in range(len(self.model.edits.done)):
-            edit = self.model.undo()
-            if edit is not None and edit.column == "mark":
-                self.truth[edit.row_key] = edit.text
-                self.model.set_state(edit.row_key, edit.column, State.SAVED)
-        assert self.truth == self.first
+        expected = []
+        for at in range(len(self.model.view)):
+            noted = bool(self.states.get(self.model.view.row(at).key))
+            expected.extend([(at, None), (at, 0)] if noted else [(at, None)])
+        assert list(walk(self.model)) == expected
 
 
 GridMachine.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)

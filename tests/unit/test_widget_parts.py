@@ -12,11 +12,11 @@ from tui.widgets import grid_draw
 from tui.widgets.bars import eighths
 from tui.widgets.caret import edited, edited_lines, line_of
 from tui.widgets.columns import GAP, LEAST, Column, lay_out
-from tui.widgets.edits import State
 from tui.widgets.grid_model import GridModel
 from tui.widgets.lines import Line
 from tui.widgets.numbers import clock, day, is_hijri, number
 from tui.widgets.rows import Row
+from tui.widgets.states import State
 
 
 class TestNumber:

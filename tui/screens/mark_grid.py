@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.i18n import _
@@ -29,7 +30,7 @@ def columns(wide: bool) -> list[Column]:
         Column("number", "#", 3, base="ltr", align="end", priority=1),
         Column("name", _("Student"), 24, 3, base="rtl"),
         Column("mark", _("Mark"), 6 + (10 if wide else 2), base="ltr", align="decimal", decimals=2, editable=True,
-               kind="number", room=10 if wide else 2),
+               room=10 if wide else 2),
         Column("presence", _("Presence"), 9),
         Column("excuse", _("Excuse"), 12, 1, base="rtl", priority=3, sortable=False),
         Column("note", _("Note"), 12, 1, base="rtl", priority=4, sortable=False),
@@ -40,6 +41,10 @@ def columns(wide: bool) -> list[Column]:
 class MarkGrid(Grid):
     """Digits type over the mark from wherever the cursor is; Enter answers, saves and goes down."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "fields", show=False, id="marks.fields"),
+        Binding("delete", "clear", show=False, id="marks.clear"),
+    ]
     SHOWN: ClassVar[dict[Part, str]] = {Part.MARK: "mark", Part.EXCUSE: "excuse", Part.NOTE: "note"}
 
     @dataclass
@@ -69,7 +74,7 @@ class MarkGrid(Grid):
     def open(self, sheet: SheetModel) -> None:
         """Show another sheet, the cursor on its first row without a mark."""
         self.sheet = sheet
-        self.model.edits.states.clear()
+        self.model.states.clear()
         self.show_all()
         first = next((line.row.id for line in sheet.lines if not is_entered(line.stored)), None)
         self.move_to(first or self.cursor_key, "mark")
@@ -112,14 +117,22 @@ class MarkGrid(Grid):
 
     def on_key(self, event: events.Key) -> None:
         """A digit or a minus anywhere in the row types over its mark; a sheet that takes no keys says so."""
-        character = event.character or ""
-        if not character or character not in DIGITS + SEPARATORS + MINUS:
+        character = event.character if event.is_printable else None
+        if not character or (self.model.typing is None and character not in DIGITS + SEPARATORS + MINUS):
             return
-        if self.refused():
-            event.stop()
-            event.prevent_default()
-        elif self.model.column != "mark":
+        event.stop()
+        event.prevent_default()
+        if self.cursor_key is not None and not self.refused():
             self.model.move_to(self.cursor_key, "mark")
+            self.model.type(character)
+            self._refresh_row(self.cursor_key)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted word is typed over the mark."""
+        text = event.text.split("\n", 1)[0].strip()
+        if text and self.model.type(text):
+            self._refresh_row(self.cursor_key)
+            event.stop()
 
     def refused(self) -> bool:
         """Whether the sheet takes no keys; that one was tried is told."""
@@ -219,9 +232,7 @@ class MarkGrid(Grid):
         self.hand_in()
         self.post_message(self.Undone(outcome))
 
-    def action_across(self, by: int) -> None:
-        """Tab: on to the excuse and the note; Shift+Tab goes back."""
-        if by < 0:
-            raise SkipAction()
+    def action_fields(self) -> None:
+        """Tab: on to the excuse and the note."""
         self.leave_cell()
         self.post_message(self.Aside())

@@ -32,9 +32,7 @@ class Column:
         align: start and end follow the grid's direction, but counts (base "ltr" at the end) always end at the
             right; decimal lines numbers up on their point.
         decimals: digits after the point that `align="decimal"` leaves room for.
-        editable: whether a person types over it.
-        kind: what may be typed; "number" takes digits of three scripts and ٫ , . only; "choice" nothing:
-            the screen sets it by `Grid.propose`.
+        editable: whether numbers are typed over it, where the grid is one that is typed in.
         room: cells at its end kept for the sign (and, from 8 on, the word) of an editable cell's state.
         priority: on narrow screens the highest goes first; 0 never goes.
         show: stored value to the logical text shown.
@@ -49,7 +47,6 @@ class Column:
     align: Align = "start"
     decimals: int = 0
     editable: bool = False
-    kind: Literal["text", "number", "choice"] = "text"
     room: int = 2
     priority: int = 0
     show: Callable[[str], str] = as_it_is

@@ -12,26 +12,23 @@ from textual.binding import Binding, BindingType
 
 from tui.widgets import grid_draw, grid_messages
 from tui.widgets.columns import Column, Direction
-from tui.widgets.edits import CellState, Edit, State
 from tui.widgets.grid_painted import PaintedGrid
 from tui.widgets.rows import Row, Window
+from tui.widgets.states import CellState, State
 
 SAVED_SECONDS = 1.5
 
-__all__ = ["CellState", "Column", "Edit", "Grid", "Row", "State", "Window"]
+__all__ = ["CellState", "Column", "Grid", "Row", "State", "Window"]
 
 
 class Grid(PaintedGrid, can_focus=True):
-    """Rows under headings, with a cursor; cells of editable columns are typed over.
-
-    What is typed is posted as `CellEdited` when the cursor leaves the cell; the screen saves it and says by
-    `set_state` or `acknowledge` what became of it. Until then the grid shows it and keeps it over refreshes.
+    """Rows under headings, with a cursor; what became of an entry in a cell is said by `set_state`.
 
     Args:
         columns: the columns in reading order.
         direction: "rtl" puts the first column at the right; None takes the language's.
         empty: what an empty grid says (logical text).
-        filter_on_type: letters typed on a column that takes none filter the rows.
+        filter_on_type: letters filter the rows as they are typed.
         fold: what makes two spellings equal for the filter.
     """
 
@@ -44,17 +41,12 @@ class Grid(PaintedGrid, can_focus=True):
         Binding("end,ctrl+end", "edge(1)", show=False, id="grid.last"),
         Binding("left", "aside(-1)", show=False, id="grid.left"),
         Binding("right", "aside(1)", show=False, id="grid.right"),
-        Binding("tab", "across(1)", show=False, id="grid.next_cell"),
-        Binding("shift+tab", "across(-1)", show=False, id="grid.previous_cell"),
         Binding("enter", "accept", show=False, id="grid.accept"),
         Binding("escape", "take_back", show=False, id="grid.take_back"),
         Binding("backspace", "rub_out", show=False, id="grid.rub_out"),
-        Binding("delete", "clear", show=False, id="grid.clear"),
-        Binding("ctrl+z", "undo", show=False, id="grid.undo"),
         Binding("ctrl+c", "copy", show=False, id="grid.copy"),
     ]
 
-    CellEdited = grid_messages.CellEdited
     RowSelected = grid_messages.RowSelected
     CursorMoved = grid_messages.CursorMoved
     Sorted = grid_messages.Sorted
@@ -84,7 +76,7 @@ class Grid(PaintedGrid, can_focus=True):
         self._lines_changed(before)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Other columns, for another language for example; rows, cursor and edits stay."""
+        """Other columns, for another language for example; rows, cursor and states stay."""
         self.model.set_columns(columns)
         self._drawn_width = 0
         self.refresh()
@@ -96,39 +88,22 @@ class Grid(PaintedGrid, can_focus=True):
         return changed
 
     def set_state(self, key: Hashable, column: str, state: State | str | None, note: str = "") -> None:
-        """Say what became of a cell's edit; a note gets a line of its own under the row.
+        """Say what became of what was entered in a cell; a note gets a line of its own under the row.
 
         Args:
-            state: None quiets the cell. `saved` takes the pending text as stored.
+            state: None quiets the cell; `saved` quiets itself after a moment.
             note: logical text, in the user's language.
         """
         with self._row_changes(key):
-            rest = self.model.set_state(key, column, None if state is None else State(state), note)
-        self._after_state(key, column, rest)
-
-    def acknowledge(self, key: Hashable, column: str, text: str) -> None:
-        """`text` is stored now. What was typed meanwhile is posted as a further `CellEdited`."""
-        with self._row_changes(key):
-            rest = self.model.acknowledge(key, column, text)
-        self._after_state(key, column, rest)
-
-    def _after_state(self, key: Hashable, column: str, rest: Edit | None) -> None:
-        now = self.model.state(key, column)
-        if now is not None and now.state is State.SAVED:
+            self.model.set_state(key, column, None if state is None else State(state), note)
+        if state == State.SAVED:
             self.set_timer(SAVED_SECONDS, lambda: self._quieten(key, column))
-        self._post_edit(rest)
 
     def _quieten(self, key: Hashable, column: str) -> None:
         now = self.model.state(key, column)
         if now is not None and now.state is State.SAVED:
             self.model.set_state(key, column, None)
             self._refresh_row(key)
-
-    def propose(self, key: Hashable, column: str, text: str) -> None:
-        """Change a cell that is not typed in (a choice): shown at once and posted as `CellEdited`."""
-        with self._row_changes(key):
-            edit = self.model.propose(key, column, text)
-        self._post_edit(edit)
 
     def set_note(self, key: Hashable, note: str) -> None:
         """Put a line of its own under a row; an empty note takes it away."""
@@ -162,24 +137,13 @@ class Grid(PaintedGrid, can_focus=True):
     # --- keys and mouse ---------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """Printable keys type over the cell, or filter the list; others go on to the bindings."""
-        if not event.is_printable or not event.character:
+        """Printable keys filter the list where they may; others go on to the bindings."""
+        if not self.filter_on_type or not event.is_printable or not event.character:
             return
-        if (event.character != " " or self.model.typing) and self.model.type(event.character):
-            self._refresh_row(self.cursor_key)
-        elif self.filter_on_type and (event.character != " " or self.filter_text):
+        if event.character != " " or self.filter_text:
             self.filter_text += event.character
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """A pasted word is typed over the cell."""
-        text = event.text.split("\n", 1)[0].strip()
-        if text and self.model.type(text):
-            self._refresh_row(self.cursor_key)
             event.stop()
+            event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor or sorts by a heading; a second one selects the row."""
@@ -200,7 +164,7 @@ class Grid(PaintedGrid, can_focus=True):
                 self._select()
 
     def action_move(self, by: int) -> None:
-        """Move by rows; what was typed is saved."""
+        """Move by rows."""
         self.leave_cell()
         before = self._at()
         self.model.move(by)
@@ -221,55 +185,21 @@ class Grid(PaintedGrid, can_focus=True):
         self.model.across(by if self.direction == "ltr" else -by)
         self._moved(before)
 
-    def action_across(self, by: int) -> None:
-        """Tab: the next cell that is edited; at the edge the focus goes on."""
-        if not self._editable:
-            raise SkipAction()
-        self.leave_cell()
-        before = self._at()
-        if not self.model.across(by, editable=True):
-            raise SkipAction()
-        self._moved(before)
-
     def action_accept(self) -> None:
-        """Enter: save and go down in a column that is edited, otherwise select the row."""
-        if self.model.cursor_column.editable:
-            self.action_move(1)
-        else:
-            self._select()
+        """Enter: select the row."""
+        self._select()
 
     def action_take_back(self) -> None:
-        """Esc: what is typed, then what was refused, then the filter; otherwise the screen's."""
-        edit = self.model.typing is not None
-        if self.model.give_up() is None and not edit:
-            if not self.filter_text:
-                raise SkipAction()
-            self.filter_text = ""
-        self._lines_changed(self._at())
+        """Esc: the filter goes; otherwise the screen's."""
+        if not self.filter_text:
+            raise SkipAction()
+        self.filter_text = ""
 
     def action_rub_out(self) -> None:
-        """Backspace in the cell, or in the filter."""
-        if self.filter_text and self.model.typing is None:
-            self.filter_text = self.filter_text[:-1]
-        elif not self.model.rub_out():
+        """Backspace: the filter's last letter."""
+        if not self.filter_text:
             raise SkipAction()
-        self._refresh_row(self.cursor_key)
-
-    def action_clear(self) -> None:
-        """Delete: the cell becomes empty, at once."""
-        column = self.model.cursor_column
-        if not column.editable or column.kind == "choice" or self.cursor_key is None:
-            raise SkipAction()
-        self.model.typing = None
-        self.propose(self.cursor_key, column.key, "")
-
-    def action_undo(self) -> None:
-        """Take back the latest change that was saved, as a new change."""
-        if not self._editable:
-            raise SkipAction()
-        before = self._at()
-        self._post_edit(self.model.undo())
-        self._lines_changed(before)
+        self.filter_text = self.filter_text[:-1]
 
     def action_copy(self) -> None:
         """Put the stored text of the cell on the clipboard."""
@@ -298,25 +228,12 @@ class Grid(PaintedGrid, can_focus=True):
 
     # --- within -----------------------------------------------------------------------------------
 
-    @property
-    def _editable(self) -> bool:
-        return any(placed.column.editable for placed in self.model.placed)
-
     def _select(self) -> None:
         if self.cursor_key is not None:
             self.post_message(self.RowSelected(self, self.cursor_key, self.model.column))
 
     def leave_cell(self) -> None:
-        """End typing and post what is to be saved; a grid whose screen keeps the edits itself does so here."""
-        if self.model.typing is not None:
-            with self._row_changes(self.cursor_key):
-                edit = self.model.commit()
-            self._post_edit(edit)
-
-    def _post_edit(self, edit: Edit | None) -> None:
-        if edit is not None:
-            undo = bool(edit.undoes)
-            self.post_message(self.CellEdited(self, edit.row_key, edit.column, edit.old, edit.text, undo))
+        """The cursor is about to leave its cell: a grid that is typed in takes what was typed."""
 
     @contextmanager
     def _row_changes(self, key: Hashable) -> Iterator[None]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from tui.i18n import _
 from tui.text import width as text_width
 from tui.widgets.columns import GAP, Base, Column, Direction, Placed
-from tui.widgets.edits import State
 from tui.widgets.grid_model import GridModel
 from tui.widgets.lines import Line
 from tui.widgets.place import Side, place, place_decimal, place_tail, side
 from tui.widgets.rows import Absent, Row
+from tui.widgets.states import State
 
 GUTTER = 2
 WORD_ROOM = 8

@@ -22,24 +22,8 @@ class GridMessage(Message, bubble=True):
 
 
 @dataclass
-class CellEdited(GridMessage, namespace="grid"):
-    """A cell was given another text: save it if the stored text is still `old`.
-
-    Attributes:
-        old, text: stored text before and after, numbers in ASCII digits with a point.
-        undo: whether this takes an acknowledged edit back.
-    """
-
-    row_key: Hashable
-    column: str
-    old: str
-    text: str
-    undo: bool = False
-
-
-@dataclass
 class RowSelected(GridMessage, namespace="grid"):
-    """Enter or a double click where nothing is edited."""
+    """Enter or a double click on a row."""
 
     row_key: Hashable
     column: str

@@ -1,18 +1,18 @@
-"""The grid without a screen: cursor, typing, pending edits, and which line shows what."""
+"""The grid without a screen: cursor, typing, the states of cells, and which line shows what."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
 from tui.widgets.columns import Column, Placed, lay_out
-from tui.widgets.edits import CellState, Edit, Edits, State
 from tui.widgets.lines import Lines
-from tui.widgets.numbers import number_begins, plain
+from tui.widgets.numbers import number_begins
 from tui.widgets.rows import Row, View
+from tui.widgets.states import Cell, CellState, State
 
 
 class GridModel:
-    """Rows, columns, a cursor, what is being typed, and what is not saved yet.
+    """Rows, columns, a cursor, what is being typed, and the states of cells.
 
     Args:
         columns: all columns, first first, whatever the direction they are drawn in.
@@ -22,7 +22,7 @@ class GridModel:
     def __init__(self, columns: Sequence[Column], fold: Callable[[str], str] = str.casefold) -> None:
         self.columns = list(columns)
         self.view = View(fold=fold)
-        self.edits = Edits()
+        self.states: dict[Cell, CellState] = {}
         self.placed: list[Placed] = [Placed(column, column.width) for column in columns]
         self.cursor = 0
         self.column = self._first_stop()
@@ -33,7 +33,7 @@ class GridModel:
     # --- data -------------------------------------------------------------------------------------
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Take new rows; the cursor stays on its row, pending edits and filter stay."""
+        """Take new rows; the cursor stays on its row, states and filter stay."""
         key, near = self.cursor_key, self.cursor
         self.view.replace_rows(rows)
         self._keep_cursor(key, near)
@@ -115,17 +115,10 @@ class GridModel:
             self.column = column
         return True
 
-    def across(self, by: int, editable: bool = False) -> bool:
-        """Move the cursor to the next drawn column, `by` = 1 or -1 in reading order; whether it moved.
-
-        Args:
-            editable: skip the columns that cannot be edited.
-        """
+    def across(self, by: int) -> bool:
+        """Move the cursor to the next drawn column, `by` = 1 or -1 in reading order; whether it moved."""
         keys = [place.column.key for place in self.placed]
-        stops = [place.column.key for place in self.placed if place.column.editable or not editable]
         at = keys.index(self.column) + by
-        while 0 <= at < len(keys) and keys[at] not in stops:
-            at += by
         if 0 <= at < len(keys):
             self.column = keys[at]
             return True
@@ -133,106 +126,36 @@ class GridModel:
 
     # --- cells ------------------------------------------------------------------------------------
 
-    def stored(self, key: Hashable, column: str) -> str:
-        """The text last known to be stored; empty for a row that is not here."""
-        row = self.view.find(key)
-        return "" if row is None else row.values.get(column, "")
-
     def text(self, row: Row, column: Column) -> str:
-        """The logical text a cell shows: what is pending before what is stored."""
-        pending = self.edits.pending.get((row.key, column.key))
-        return column.show(pending.text if pending else row.values.get(column.key, ""))
+        """The logical text that a cell shows."""
+        return column.show(row.values.get(column.key, ""))
 
     def state(self, key: Hashable, column: str) -> CellState | None:
         """The state of a cell, None when it is quiet."""
-        return self.edits.states.get((key, column))
+        return self.states.get((key, column))
 
-    def set_state(self, key: Hashable, column: str, state: State | None, note: str = "") -> Edit | None:
-        """Say what became of a cell's edit.
-
-        `State.SAVED` acknowledges the text that was last sent; use `acknowledge` where another text may have
-        been typed meanwhile. None quiets the cell without forgetting what is pending.
-
-        Returns:
-            the edit that is still to be saved, if any.
-        """
+    def set_state(self, key: Hashable, column: str, state: State | None, note: str = "") -> None:
+        """Say what became of what was entered in a cell; None quiets it."""
         self._lines = None
-        cell = (key, column)
-        pending = self.edits.pending.get(cell)
-        if state is State.SAVED and pending:
-            return self.acknowledge(key, column, pending.text)
         if state is None:
-            self.edits.states.pop(cell, None)
+            self.states.pop((key, column), None)
         else:
-            self.edits.states[cell] = CellState(state, note)
-        return None
-
-    def acknowledge(self, key: Hashable, column: str, text: str) -> Edit | None:
-        """`text` is stored now; returns the edit still to be saved where something else was typed meanwhile."""
-        self._lines = None
-        done, rest = self.edits.acknowledge((key, column), text)
-        if done is not None:
-            self.view.update(key, {column: text})
-        return rest
-
-    def propose(self, key: Hashable, column: str, text: str) -> Edit | None:
-        """Change a cell without typing (a choice, an undo of the screen's own); returns the edit to save."""
-        self._lines = None
-        return self.edits.put(Edit(key, column, self.stored(key, column), text))
-
-    def undo(self) -> Edit | None:
-        """Take back the latest acknowledged edit by a new one, with the cursor on it; returns the edit to save."""
-        self.typing = None
-        self._lines = None
-        edit = self.edits.undo()
-        if edit is not None:
-            self.move_to(edit.row_key, edit.column)
-        return edit
-
-    def give_up(self) -> Edit | None:
-        """Esc: drop what is typed; where nothing is, drop the pending edit under the cursor unless it is sent."""
-        if self.typing is not None:
-            self.typing = None
-            return None
-        cell = (self.cursor_key, self.column)
-        state = self.edits.states.get(cell)
-        if state is None or state.state in (State.SAVING, State.SAVED):
-            return None
-        self._lines = None
-        return self.edits.give_up(cell)
+            self.states[key, column] = CellState(state, note)
 
     # --- typing -----------------------------------------------------------------------------------
 
     def type(self, text: str) -> bool:
-        """Type over the cell under the cursor; False when the cell does not take it."""
-        column = self.cursor_column
-        if not column.editable or column.kind == "choice" or not len(self.view):
+        """Type over the cell under the cursor; False when the cell does not take it.
+
+        What cannot stand in a number is swallowed once typing has begun.
+        """
+        if not self.cursor_column.editable or not len(self.view):
             return False
         typed = (self.typing or "") + text
-        if column.kind == "number" and not number_begins(typed):
+        if not number_begins(typed):
             return self.typing is not None
         self.typing = typed
         return True
-
-    def rub_out(self) -> bool:
-        """Backspace: shorten what is typed, or what stands in the cell; False when the cell does not take it."""
-        column = self.cursor_column
-        if not column.editable or column.kind == "choice" or not len(self.view):
-            return False
-        before = self.typing
-        if before is None:
-            before = self.text(self.view.row(self.cursor), column)
-        self.typing = before[:-1]
-        return True
-
-    def commit(self) -> Edit | None:
-        """End typing; returns the edit to save, None where nothing was typed or nothing changed."""
-        typed, self.typing = self.typing, None
-        if typed is None or self.cursor_key is None:
-            return None
-        if self.cursor_column.kind == "number":
-            typed = plain(typed).rstrip(".")
-        return self.propose(self.cursor_key, self.column, typed.strip())
 
     # --- lines ------------------------------------------------------------------------------------
 
@@ -249,8 +172,9 @@ class GridModel:
         """The lines below the heading."""
         if self._lines is None:
             by_key: dict[Hashable, list[str]] = {key: [note] for key, note in self._own_notes.items()}
-            for (key, _column), note in self.edits.notes():
-                by_key.setdefault(key, []).append(note)
+            for (key, _column), state in self.states.items():
+                if state.note:
+                    by_key.setdefault(key, []).append(state.note)
             places = ((self.view.position(key, self.cursor), notes) for key, notes in by_key.items())
             self._lines = Lines(len(self.view), ((at, notes) for at, notes in places if at is not None))
         return self._lines

@@ -15,10 +15,10 @@ from textual.strip import Strip
 from tui.i18n import direction as language_direction
 from tui.widgets import grid_draw
 from tui.widgets.columns import Column, Direction
-from tui.widgets.edits import State
 from tui.widgets.grid_draw import Piece
 from tui.widgets.grid_model import GridModel
 from tui.widgets.place import place, side
+from tui.widgets.states import State
 
 STYLES = (
     *("header", "cursor", "cursor-row", "note", "muted", "strong", "accent", "success", "warning", "error"),
