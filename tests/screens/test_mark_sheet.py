@@ -18,6 +18,7 @@ from tui.i18n import set_language
 from tui.marks.parts import EXCUSED, UNEXCUSED, Part
 from tui.marks.sheet import Look
 from tui.screens.mark_entry import MarkEntry
+from tui.screens.mark_paste import PasteDialog
 from tui.screens.mark_sheet import MarkSheet
 from tui.text import visual
 from tui.widgets.dialogs import Confirm
@@ -76,6 +77,70 @@ async def test_a_minus_is_refused_and_never_lost(url, school, tmp_path):
         assert screen_text(pilot).count("less than 0") == 2
         assert sheet.model.line(school.row_id(first)).drafts[Part.MARK].typed == "-5"
         assert "1 to settle" not in screen_text(pilot) and "2 to settle" in screen_text(pilot)
+
+
+async def paste(pilot, text: str) -> None:
+    """Text as a terminal's bracketed paste brings it."""
+    pilot.app._driver.send_message(events.Paste(text))
+    await pilot.pause()
+
+
+async def test_a_pasted_column_is_shown_before_it_is_entered(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        names = names_in_order(sheet)
+        await pilot.press("down", "space", "up")
+        await saved(pilot, sheet)
+        await paste(pilot, "١٧٫٥\r\n12\r\n\r\nwell done\r\n-3\r\n21\r\n9\t8\r\n7\r\n6\r\n5\r\n4\r\n3\r\n")
+        await until(pilot, lambda: isinstance(app.screen, PasteDialog))
+        text = screen_text(pilot)
+        for told in ("17.50", "absent: stays absent", "stays as it is", "this is not a number", "less than 0"):
+            assert told in text, told
+        assert "more than 20" in text and text.count("no row left on this sheet") == 2
+        assert "4 marks will be entered. 7 lines are left out." in text
+        assert school.score(names[0]) is None
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, PasteDialog))
+        await saved(pilot, sheet)
+        assert [school.score(name) for name in names[:10]] == [17.5, 0, None, None, None, None, None, 7, 6, 5]
+        await paste(pilot, "1\n2\n")
+        await until(pilot, lambda: isinstance(app.screen, PasteDialog))
+        await pilot.press("escape")
+        assert sheet.model.unsaved.all == 0
+        assert school.score(names[0]) == 17.5
+
+
+async def test_one_pasted_word_is_typed_and_told_when_it_is_no_mark(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        await paste(pilot, "well done")
+        await pilot.press("enter")
+        await paste(pilot, "٩\n")
+        await pilot.press("enter")
+        await saved(pilot, sheet)
+        assert "this is not a number" in screen_text(pilot)
+        assert (school.score(first), school.score(second)) == (None, 9)
+
+
+@pytest.mark.parametrize("pasted", ["7", "7\n8\n9\n"])
+async def test_a_closed_sheet_refuses_what_is_pasted(plain_school, tmp_path, pasted):
+    url, school = plain_school
+    for who, told in ((school.viewer, "Read only"), (school.salma, "Locked: nothing")):
+        app = app_of(url, school, tmp_path, who)
+        async with app.run_test(size=(80, 24)) as pilot:
+            sheet = await opened(pilot)
+            if who is school.salma:
+                school.lock()
+                sheet.read_anew()
+                await until(pilot, lambda: sheet.model.blocked)
+            await paste(pilot, pasted)
+            await until(pilot, lambda: told in screen_text(pilot))
+            await pilot.press("down")
+            assert sheet.model.unsaved.all == 0 and sheet.grid.model.typing is None
+            assert not isinstance(app.screen, PasteDialog)
 
 
 def burst(app, keys) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.message import Message
 from tui.i18n import _
 from tui.marks.draft import Phase, Refusal
 from tui.marks.parts import Part, is_entered
+from tui.marks.paste import Pasted, pasted
 from tui.marks.sheet import SheetModel
 from tui.screens.mark_words import STATES, news, notes, row_of
 from tui.widgets.columns import Column
@@ -54,6 +55,12 @@ class MarkGrid(Grid):
     @dataclass
     class Aside(Message):
         """Tab: on to the excuse and the note."""
+
+    @dataclass
+    class ColumnPasted(Message):
+        """Several lines were pasted: what each would become."""
+
+        lines: Sequence[Pasted]
 
     @dataclass
     class Undone(Message):
@@ -128,11 +135,29 @@ class MarkGrid(Grid):
             self._refresh_row(self.cursor_key)
 
     def on_paste(self, event: events.Paste) -> None:
-        """A pasted word is typed over the mark."""
-        text = event.text.split("\n", 1)[0].strip()
-        if text and self.model.type(text):
+        """A pasted word is typed over the mark, whatever it is; a column is shown before it is entered."""
+        event.stop()
+        text = event.text.strip()
+        if not text or self.cursor_key is None or self.refused():
+            return
+        self.model.move_to(self.cursor_key, "mark")
+        if len(text.splitlines()) == 1:
+            self.model.typing = text
             self._refresh_row(self.cursor_key)
-            event.stop()
+        else:
+            self.leave_cell()
+            rows = [self.model.view.row(at).key for at in range(self.model.cursor, len(self.model.view))]
+            self.post_message(self.ColumnPasted(pasted(self.sheet, rows, event.text)))
+
+    def enter(self, lines: Sequence[Pasted]) -> None:
+        """Enter what was pasted, as if it had been typed row by row."""
+        if self.refused():
+            return
+        for line in lines:
+            if line.enters and line.row_id in self.sheet.outbox.lines:
+                self.sheet.type_mark(line.row_id, line.text)
+                self.show_row(line.row_id)
+        self.hand_in()
 
     def refused(self) -> bool:
         """Whether the sheet takes no keys; that one was tried is told."""

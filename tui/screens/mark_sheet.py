@@ -17,6 +17,7 @@ from tui.marks.parts import Part
 from tui.marks.sheet import SheetModel
 from tui.screens.mark_fields import MarkFields
 from tui.screens.mark_grid import WIDE, MarkGrid, columns
+from tui.screens.mark_paste import PasteDialog
 from tui.screens.mark_post import MarkPost
 from tui.screens.mark_sums import MarkSums
 from tui.screens.mark_words import isolated
@@ -216,6 +217,16 @@ class MarkSheet(Vertical):
             self.screen.say(_("Locked: nothing on this sheet can change."), "warning")
         elif self.closed:
             self.screen.say(_("Read only: these marks are not yours to enter."), "warning")
+
+    def on_mark_grid_column_pasted(self, event: MarkGrid.ColumnPasted) -> None:
+        """Show what each row would become; enter it when that is wanted."""
+        model = self.model
+
+        def answered(wanted: bool | None) -> None:
+            if wanted and model is self.model:
+                self.grid.enter(event.lines)
+
+        self.app.push_screen(PasteDialog(model, event.lines, direction=self.screen.direction), answered)
 
     def on_mark_grid_aside(self) -> None:
         """Tab: to the excuse of who is absent, otherwise to the note."""
