@@ -126,21 +126,21 @@ async def test_one_pasted_word_is_typed_and_told_when_it_is_no_mark(url, school,
 
 
 @pytest.mark.parametrize("pasted", ["7", "7\n8\n9\n"])
-async def test_a_closed_sheet_refuses_what_is_pasted(plain_school, tmp_path, pasted):
+@pytest.mark.parametrize(("who", "told"), [("viewer", "Read only"), ("salma", "Locked: nothing")])
+async def test_a_closed_sheet_refuses_what_is_pasted(plain_school, tmp_path, who, told, pasted):
     url, school = plain_school
-    for who, told in ((school.viewer, "Read only"), (school.salma, "Locked: nothing")):
-        app = app_of(url, school, tmp_path, who)
-        async with app.run_test(size=(80, 24)) as pilot:
-            sheet = await opened(pilot)
-            if who is school.salma:
-                school.lock()
-                sheet.read_anew()
-                await until(pilot, lambda: sheet.model.blocked)
-            await paste(pilot, pasted)
-            await until(pilot, lambda: told in screen_text(pilot))
-            await pilot.press("down")
-            assert sheet.model.unsaved.all == 0 and sheet.grid.model.typing is None
-            assert not isinstance(app.screen, PasteDialog)
+    app = app_of(url, school, tmp_path, getattr(school, who))
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        if who == "salma":
+            school.lock()
+            sheet.read_anew()
+            await until(pilot, lambda: sheet.model.blocked)
+        await paste(pilot, pasted)
+        await until(pilot, lambda: told in screen_text(pilot))
+        await pilot.press("down")
+        assert sheet.model.unsaved.all == 0 and sheet.grid.model.typing is None
+        assert not isinstance(app.screen, PasteDialog)
 
 
 def burst(app, keys) -> None:

@@ -68,10 +68,10 @@ class PasteDialog(Dialog[bool]):
 def paste_columns() -> list[Column]:
     """What stands for a line: nothing of it may be dropped."""
     return [
-        Column("name", _("Student"), 16, 1, base="rtl", sortable=False),
-        Column("now", _("Now"), 7, base="ltr", align="decimal", decimals=2, sortable=False),
-        Column("pasted", _("Pasted"), 9, base="ltr", align="decimal", decimals=2, sortable=False),
-        Column("becomes", _("Becomes"), 27, sortable=False),
+        Column("name", _("Student"), 12, 1, base="rtl", sortable=False),
+        Column("now", _("Now"), 6, base="ltr", align="decimal", decimals=2, sortable=False),
+        Column("pasted", _("Pasted"), 7, base="ltr", align="decimal", decimals=2, sortable=False),
+        Column("becomes", _("Becomes"), 34, sortable=False),
     ]
 
 

@@ -118,7 +118,7 @@ def why(refusal: Refusal) -> str:
     """Why something was not taken, short enough for a line."""
     facts = refusal.facts
     if refusal.code == "SCORE_OUT_OF_RANGE" and (facts.get("score") or 0) < 0:
-        return _("less than 0, the least mark there is")
+        return _("less than 0")
     if refusal.code == "SCORE_OUT_OF_RANGE" and facts.get("max_score") is not None:
         return _("more than {max_score}, the exam’s maximum", max_score=number(facts["max_score"]))
     own = {
