@@ -57,7 +57,9 @@ class RasdApp(InOrder[int], Connected):
     ) -> None:
         super().__init__()
         self.config, self.demo, self.lang_given, self.state = config, demo, lang_given, state or State()
-        self.first = places.parse(go) if go else None
+        place = places.parse(go) if go else None
+        self.over = place if place and place.name in places.OVER else None
+        self.first = None if self.over else place
         self.jobs: set[Job] = set()
         self.talk = asyncio.Lock()
         self.add_modes([*places.SCREENS, *places.ALONE])
@@ -101,10 +103,18 @@ class RasdApp(InOrder[int], Connected):
             self.signed_in(found.who)
         else:
             self.show_alone("sign_in")
+        self.open_over()
 
     def not_opened(self, why: str) -> None:
         """Say why the database cannot be opened, and offer another."""
         self.show_alone("first_run", "unavailable", why)
+        self.open_over()
+
+    def open_over(self) -> None:
+        """Open what `--go` names over the first screen, whichever that is."""
+        if self.over:
+            place, self.over = self.over, None
+            self.call_after_refresh(self.run_action, f"do('app.{place.name}')")
 
     def signed_in(self, who: Actor) -> None:
         """Start where this person left off, or where the command line says."""

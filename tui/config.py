@@ -3,6 +3,8 @@
 import json
 import locale
 import os
+import re
+import stat
 import tempfile
 import tomllib
 from dataclasses import dataclass
@@ -72,10 +74,55 @@ def language(lang: str | None) -> str:
 
 def bidi() -> str:
     """Return who orders text on the terminal, also where the configuration file is broken."""
+    return chosen_bidi() or "own"
+
+
+def chosen_bidi() -> str | None:
+    """Return who orders text as somebody has chosen it; None where nobody has, or the file is broken."""
     try:
-        return load().bidi
+        return _read(config_file()).get("bidi")
     except ConfigError:
-        return "own"
+        return None
+
+
+def keep(key: str, value: str) -> None:
+    """Write one setting into the configuration file; its other settings, comments and rights stay.
+
+    Args:
+        key: `url`, `lang` or `bidi`.
+        value: one that is allowed.
+
+    Raises:
+        ConfigError: the file is broken, holds `key` in a form that cannot be changed in place, or cannot be written.
+    """
+    path = config_file()
+    wanted = _read(path) | {key: value}
+    _check(path, key, value)
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        changed = _with_setting(text, key, value)
+        if _meaning(changed) != wanted:
+            raise ConfigError(_("{path}: change {key} by hand; it is written in an unusual way", path=path, key=key))
+        _write(path.resolve(), changed)
+    except OSError as error:
+        raise ConfigError(_("{path} cannot be written: {reason}", path=path, reason=error.strerror)) from None
+
+
+def _meaning(text: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _with_setting(text: str, key: str, value: str) -> str:
+    """The text of a configuration file with one setting changed where it stands, or added at its end."""
+    line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    pattern = re.compile(rf"""^[ \t]*["']?{key}["']?[ \t]*=[ \t]*(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')""", re.MULTILINE)
+    changed, count = pattern.subn(lambda _found: line, text, count=1)
+    if count:
+        return changed
+    return f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{line}\n"
 
 
 def default_url() -> str:
@@ -177,10 +224,12 @@ def _person(url: str, username: str) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write all of a file or nothing of it."""
+    """Write all of a file or nothing of it; a new one is its owner's alone: a URL may hold a password."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o600
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
+        os.chmod(name, rights)
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)
         os.replace(name, path)

@@ -161,6 +161,12 @@ class Everywhere(Working, App[int]):
         """The next theme."""
         self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
 
+    def action_terminal(self) -> None:
+        """Does Arabic read right on this terminal?"""
+        from tui.screens.terminal_test import TerminalTest
+
+        self.push_screen(TerminalTest())
+
     def action_password(self) -> None:
         """Another password for the person signed in."""
         from tui.screens.password import change

@@ -11,6 +11,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
+from tui.config import ConfigError
 from tui.i18n import N_, _, date_text, isolated, moment_text, number, time_text
 
 RULES: dict[str, tuple[str, ...]] = {
@@ -162,6 +163,8 @@ def explain(error: Exception) -> str:
     code = getattr(error, "code", None)
     if isinstance(code, str) and code in RULES:
         return rule_sentence(code, getattr(error, "facts", {}))
+    if isinstance(error, ConfigError):
+        return str(error)
     reason = getattr(error, "reason", None)
     if isinstance(reason, str) and reason in UNAVAILABLE:
         return _unavailable(reason, getattr(error, "detail", ""), getattr(error, "unknown", False))

@@ -105,6 +105,7 @@ KEYS: tuple[Key, ...] = (
     Key("app.go", ("ctrl+g",), N_("Go to…"), N_("The screens by number, without function keys.")),
     Key("app.language", ("ctrl+l",), N_("العربية / English"), N_("Switch between Arabic and English.")),
     Key("app.theme", (), N_("Light or dark"), N_("Colours: dark, light, the terminal’s own.")),
+    Key("app.terminal", (), N_("Test the terminal"), N_("Does Arabic read right here? What can be done if not.")),
     Key("app.password", (), N_("Change my password"), N_("Choose another password for yourself."), SIGNED_IN),
     Key("app.sign_out", (), N_("Sign out"), N_("Let somebody else sign in."), SIGNED_IN),
     Key("app.quit", ("ctrl+q",), N_("Quit"), N_("Leave; marks on their way are saved first.")),

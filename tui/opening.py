@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.config import config_file, folder, sqlite_url
+from tui.config import folder, keep, sqlite_url
 from tui.places import load_screens
 
 if TYPE_CHECKING:
@@ -100,13 +99,7 @@ def make_demo(path: Path, progress: Progress) -> None:
 def open_and_remember(url: str) -> Opened:
     """Open another database, and write it into the configuration file for the next time."""
     opened = open_school(url)
-    path = config_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    kept = [line for line in lines if line.partition("=")[0].strip() != "url"]
-    # The URL may hold the database's password: only its owner may read the file.
-    path.touch(mode=0o600)
-    path.write_text("\n".join([f"url = {json.dumps(url)}", *kept]) + "\n", encoding="utf-8")
+    keep("url", url)
     return opened
 
 

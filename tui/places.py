@@ -1,7 +1,7 @@
 """Places: what `--go` names, what function keys open, and what is remembered until the next run.
 
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
-`enrollment/STUDENT`, `results/EXAM`, `admin/KIND`.
+`enrollment/STUDENT`, `results/EXAM`, `admin/KIND`. `terminal` opens over any screen, for nobody in particular.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ ALONE = {
     "first_run": "tui.screens.first_run:FirstRunScreen",
 }
 """The screens before anybody is signed in."""
+
+OVER = ("terminal",)
+"""What opens over whatever screen there is, signed in or not: an action of everywhere, in `tui.keys`."""
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "periods": (),
@@ -59,6 +62,8 @@ class Place:
 def parse(text: str) -> Place | None:
     """Return the place that `text` names, or None: no such screen, or more arguments than it takes."""
     name, *rest = text.strip().strip("/").split("/", 1)
+    if name in OVER and not rest:
+        return Place(name)
     takes = len(ARGUMENTS.get(name, ()))
     if name not in SCREENS or (rest and not takes):
         return None
@@ -68,7 +73,8 @@ def parse(text: str) -> Place | None:
 
 def known() -> str:
     """Return every place with the arguments it takes, for people."""
-    return ", ".join(name + "".join(f"[/{what}]" for what in ARGUMENTS[name]) for name in SCREENS)
+    names = [name + "".join(f"[/{what}]" for what in ARGUMENTS[name]) for name in SCREENS]
+    return ", ".join([*names, *OVER])
 
 
 def load_screens() -> None:

@@ -8,142 +8,21 @@ from __future__ import annotations
 
 import atexit
 import os
-import re
-import select
 import signal
 import sys
-import termios
 import threading
-import time
-import tty
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from tui.identity import Terminal, find
 from tui.text import mode
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-# What the terminal is (XTVERSION), the state of its bidi (DECRQM), and DA1, which every terminal answers, as the end.
-_QUESTION = "\x1b[>0q\x1b[8$p\x1b[c"
-_NAME_ANSWER = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\")
-_MODE_ANSWER = re.compile(rb"\x1b\[8;(\d)\$y")
-_LAST_ANSWER = re.compile(rb"\x1b\[\?[\d;]*c")
-_PATIENCE = 0.3
-"""Seconds to wait for an answer; a late one is dropped by Textual."""
-
-# Without an answer the environment tells; a terminal started from another has the marks of both, so one must be alone.
-_MARKS = {
-    "VTE_VERSION": "vte",
-    "KONSOLE_VERSION": "konsole",
-    "MLTERM": "mlterm",
-    "XTERM_VERSION": "xterm",
-    "KITTY_WINDOW_ID": "kitty",
-}
-_PROGRAMS = {"mintty": "mintty", "Apple_Terminal": "terminal.app", "iTerm.app": "iterm2"}
-
-_OSC = {
-    "konsole": ("\x1b]50;BidiRenderingEnabled=false\x07", "\x1b]50;BidiRenderingEnabled=true\x07"),
-    "mlterm": ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
-}
-BY_SETTING = ("kitty", "putty", "qterminal", "terminal.app", "iterm2")
-"""Terminals whose bidi only their own settings switch off."""
-
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-
-
-@dataclass(frozen=True, slots=True)
-class Terminal:
-    """What is known of the terminal.
-
-    Attributes:
-        name: lower case, such as "vte" or "konsole"; "" where nothing tells.
-        implicit: whether its bidi was on when asked; None where it did not say.
-        tmux: whether tmux stands between; what is said then goes through to the terminal behind it.
-    """
-
-    name: str
-    implicit: bool | None
-    tmux: bool
-
-    @property
-    def off(self) -> str:
-        """The bytes that switch its bidi off."""
-        return self._passed("\x1b[8l" + _OSC.get(self.name, ("", ""))[0])
-
-    @property
-    def back(self) -> str:
-        """The bytes that leave it as it was found."""
-        mode = "" if self.implicit is False else "\x1b[8h"
-        return self._passed(mode + _OSC.get(self.name, ("", ""))[1])
-
-    def _passed(self, text: str) -> str:
-        if not self.tmux or not text:
-            return text
-        return "\x1bPtmux;" + text.replace("\x1b", "\x1b\x1b") + "\x1b\\"
-
-
-def find(
-    environ: Mapping[str, str] = os.environ, *, reading: int | None = None, writing: int | None = None
-) -> Terminal:
-    """Return what the terminal says of itself, or else what the environment says.
-
-    Args:
-        environ: the environment.
-        reading: the file descriptor of the terminal's input; without both nothing is asked.
-        writing: the file descriptor of its output.
-    """
-    tmux = bool(environ.get("TMUX"))
-    name = _named(environ)
-    answer = b""
-    # Terminal.app prints a part of what it does not know; the Linux console has no bidi.
-    if reading is not None and writing is not None and name != "terminal.app" and environ.get("TERM") != "linux":
-        answer = _ask(reading, writing)
-    if tmux:
-        return Terminal(name, None, True)
-    if told := _NAME_ANSWER.search(answer):
-        name = re.match(r"[\w.]*", told[1].decode(errors="replace").lower())[0]
-    state = _MODE_ANSWER.search(answer)
-    return Terminal(name, {b"1": True, b"2": False}.get(state[1]) if state else None, False)
-
-
-def _named(environ: Mapping[str, str]) -> str:
-    if environ.get("TERM", "").startswith("putty"):
-        return "putty"
-    if program := _PROGRAMS.get(environ.get("TERM_PROGRAM", "")):
-        return program
-    found = [name for mark, name in _MARKS.items() if environ.get(mark)]
-    return found[0] if len(found) == 1 else ""
-
-
-def _ask(reading: int, writing: int) -> bytes:
-    """Ask the terminal and return its answers, as far as they come in time."""
-    try:
-        before = termios.tcgetattr(reading)
-    except termios.error:
-        return b""
-    try:
-        tty.setcbreak(reading, termios.TCSANOW)
-        os.write(writing, _QUESTION.encode())
-        return _answers(reading)
-    except OSError:
-        return b""
-    finally:
-        termios.tcsetattr(reading, termios.TCSANOW, before)
-
-
-def _answers(reading: int) -> bytes:
-    answer = b""
-    until = time.monotonic() + _PATIENCE
-    while not _LAST_ANSWER.search(answer):
-        left = until - time.monotonic()
-        if left <= 0 or not select.select([reading], [], [], left)[0]:
-            break
-        answer += os.read(reading, 1024)
-    return answer
 
 
 class _Switch:
@@ -155,7 +34,7 @@ class _Switch:
         self.is_off = False
 
     def off(self, write: Callable[[str], None] | None = None) -> None:
-        if not self.is_off:
+        if not self.is_off and mode() == "own":
             self.is_off = True
             (write or self.write)(self.terminal.off)
 
@@ -170,14 +49,14 @@ _switch: _Switch | None = None
 
 @contextmanager
 def bidi_off() -> Iterator[None]:
-    """Keep the terminal's own bidi off inside the block, where Rasd orders text itself and there is a terminal.
+    """Keep the terminal's own bidi off inside the block, while Rasd orders text itself and where there is a terminal.
 
     It is back after the block, at the interpreter's end, and when SIGTERM or SIGHUP ends the program: these leave the
     block by SystemExit with the status that the shell gives such a death.
     """
     global _switch
     reading, writing = _descriptors()
-    if mode() != "own" or reading is None or writing is None or _switch is not None:
+    if reading is None or writing is None or _switch is not None:
         yield
         return
     _switch = _Switch(find(reading=reading, writing=writing), _writer(writing))
@@ -204,6 +83,25 @@ def resume() -> None:
     """Switch the terminal's bidi off again."""
     if _switch is not None:
         _switch.off()
+
+
+def follow_mode(write: Callable[[str], None]) -> None:
+    """Switch the terminal's bidi as the mode of `tui.text` asks for now, and clear the screen for what comes.
+
+    A line keeps the bidi that it had when it was empty, in VTE at least.
+
+    Args:
+        write: what brings bytes to the terminal in the order of the application's own.
+    """
+    if _switch is None:
+        return
+    (_switch.off if mode() == "own" else _switch.back)(write)
+    write("\x1b[2J")
+
+
+def known() -> Terminal:
+    """Return what `bidi_off` found, or what the environment says."""
+    return _switch.terminal if _switch else find()
 
 
 def keeping_bidi_off(driver: type[Driver]) -> type[Driver]:

@@ -9,8 +9,18 @@ import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-QUESTION = b"\x1b[>0q\x1b[8$p\x1b[c"
-MARKS = ("TMUX", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION", "KITTY_WINDOW_ID", "TERM_PROGRAM")
+QUESTION = b"\x1b[>0q\x1b[8$p\x1b[>c\x1b[c"
+MARKS = (
+    "TMUX",
+    "STY",
+    "ALACRITTY_WINDOW_ID",
+    "VTE_VERSION",
+    "KONSOLE_VERSION",
+    "MLTERM",
+    "XTERM_VERSION",
+    "KITTY_WINDOW_ID",
+    "TERM_PROGRAM",
+)
 
 
 class Child:

@@ -133,9 +133,18 @@ def test_xterm_started_from_konsole_gets_no_font(start: Callable[..., Child]) ->
 
 
 def test_through_tmux_to_the_terminal_behind_it(start: Callable[..., Child]) -> None:
-    child = start("exit", answer=b"\x1bP>|tmux 3.3a\x1b\\\x1b[?1;2;4c", environ={"TMUX": "/tmp/x,1,0"})
+    child = start("exit", answer=b"", environ={"TMUX": "/tmp/x,1,0"})
     assert child.ended() == 3
-    assert child.output == QUESTION + b"\x1bPtmux;\x1b\x1b[8l\x1b\\" + b"\x1bPtmux;\x1b\x1b[8h\x1b\\"
+    assert child.output == b"\x1bPtmux;\x1b\x1b[8l\x1b\\" + b"\x1bPtmux;\x1b\x1b[8h\x1b\\"
+
+
+def test_through_screen_to_the_terminal_behind_it(start: Callable[..., Child]) -> None:
+    child = start("exit", answer=b"", environ={"STY": "1.pts", "KONSOLE_VERSION": "221203"})
+    assert child.ended() == 3
+    assert child.output == (
+        b"\x1bP\x1b[8l\x1b]50;BidiRenderingEnabled=false\x07\x1b\\"
+        b"\x1bP\x1b[8h\x1b]50;BidiRenderingEnabled=true\x07\x1b\\"
+    )
 
 
 def test_nothing_is_said_where_there_is_no_terminal() -> None:

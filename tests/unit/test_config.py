@@ -80,6 +80,58 @@ def test_a_file_that_is_no_text_is_told(home: Path) -> None:
         load()
 
 
+@pytest.mark.parametrize(("before", "after"), [
+    ("", 'bidi = "plain"\n'),
+    ('url = "sqlite:///a.db"', 'url = "sqlite:///a.db"\nbidi = "plain"\n'),
+    ('# ours\n\nbidi = "own" # for kitty\nlang = "ar"\n', '# ours\n\nbidi = "plain" # for kitty\nlang = "ar"\n'),
+    ("'bidi'='isolates'\n", 'bidi = "plain"\n'),
+    ('# bidi = "own"\n', '# bidi = "own"\nbidi = "plain"\n'),
+])  # fmt: skip
+def test_a_setting_is_written_and_all_else_stays(before: str, after: str) -> None:
+    path = write(before)
+    config.keep("bidi", "plain")
+    assert path.read_text(encoding="utf-8") == after
+    assert load().bidi == config.bidi() == "plain"
+    assert list(path.parent.iterdir()) == [path], "no half-written file is left beside it"
+
+
+def test_a_new_file_is_for_its_owner_alone_and_an_old_one_keeps_its_rights(home: Path) -> None:
+    config.keep("url", 'mysql+pymysql://rasd:se"cret@host/school')
+    path = config.config_file()
+    assert path.stat().st_mode & 0o777 == 0o600 and load().url == 'mysql+pymysql://rasd:se"cret@host/school'
+    path.chmod(0o644)
+    config.keep("bidi", "isolates")
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_file_behind_a_link_is_changed_and_the_link_stays(home: Path) -> None:
+    path = write("")
+    real = home / "dotfiles.toml"
+    path.rename(real)
+    path.symlink_to(real)
+    config.keep("bidi", "plain")
+    assert path.is_symlink() and "plain" in real.read_text()
+
+
+def test_what_cannot_be_kept_is_told_and_nothing_is_changed(home: Path) -> None:
+    for text, about in (("url = [", "TOML"), ('bidi = """own"""\n', "by hand"), ('bidi = "mine"\n', "mine")):
+        path = write(text)
+        with pytest.raises(ConfigError, match=about):
+            config.keep("bidi", "plain")
+        assert path.read_text() == text
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.write_text("a file where the folder would be")
+    with pytest.raises(ConfigError, match="rasd.toml cannot be (read|written)"):
+        config.keep("bidi", "plain")
+
+
+def test_whether_somebody_has_chosen_is_known() -> None:
+    assert config.chosen_bidi() is None
+    write('bidi = "own"\n')
+    assert config.chosen_bidi() == "own"
+
+
 def test_only_the_default_database_gets_a_folder(home: Path) -> None:
     config.make_room("sqlite:///" + str(home / "else" / "a.db"))
     assert not (home / "else").exists()

@@ -1,8 +1,6 @@
 """Looks over terminal, language, configuration, database and rules: what is fine, and what to do about what is not."""
 
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,23 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.advice import TEST, About, about
 from tui.commands.base import Command, Run
 from tui.commands.saying import Failed, explained, say
-from tui.config import ConfigError, bidi, config_file, load
+from tui.config import ConfigError, chosen_bidi, config_file, load
 from tui.i18n import LANGUAGES, N_, _
-from tui.terminal import BY_SETTING, find
+from tui.identity import find
 
 if TYPE_CHECKING:
     from data.engine import Database
-    from tui.terminal import Terminal
 
 NEEDED = (80, 24)
-SETTINGS = {
-    "kitty": "force_ltr yes  (kitty.conf)",
-    "putty": "Terminal > Features > Disable bidirectional text display",
-}
-"""What switches a terminal's own bidi off, in its own words, where only its settings do."""
-
 STATES = {
     "empty": N_("It is empty. Run: rasd db install"),
     "partial": N_("Its installation was interrupted. Run: rasd db install"),
@@ -37,13 +29,31 @@ STATES = {
 """What `data.install.state` says -> what to do (msgid); `current` is fine."""
 
 
+ORDERS = {
+    "own": N_("Rasd orders it."),
+    "isolates": N_('The terminal orders it, with help from Rasd (bidi = "isolates").'),
+    "plain": N_('The terminal orders it alone (bidi = "plain").'),
+}
+"""What the configuration says -> who orders text (msgid)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was looked at, how it is, and what to do about it; nothing to do means that it is fine."""
+    """What was looked at, how it is, and what to do about it; nothing to do means that it is fine.
+
+    Attributes:
+        sure: whether it is known; what is not is no trouble yet.
+    """
 
     what: str
     told: str
     advice: str = ""
+    sure: bool = True
+
+    @property
+    def sign(self) -> str:
+        """Fine, to be looked after, or not known."""
+        return "✓" if not self.advice else "✗" if self.sure else "?"
 
 
 @click.command("doctor", cls=Command, help=N_("Look over terminal, language, configuration, database and rules."))
@@ -53,45 +63,42 @@ def doctor(run: Run) -> None:
     troubles = 0
     for look in (_terminal, _encoding, _language, _configuration, _database):
         for finding in look(run):
-            troubles += bool(finding.advice)
-            say(f"{'✗' if finding.advice else '✓'} {finding.what}: {finding.told}")
+            troubles += finding.sign == "✗"
+            say(f"{finding.sign} {finding.what}: {finding.told}")
             if finding.advice:
                 say(f"  {finding.advice}")
     if troubles:
         raise Failed(_("To be looked after: {count}.", count=troubles))
 
 
+def on_terminal() -> bool:
+    """Tell whether there is a terminal to look at."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _terminal(run: Run) -> Iterator[Finding]:
     what = _("terminal")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not on_terminal():
         yield Finding(what, _("standard input or output is none, so it was not looked at"))
         return
-    terminal = find(reading=sys.stdin.fileno(), writing=sys.stdout.fileno())
+    found = about(find(reading=0, writing=1))
     columns, lines = shutil.get_terminal_size()
-    name = terminal.name or os.environ.get("TERM", "?")
-    told = _("{name}, {columns}×{lines}", name=name, columns=columns, lines=lines)
+    told = _("{name}, {columns}×{lines}", name=found.name, columns=columns, lines=lines)
     small = columns < NEEDED[0] or lines < NEEDED[1]
     yield Finding(what, told, _("Make the window at least 80×24.") if small else "")
-    if bidi() == "own":
-        yield Finding(_("order of Arabic"), _("Rasd orders it, the terminal must not"), _own_order(terminal))
+    yield _order(found, chosen_bidi())
 
 
-def _own_order(terminal: "Terminal") -> str:
-    """Return how to keep the terminal from ordering the text once more, where Rasd cannot."""
-    if terminal.tmux and _passthrough() not in ("on", "all"):
-        return _("tmux keeps Rasd from telling the terminal. Run: tmux set -g allow-passthrough on")
-    if terminal.name in BY_SETTING:
-        setting = SETTINGS.get(terminal.name, _("bidirectional text off, in its settings"))
-        return _("This terminal needs a setting of its own: {setting}", setting=setting)
-    return ""
-
-
-def _passthrough() -> str:
-    try:
-        asked = ["tmux", "show-options", "-gv", "allow-passthrough"]
-        return subprocess.run(asked, capture_output=True, text=True, timeout=2, check=False).stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
+def _order(found: About, chosen: str | None) -> Finding:
+    """Who orders Arabic on this terminal; what somebody has chosen in the self-test stands."""
+    what = _("order of Arabic")
+    if chosen not in (None, "own"):
+        return Finding(what, _(ORDERS[chosen]))
+    told = f"{_(ORDERS['own'])} {found.does}"
+    if chosen:
+        return Finding(what, f"{told} {_('The self-test found it right.')}")
+    todo = " ".join(part for part in (found.todo, _(TEST)) if part)
+    return Finding(what, told, todo if found.todo or not found.sure else "", found.sure)
 
 
 def _encoding(run: Run) -> Iterator[Finding]:

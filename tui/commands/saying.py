@@ -50,7 +50,7 @@ def switches(stream: TextIO) -> tuple[str, str]:
     """Return what to print before and after text on `stream`, so that a terminal does not order it once more."""
     if not stream.isatty() or bidi() != "own":
         return "", ""
-    from tui.terminal import find
+    from tui.identity import find
 
     terminal = find()
     return terminal.off, terminal.back

@@ -1,0 +1,186 @@
+"""Which terminal this is, by its answers or by the environment, and what is said of it."""
+
+import os
+import pty
+import subprocess
+import threading
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tui import identity
+from tui.__main__ import cli
+from tui.advice import KINDS, SETTING, SWITCHED, TEST, TMUX, about
+from tui.commands import doctor
+from tui.i18n import _, set_language
+from tui.identity import Terminal, find
+
+ANSWERS = {
+    "xterm": (b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;2c", "xterm", None),
+    "vte": (b"\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c", "vte", True),
+    "vte, off": (b"\x1b[8;2$y\x1b[>65;7006;1c\x1b[?65;1;9c", "vte", False),
+    "vte, named": (b"\x1bP>|VTE(7600)\x1b\\\x1b[8;1$y\x1b[>61;7600;1c\x1b[?61;1c", "vte", True),
+    "konsole": (b"\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c", "konsole", None),
+    "mlterm": (b"\x1b[8;0$y\x1b[>24;279;0c\x1b[?63;1;2;3;4c", "mlterm", None),
+    "kitty": (b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[8;0$y\x1b[>1;4000;26c\x1b[?62;c", "kitty", None),
+    "putty": (b"\x1b[>0;136;0c\x1b[?6c", "putty", None),
+    "qterminal": (b"\x1b[>0;115;0c\x1b[?1;2c", "qterminal", None),
+    "mintty": (b"\x1bP>|mintty 3.7\x1b\\\x1b[8;1$y\x1b[>77;30700;0c\x1b[?64;1c", "mintty", True),
+    "iterm2": (b"\x1bP>|iTerm2 3.6.2\x1b\\\x1b[?64;1c", "iterm2", None),
+    "terminal.app": (b"\x1b[>1;95;0c\x1b[?1;2c", "terminal.app", None),
+    "something new": (b"\x1bP>|sheen 2\x1b\\\x1b[>0;1;0c\x1b[?1c", "sheen", None),
+    "silent": (b"", "", None),
+}
+ENVIRONS = [
+    ({"TERM": "xterm-kitty"}, "kitty"),
+    ({"TERM": "mlterm"}, "mlterm"),
+    ({"TERM": "putty-256color"}, "putty"),
+    ({"TERM": "linux"}, "linux"),
+    ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, "terminal.app"),
+    ({"TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"}, "iterm2"),
+    ({"TERM": "xterm-256color", "VTE_VERSION": "7006"}, "vte"),
+    ({"TERM": "xterm-256color", "VTE_VERSION": "7006", "KONSOLE_VERSION": "221203"}, ""),
+    ({"TERM": "xterm-256color"}, ""),
+]
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    set_language("en")
+
+
+def ask(answer: bytes, environ: dict[str, str]) -> Terminal:
+    """What is found on a terminal that gives this answer to whatever it is asked."""
+    master, slave = pty.openpty()
+    answering = threading.Thread(target=lambda: os.read(master, 1024) and os.write(master, answer))
+    answering.start()
+    try:
+        return find(environ, reading=slave, writing=slave)
+    finally:
+        answering.join()
+        os.close(master)
+        os.close(slave)
+
+
+@pytest.mark.parametrize(("answer", "name", "implicit"), ANSWERS.values(), ids=ANSWERS)
+def test_a_terminal_is_known_by_its_answers(answer: bytes, name: str, implicit: bool | None) -> None:
+    found = ask(answer, {"TERM": "xterm-256color"})
+    assert (found.name, found.implicit) == (name, implicit)
+
+
+def test_an_older_konsole_is_not_taken_for_qterminal() -> None:
+    assert ask(ANSWERS["qterminal"][0], {"KONSOLE_VERSION": "190800"}).name == "konsole"
+
+
+@pytest.mark.parametrize(("environ", "name"), ENVIRONS)
+def test_a_terminal_that_is_not_asked_is_known_by_the_environment(environ: dict[str, str], name: str) -> None:
+    assert find(environ) == Terminal(name)
+
+
+def test_its_answer_counts_more_than_the_environment() -> None:
+    assert ask(ANSWERS["xterm"][0], {"TERM": "xterm", "VTE_VERSION": "7006"}).name == "xterm"
+
+
+@pytest.mark.parametrize(("printed", "expected"), [
+    ("VTE(7600)\noff\n", Terminal("vte", None, "tmux", False, "VTE(7600)")),
+    ("kitty(0.26.5)\n0\n", Terminal("kitty", None, "tmux", False, "kitty(0.26.5)")),
+    ("\non\n", Terminal("konsole", None, "tmux", True, "")),
+    ("XTerm(379)\n\n", Terminal("xterm", None, "tmux", True, "XTerm(379)")),
+])  # fmt: skip
+def test_tmux_tells_what_is_behind_it(monkeypatch: pytest.MonkeyPatch, printed: str, expected: Terminal) -> None:
+    monkeypatch.setattr(
+        identity.subprocess, "run", lambda *args, **_options: subprocess.CompletedProcess(args, 0, printed)
+    )
+    assert find({"TMUX": "x", "KONSOLE_VERSION": "221203"}, reading=0, writing=1) == expected
+
+
+# --- what is said
+
+
+@pytest.mark.parametrize(("terminal", "todo"), [
+    (Terminal("kitty"), "force_ltr yes"),
+    (Terminal("putty"), "Disable bidirectional text display"),
+    (Terminal("putty"), "Disable Arabic text shaping"),
+    (Terminal("qterminal"), "Enable bi-directional text support"),
+    (Terminal("iterm2"), "Experimental"),
+    (Terminal("terminal.app"), "another terminal"),
+    (Terminal("vte", True, "tmux", passes=False), "allow-passthrough on"),
+    (Terminal("kitty", None, "tmux", passes=False), "force_ltr yes"),
+])  # fmt: skip
+def test_what_only_the_user_can_set_is_named(terminal: Terminal, todo: str) -> None:
+    found = about(terminal)
+    assert todo in found.todo and found.does == SETTING and found.sure
+
+
+@pytest.mark.parametrize("terminal", [
+    Terminal("xterm"), Terminal("vte", True), Terminal("konsole"), Terminal("mlterm"), Terminal("mintty", True),
+    Terminal("vte", None, "tmux", passes=True), Terminal("xterm", None, "tmux", passes=False), Terminal("foot"),
+    Terminal("konsole", None, "screen"),
+])  # fmt: skip
+def test_nothing_is_to_be_done_where_rasd_does_it(terminal: Terminal) -> None:
+    found = about(terminal)
+    assert (found.todo, found.sure) == ("", True)
+
+
+def test_what_is_not_known_is_said_so() -> None:
+    silent, new, behind = (
+        about(Terminal("")),
+        about(Terminal("sheen", told="sheen 2")),
+        Terminal("", None, "tmux", False),
+    )
+    assert not silent.sure and "not known" in silent.does and silent.name == "unknown terminal"
+    assert not new.sure and new.name == "(sheen 2)".strip("()")
+    assert about(behind).todo == TMUX and not about(behind).sure
+
+
+def test_one_that_tells_the_state_of_its_bidi_can_be_told_too() -> None:
+    assert about(Terminal("sheen", implicit=True)).does == SWITCHED
+
+
+def test_every_sentence_is_there_in_arabic() -> None:
+    set_language("ar")
+    for kind in KINDS.values():
+        assert _(kind.does) != kind.does and (not kind.setting or _(kind.setting) != kind.setting)
+
+
+# --- rasd doctor
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """What `rasd doctor` says of a terminal and of who orders text there."""
+    for name in ("config", "data", "state"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    monkeypatch.delenv("RASD_URL", raising=False)
+
+    def _told(terminal: Terminal, setting: str = "") -> list[str]:
+        path = tmp_path / "config" / "rasd" / "rasd.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(setting)
+        monkeypatch.setattr(doctor, "find", lambda **_descriptors: terminal)
+        monkeypatch.setattr(doctor, "on_terminal", lambda: True)
+        output = CliRunner().invoke(cli, ["doctor", "--lang", "en"]).output.splitlines()
+        begin, end = (
+            next(at for at, line in enumerate(output) if word in line) for word in ("terminal:", "characters")
+        )
+        return output[begin + 1 : end]
+
+    return _told
+
+
+def test_the_doctor_says_what_kitty_needs_until_somebody_found_it_right(told) -> None:
+    order, advice = told(Terminal("kitty"))
+    assert order.startswith("✗") and "force_ltr yes" in advice and TEST in advice
+    (order,) = told(Terminal("kitty"), 'bidi = "own"\n')
+    assert order.startswith("✓") and "self-test" in order
+
+
+def test_the_doctor_sends_an_unknown_terminal_to_the_self_test(told) -> None:
+    order, advice = told(Terminal("sheen"))
+    assert order.startswith("?") and advice.strip() == TEST
+
+
+def test_the_doctor_finds_nothing_where_nothing_is_to_be_done(told) -> None:
+    assert [line[0] for line in told(Terminal("vte", True))] == ["✓"]
+    assert [line[0] for line in told(Terminal("kitty"), 'bidi = "plain"\n')] == ["✓"]

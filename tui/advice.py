@@ -1,0 +1,114 @@
+"""What each terminal does with Arabic while Rasd runs, and what only its user can set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.i18n import N_, _
+from tui.identity import Terminal
+
+QUIET = N_("It leaves text as it is sent, which is what Rasd needs.")
+SWITCHED = N_("It orders Arabic itself; Rasd switches that off while it runs.")
+SETTING = N_("It orders Arabic itself, and only its own settings switch that off.")
+UNKNOWN = N_("Whether it orders Arabic itself is not known.")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of terminal.
+
+    Attributes:
+        name: as people know it.
+        does: one of `QUIET`, `SWITCHED`, `SETTING` (msgid).
+        setting: what its user does, where only its user can (msgid).
+    """
+
+    name: str
+    does: str
+    setting: str = ""
+
+
+KINDS = {
+    "xterm": Kind("xterm", QUIET),
+    "alacritty": Kind("Alacritty", QUIET),
+    "foot": Kind("foot", QUIET),
+    "ghostty": Kind("Ghostty", QUIET),
+    "wezterm": Kind("WezTerm", QUIET),
+    "rxvt": Kind("rxvt", QUIET),
+    "linux": Kind("Linux console", QUIET),
+    "vte": Kind("VTE (GNOME, Xfce, MATE …)", SWITCHED),
+    "mintty": Kind("mintty", SWITCHED),
+    "konsole": Kind("Konsole", SWITCHED),
+    "mlterm": Kind("mlterm", SWITCHED),
+    "kitty": Kind("kitty", SETTING, N_("Write into kitty.conf: force_ltr yes  Then start kitty again.")),
+    "putty": Kind(
+        "PuTTY",
+        SETTING,
+        N_("Terminal > Features: tick “Disable Arabic text shaping” and “Disable bidirectional text display”."),
+    ),
+    "qterminal": Kind(
+        "QTerminal",
+        SETTING,
+        N_("File > Preferences > Appearance: untick “Enable bi-directional text support”; then start it again."),
+    ),
+    "iterm2": Kind(
+        "iTerm2", SETTING, N_("Settings > General > Experimental: switch the support of bidirectional text off.")
+    ),
+    "terminal.app": Kind(
+        "Terminal (macOS)",
+        SETTING,
+        N_("It is not known to have such a setting; where names read wrong, use another terminal, such as iTerm2."),
+    ),
+}
+"""What `tui.identity` calls a terminal -> what is known of it."""
+
+TMUX = N_("tmux keeps Rasd from telling the terminal. Run: tmux set -g allow-passthrough on")
+TEST = N_("Look whether Arabic reads right: rasd --go terminal")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is to be said of a terminal, in the user's language.
+
+    Attributes:
+        name: as people know it, with what it says of itself.
+        does: what it does with Arabic.
+        todo: what its user has to do; empty for nothing.
+        sure: whether Rasd knows; where it does not, only the self-test can tell.
+    """
+
+    name: str
+    does: str
+    todo: str = ""
+    sure: bool = True
+
+
+def about(terminal: Terminal) -> About:
+    """Return what is to be said of `terminal`."""
+    kind = KINDS.get(terminal.name)
+    name = _name(terminal, kind)
+    if kind is None:
+        does, todo, sure = _unknown(terminal)
+        return About(name, does, todo, sure)
+    if kind.does == SWITCHED and terminal.through == "tmux" and not terminal.passes:
+        return About(name, _(SETTING), _(TMUX))
+    return About(name, _(kind.does), _(kind.setting) if kind.setting else "")
+
+
+def _unknown(terminal: Terminal) -> tuple[str, str, bool]:
+    """A terminal that says whether its bidi is on has a switch for it, whatever its name."""
+    if terminal.implicit is not None:
+        return _(SWITCHED), "", True
+    if terminal.through == "tmux" and not terminal.passes:
+        return _(UNKNOWN), _(TMUX), False
+    return _(UNKNOWN), "", False
+
+
+def _name(terminal: Terminal, kind: Kind | None) -> str:
+    own = terminal.told if terminal.told.casefold() != (kind.name.casefold() if kind else "") else ""
+    parts = [kind.name if kind else terminal.name or _("unknown terminal"), own and f"({own})"]
+    if not kind and own:
+        parts = [own]
+    if terminal.through:
+        parts.append(_("inside {program}", program=terminal.through))
+    return " ".join(part for part in parts if part)
