@@ -56,7 +56,7 @@ class Database:
         url: `mysql+pymysql://…` or `sqlite:///file.db`.
 
     Raises:
-        Unavailable: with reason `DRIVER` when the URL cannot be used.
+        Unavailable: with reason `URL` when it cannot be used; what is wrong is the detail.
     """
 
     def __init__(self, url: str | URL) -> None:
@@ -65,10 +65,10 @@ class Database:
             self.name = self.url.get_dialect().name
             self.engine = _mysql_engine(self.url) if self.name == "mysql" else _sqlite_engine(self.url)
         except ArgumentError as error:
-            raise Unavailable("DRIVER", str(error)) from None
+            raise Unavailable("URL", str(error)) from None
         except ValueError:
             # Its words would show what stands there instead, a password perhaps.
-            raise Unavailable("DRIVER", "the port or an option in the URL is not a number") from None
+            raise Unavailable("URL", "the port or an option in the URL is not a number") from None
 
     def read(self, work: Work[T]) -> T:
         """Return what `work` reads. Nothing it does is kept.
@@ -209,7 +209,7 @@ def _mysql_engine(url: URL) -> Engine:
             return dialect.connect(*args, **options)
         except (TypeError, ValueError, AttributeError) as error:
             # An option of the URL that the driver does not know, or a value of one.
-            raise Unavailable("DRIVER", str(error)) from None
+            raise Unavailable("URL", str(error)) from None
 
     @event.listens_for(engine, "connect")
     def _connected(driver: Any, record: Any) -> None:

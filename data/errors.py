@@ -61,7 +61,7 @@ class Unavailable(Exception):
 
     Attributes:
         reason: `GONE`, `BUSY`, `READ_ONLY`, `FULL`, `ACCESS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`,
-            `CORRUPT`, `DRIVER`; from installing and checking also `TOO_OLD`, `FOREIGN`, `NEWER` and `OLD`.
+            `CORRUPT`, `URL`, `DRIVER`; from installing and checking also `TOO_OLD`, `FOREIGN`, `NEWER` and `OLD`.
         unknown: True when a write was on its way and may have been kept.
         detail: The engine's own words, for a technician.
     """

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 
 from tui.i18n import DOMAIN, LANGUAGES, LOCALE
 
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2)}
 CODE = Path(__file__).parent
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 

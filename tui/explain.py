@@ -12,13 +12,14 @@ from string import Formatter
 from typing import Any
 
 from tui.config import ConfigError
-from tui.i18n import N_, _, date_text, isolated, moment_text, number, time_text
+from tui.i18n import DAYS, N_, _, date_text, isolated, moment_text, number, time_text, weekday_name
 
 RULES: dict[str, tuple[str, ...]] = {
     "VALIDATION_ERROR": (
         N_("The last day, {last}, is before the first, {first}. Turn them round."),
         N_("“{semester}” is from {start_date} to {end_date}. Choose days within it."),
         N_("Marks stand in this exam already ({marked}), so its subject, level and period stay as they are."),
+        N_("{student} holds {held_course} already, so there is nothing to wait for."),
         N_("These values do not fit together, or one of them is missing. Check the dates, times and numbers."),
     ),
     "TIMETABLE_CONFLICT": (
@@ -26,6 +27,8 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("The course already has a lesson at that time. Choose another time."),
     ),
     "ENROLLMENT_CONFLICT": (
+        N_("{course} ({day} {start}–{end}) clashes with {other_course} ({other_start}–{other_end}). Choose a course at another time, or drop {other_course}."),  # noqa: E501
+        N_("{student} would have two lessons at once, with {other_course}: {day} {start}–{end}. Choose another semester, or leave it."),  # noqa: E501
         N_("{course} clashes with {other_course}: {day} {start}–{end}. Choose a course at another time."),
         N_("The course clashes with another one of this student. Choose a course at another time."),
     ),
@@ -38,14 +41,22 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("That course is not there any more. Choose another."),
     ),
     "COLLEGE_CONSTRAINT": (
+        N_("Students of another college hold {course} ({students}), {student} among them. Leave it in {student_college}, or take them out first."),  # noqa: E501
+        N_("{student} holds {held_course} of {course_college} (courses held: {held}). Drop them before changing the college."),  # noqa: E501
+        N_("{student} belongs to {student_college}, {course} to {course_college}. Choose a course of {student_college}."),
         N_("The student belongs to {student_college}, the course to {course_college}. Choose one of their college."),
         N_("Student and course belong to different colleges. Choose a course of the student’s college."),
     ),
     "TIMETABLE_UPDATE_BLOCKED": (
+        N_("{student} would have two lessons at once, with {course}: {day} {start}–{end} (students hurt: {students}). Choose another time."),  # noqa: E501
         N_("{student} would have two lessons at once: {day} {start}–{end}. Choose another time."),
         N_("A student of this course would have two lessons at once. Choose another time."),
     ),
     "COURSE_FULL": (
+        N_("Seats of {course} that are taken or offered already: {least}. The capacity cannot go below that."),
+        N_("The free seats of {course} belong to those who wait and fit ({kept}). Choose another course, or the waiting list."),  # noqa: E501
+        N_("{course} is full: of {capacity} seats {taken} are taken and {offered} offered to those who wait. Choose another course, or the waiting list."),  # noqa: E501
+        N_("{course} is full: {taken} of {capacity} seats are taken, {waiting} waiting. Choose another course, or the waiting list."),  # noqa: E501
         N_("{course} is full: {capacity} of {capacity} seats are taken. Choose another course, or the waiting list."),
         N_("The course has no free seat. Choose another course, or the waiting list."),
     ),
@@ -88,6 +99,8 @@ RULES: dict[str, tuple[str, ...]] = {
     "AUDIT_CLOSED": (N_("The record of changes can be neither changed nor deleted."),),
     "DUPLICATE": (
         N_("The student is in {grade_level} / {section} already this year. Move the student instead."),
+        N_("{student} waits for {course} already, at place {place}."),
+        N_("{student} holds {course} already."),
         N_("“{value}” is already there. Choose another, or open the one that is there."),
         N_("This is already there once. Choose another name or number, or open the one that is there."),
     ),
@@ -124,6 +137,7 @@ UNAVAILABLE: dict[str, str] = {
     "FOREIGN": N_("The database has tables of the same names that are not Rasd’s. Choose another, empty database."),
     "NEWER": N_("A newer Rasd has worked on this database. Use that release, or a newer one."),
     "OLD": N_("The database is of an older Rasd ({detail}). Make a backup, then run: rasd db upgrade"),
+    "URL": N_("That is no address of a database. Write sqlite:///FILE or mysql+pymysql://USER@SERVER/NAME."),
     "DRIVER": N_("The database answered in a way Rasd does not know: {detail}"),
 }
 UNKNOWN_END = N_("It is not known whether the last change was kept. Look before you repeat it.")
@@ -147,6 +161,8 @@ ACTIONS = {
     "students.read": N_("see students"),
     "students.write": N_("change students"),
     "enrollment.write": N_("enroll, move and withdraw students"),
+    "courses.read": N_("see courses and timetables"),
+    "courses.write": N_("change courses and timetables"),
     "structure.read": N_("see years, levels and sections"),
     "structure.write": N_("change years, levels and sections"),
     "users.read": N_("see accounts"),
@@ -218,6 +234,8 @@ def _say(name: str, value: Any) -> str:
         return _(ROLES.get(value, str(value)))
     if name == "action":
         return _(ACTIONS.get(value, str(value)))
+    if name == "day" and value in DAYS:
+        return weekday_name(DAYS.index(value))
     if isinstance(value, datetime):
         return moment_text(value)
     if isinstance(value, date):

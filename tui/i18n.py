@@ -65,6 +65,11 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark a sentence with a count for translation, where it is not said yet."""
+    return one, many
+
+
 def N_(message: str) -> str:  # noqa: N802
     """Mark a sentence of a table for translation; `_` says it when it is shown."""
     return message

@@ -292,7 +292,7 @@ def test_no_such_database_and_no_such_account(mysql_server: PrivateServer):
 def test_a_url_of_something_else(url: str):
     with pytest.raises(Unavailable) as told:
         Database(url)
-    assert told.value.reason == "DRIVER"
+    assert told.value.reason == "URL"
 
 
 SECRETS = [
@@ -307,7 +307,7 @@ SECRETS = [
 def test_no_url_however_wrong_shows_its_password(url: str):
     with pytest.raises(Unavailable) as told:
         names(Database(url))
-    assert told.value.reason == ("GONE" if url.endswith("127.0.0.1:1/x") else "DRIVER")
+    assert told.value.reason == ("GONE" if url.endswith("127.0.0.1:1/x") else "URL")
     assert told.value.detail
     assert "secret" not in f"{told.value} {told.value.detail} {told.value!r}"
 

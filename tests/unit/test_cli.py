@@ -1,6 +1,7 @@
 """The command line: options, exit codes, one line for what went wrong, both languages, and a light start."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -65,6 +66,31 @@ def test_wrong_usage_exits_2(args: list[str]) -> None:
 def test_wrong_usage_is_told_in_the_language_of_the_run() -> None:
     assert "اسم المستخدم" not in run("user", "add", "--lang", "en").stderr
     assert "ينقص" in run("--lang", "ar", "user", "add").stderr
+
+
+@pytest.mark.parametrize("args", [
+    ["import", "students", "/nope"], ["import", "students", "/"], ["db", "demo", "--students", "many"], ["frob"],
+    ["db", "demo", "--students", "5", "--today", "x"], ["db", "ddl", "--engine", "x"], ["db", "verify", "more"],
+    ["db", "verify", "--url"], ["--ur"], ["db", "call"],
+])  # fmt: skip
+def test_wrong_usage_has_no_english_sentence_in_arabic(args: list[str]) -> None:
+    told = lines(run(*args, "--lang", "ar") if args[-1] != "--url" else run("--lang", "ar", *args))[-1]
+    words = re.sub(r"'[^']*'|--\w+|%\S+|rasd:", "", told)
+    assert not re.search("[A-Za-z]{2}", words.replace("more", "")), told
+    assert re.search("[\u0621-\u064a]{2}", told), told
+
+
+@pytest.mark.parametrize(("url", "en", "ar"), [
+    ("nonsense", "no address of a database", "ليس عنوان قاعدة"), ("ftp://x/y", "no address", "ليس عنوان قاعدة"),
+    ("mysql+pymysql://u@h:port/x", "no address", "ليس عنوان قاعدة"),
+    ("mysql+pymysql://root@127.0.0.1:1/x", "server runs, then try again", "خادمها ثم أعد"),
+])  # fmt: skip
+def test_a_database_that_cannot_be_reached_is_told_in_one_line(url: str, en: str, ar: str) -> None:
+    for language, told in (("en", en), ("ar", ar)):
+        result = run("db", "verify", "--url", url, "--lang", language)
+        assert result.exit_code == 1 and len(lines(result)) == 1
+        assert told in lines(result)[0]
+        assert "SQLAlchemy" not in result.stderr and "keeps trying" not in result.stderr
 
 
 @pytest.mark.parametrize("args", [[], ["--demo"], ["--go", "grades/12"], ["--lang", "ar"]])

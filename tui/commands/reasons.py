@@ -1,12 +1,17 @@
 """Refusals that only the command line meets, as sentences."""
 
-from tui.i18n import N_
+from tui.i18n import N_, NN_
 
 REASONS: dict[str, str] = {
     "NOT_EMPTY": N_("The database already holds a school ({table}: {rows}). A demonstration needs an empty one."),
     "IMPORT_REFUSED": N_("Refused rows: {refused}. Nothing is taken in."),
 }
 """Code -> sentence (msgid); its places are the facts and `table`."""
+
+UNAVAILABLE: dict[str, str] = {
+    "GONE": N_("The database does not answer. See that its address is right and its server runs, then try again."),
+}
+"""Reason of `Unavailable` -> sentence (msgid), where nobody waits and nothing was typed."""
 
 FILES: dict[str, str] = {
     "EMPTY": N_("The file is empty."),
@@ -50,7 +55,7 @@ ROWS: dict[str, str] = {
 }
 """What may be said of a row -> sentence (msgid)."""
 
-CLICK: tuple[str, ...] = (
+CLICK: tuple[str | tuple[str, str], ...] = (
     N_("Usage:"),
     N_("Options"),
     N_("Commands"),
@@ -64,6 +69,11 @@ CLICK: tuple[str, ...] = (
     N_("No such option {name!r}."),
     N_("No such command {name!r}."),
     N_("Option {name!r} does not take a value."),
+    NN_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    NN_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    NN_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    NN_("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    NN_("{value!r} does not match the format {format}.", "{value!r} does not match the formats {formats}."),
     N_("Invalid value for {param_hint}: {message}"),
     N_("{value!r} is not a valid {number_type}."),
     N_("{value} is not in the range {range}."),

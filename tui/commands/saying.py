@@ -116,8 +116,8 @@ def _sentence(error: Exception) -> str:
 
 def explained(error: Any) -> str:
     """Return what a refusal or failure of the data layer means, in one sentence."""
-    from tui.commands.reasons import COLUMNS, FILES, REASONS
-    from tui.explain import explain
+    from tui.commands.reasons import COLUMNS, FILES, REASONS, UNAVAILABLE
+    from tui.explain import UNKNOWN_END, explain
 
     code = getattr(error, "code", "")
     if code == "BAD_FILE":
@@ -126,6 +126,8 @@ def explained(error: Any) -> str:
         return _(sentence, **error.facts | {"columns": ", ".join(columns)})
     if code in REASONS:
         return _(REASONS[code], table=error.table, **error.facts)
+    if (reason := getattr(error, "reason", "")) in UNAVAILABLE:
+        return " ".join([_(UNAVAILABLE[reason]), *([_(UNKNOWN_END)] if error.unknown else [])])
     return explain(error)
 
 
