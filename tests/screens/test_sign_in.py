@@ -157,6 +157,14 @@ async def test_a_database_that_is_none_is_said_with_ways_on(open_app, tmp_path):
         assert "Connect to another database" in person.text
 
 
+async def test_what_was_found_can_be_said_twice_at_once(open_app, nothing):
+    async with open_app(url=nothing) as person:
+        person.app.show_alone("first_run", "empty")
+        person.app.show_alone("first_run", "foreign")
+        await person.pilot.pause()
+        assert person.app.is_running and len(person.app.screen.query(".found")) == 1
+
+
 async def test_another_database_is_opened_and_remembered(open_app, nothing, school_file):
     from tui.config import load
 

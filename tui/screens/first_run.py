@@ -84,7 +84,7 @@ class FirstRunScreen(RasdScreen):
         card.begin_at(self.direction)
         sentence, ways = STATES[self.found]
         card.remove_children()
-        card.mount(Said("\n".join(part for part in (_(sentence), self.why) if part), base=base, id="found"))
+        card.mount(Said("\n".join(part for part in (_(sentence), self.why) if part), base=base, classes="found"))
         for name in ways:
             card.mount(Button(drawn(_(WAYS[name].label)), name=name, compact=True))
             card.mount(Said(_(WAYS[name].tip), base=base, classes="-muted tip"))
