@@ -18,6 +18,8 @@ ACTIONS: dict[str, frozenset[str]] = {
     "students.read": _EVERYBODY,
     "students.write": _OFFICE,
     "enrollment.write": _OFFICE,
+    "courses.read": _EVERYBODY,
+    "courses.write": _OFFICE,
     "structure.read": _EVERYBODY,
     "structure.write": _OFFICE,
     "users.read": _ADMIN,
