@@ -8,7 +8,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateColumn
 from sqlalchemy.sql.functions import FunctionElement
 
-from data.folding import FOLDS, replacements
+from data.folding import CODE_FOLDS, FOLDS, replacements
 
 COLLATION = "utf8mb4_unicode_ci"
 """The one good collation that MariaDB and MySQL both know; every table and string names it."""
@@ -120,6 +120,13 @@ def name_keys(source: str, length: int) -> list[Column[Any]]:
     joined = _Keyed(f"replace({source}_key,' ','')", replacements(key.mysql, [(" ", "")]))
     columns.append(Column(f"{source}_joined_key", key_type(length), joined))
     return columns
+
+
+def code_key(source: str, length: int) -> Column[Any]:
+    """Return the key column of a column of codes, `{source}_key`."""
+    pairs = list(CODE_FOLDS.items())
+    key = _Keyed(replacements(f"lower({source})", pairs), replacements(f"lower({source} COLLATE utf8mb4_bin)", pairs))
+    return Column(f"{source}_key", key_type(length), key)
 
 
 def key_type(length: int) -> types.TypeEngine[Any]:

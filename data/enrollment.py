@@ -1,6 +1,5 @@
-"""Students: finding them, what is kept of them, and the sections they are enrolled in."""
+"""Students: what is kept of them, and the sections they are enrolled in."""
 
-import unicodedata
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -10,10 +9,9 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
 from data.errors import CHANGED, DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
-from data.folding import fold, fold_joined
 from data.periods import locked_facts
 from data.permissions import require
-from data.records import Enrollment, Page, Student, StudentFile, StudentPlan
+from data.records import Enrollment, StudentFile, StudentPlan
 from data.references import held, missing
 from data.tables import (
     academic_years,
@@ -31,115 +29,6 @@ ACTIVE, WITHDRAWN, TRANSFERRED = "ACTIVE", "WITHDRAWN", "TRANSFERRED"
 
 _columns = students.c
 _PLAN = ("unique_id", "name", "college_id", "number", "sex", "birth_date", "guardian", "phone", "status")
-_CODES = ("number", "phone", "unique_id")
-_HEADS = ("عبد", "ابو", "ابي")
-"""First parts of compound names, written with a blank behind them or without."""
-_LONE_HEADS = [[(head,)] for head in _HEADS]
-
-_LIKE_SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
-
-
-def find_students(db: Database, who: Actor, term: str, limit: int = 50, offset: int = 0) -> Page[Student]:
-    """Return the students whom `term` finds: beginnings of words of the name in any order, or of a number or phone.
-
-    Args:
-        term: as typed; folded as the keys of names are. Nothing finds everybody.
-        limit: rows of the page.
-        offset: rows before it.
-
-    Raises:
-        RuleError: NOT_ALLOWED.
-    """
-    require(who, "students.read")
-    found = (
-        sa.select(_columns.unique_id, sa.func.count().over().label("total"))
-        .where(_matches(term))
-        .order_by(*_order(term))
-        .limit(limit)
-        .offset(offset)
-    ).subquery()
-    query = (
-        sa.select(
-            *(_columns[name] for name in ("unique_id", "name", "number", "college_id")),
-            found.c.total,
-            enrollments.c.id.label("enrollment_id"),
-            classrooms.c.name.label("section"),
-            grade_levels.c.name.label("grade_level"),
-        )
-        .join(found, found.c.unique_id == _columns.unique_id)
-        .outerjoin(
-            enrollments, sa.and_(enrollments.c.student_id == _columns.unique_id, enrollments.c.id == _newest_active())
-        )
-        .outerjoin(classrooms, classrooms.c.id == enrollments.c.classroom_id)
-        .outerjoin(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
-        .order_by(*_order(term))
-    )
-    rows = db.read(lambda connection: connection.execute(query).all())
-    records = [
-        Student(row.unique_id, row.name, row.number, row.college_id, row.enrollment_id, row.section, row.grade_level)
-        for row in rows
-    ]
-    return Page(records, offset, rows[0].total if rows else 0)
-
-
-def _newest_active() -> sa.ScalarSelect[Any]:
-    own = sa.and_(enrollments.c.student_id == _columns.unique_id, enrollments.c.status == ACTIVE)
-    return sa.select(sa.func.max(enrollments.c.id)).where(own).correlate(students).scalar_subquery()
-
-
-def _matches(term: str) -> sa.ColumnElement[bool]:
-    words = _words(fold(term).split())
-    if not words:
-        return sa.true()
-    by_words = sa.and_(*(sa.or_(*map(_all_begin, spellings)) for spellings in words))
-    others = [_begins(_columns[name], typed) for name in _CODES for typed in _spellings(term)]
-    return sa.or_(by_words, _begins(_columns.name_joined_key, fold_joined(term)), *others)
-
-
-def _spellings(term: str) -> set[str]:
-    """A number as typed, and in the digits that it is stored in."""
-    typed = term.strip()
-    return {typed, "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in typed)}
-
-
-def _words(typed: list[str]) -> list[list[tuple[str, ...]]]:
-    """Return the spellings of each word, each some beginnings of words that a name must have all.
-
-    عبد الله and عبدالله are one, wherever in the name they stand.
-    """
-    found: list[list[tuple[str, ...]]] = []
-    for word in typed:
-        head = next((head for head in _HEADS if word.startswith(head) and word != head), "")
-        if found and found[-1] in _LONE_HEADS:
-            [(before,)] = found.pop()
-            found.append([(before + word,), (before, word)])
-        else:
-            found.append([(word,), (f"{head} {word[len(head) :]}",)] if head else [(word,)])
-    return found
-
-
-def _all_begin(beginnings: tuple[str, ...]) -> sa.ColumnElement[bool]:
-    return sa.and_(*map(_begins_a_word, beginnings))
-
-
-def _begins_a_word(word: str) -> sa.ColumnElement[bool]:
-    return sa.or_(_begins(_columns.name_key, word), _columns.name_key.like(f"% {_plain(word)}%", escape="\\"))
-
-
-def _begins(column: sa.ColumnElement[Any], text: str) -> sa.ColumnElement[bool]:
-    return column.like(f"{_plain(text)}%", escape="\\")
-
-
-def _plain(text: str) -> str:
-    return text.translate(_LIKE_SPECIAL)
-
-
-def _order(term: str) -> list[sa.ColumnElement[Any]]:
-    """Exact matches, then names that begin so, then the others; each by the folded name."""
-    key = " ".join(fold(term).split())
-    exact = sa.or_(_columns.name_key == key, *(_columns[name].in_(_spellings(term)) for name in _CODES))
-    rank = sa.case((exact, 0), (_begins(_columns.name_key, key), 1), else_=2)
-    return [rank, _columns.name_key, _columns.unique_id] if key else [_columns.name_key, _columns.unique_id]
 
 
 def load_student(db: Database, who: Actor, unique_id: str) -> StudentFile:

@@ -18,12 +18,22 @@ _LETTERS = {
 _DROPPED = (
     "ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0656\u0657\u0670\u06e5\u06e6\u200c\u200d"
 )
-_DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+"""Arabic-Indic digits, and the digits they fold to."""
 
-FOLDS: dict[str, str] = _LETTERS | dict.fromkeys(_DROPPED, "") | _DIGITS | _LATIN
+FOLDS: dict[str, str] = _LETTERS | dict.fromkeys(_DROPPED, "") | DIGITS | _LATIN
 """Each character that folds, and what it folds to; no result is itself folded."""
 
+CODE_FOLDS: dict[str, str] = DIGITS | dict.fromkeys(" -()", "")
+"""The same for numbers and phones: they are found however they are grouped."""
+
+HEADS = ("عبد", "ابو", "ابي")
+"""First parts of compound names, written with a blank behind them or without."""
+MARKS = ("(", "-")
+"""What a word may begin behind, besides a blank."""
+
 _TABLE = str.maketrans(FOLDS)
+_CODE_TABLE = str.maketrans(CODE_FOLDS)
 _ASCII_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
@@ -35,6 +45,26 @@ def fold(text: str) -> str:
 def fold_joined(text: str) -> str:
     """Return the key of `text` without its blanks, so that عبد الله and عبدالله are found by one another."""
     return fold(text).replace(" ", "")
+
+
+def fold_code(text: str) -> str:
+    """Return the key of a number, a phone or an identifier: digits and case folded, its groups put together."""
+    return text.translate(_ASCII_LOWER).translate(_CODE_TABLE)
+
+
+def name_words(key: str) -> set[str]:
+    """Return the words by which a name is found, from its folded key; the view `v_student_name_words` has the same.
+
+    عبد الله and عبدالله both give عبد, الله and عبدالله. A word in brackets or behind a hyphen counts without them too.
+    """
+    joined = split = f" {key}"
+    for head in HEADS:
+        joined = joined.replace(f" {head} ", f" {head}")
+        split = split.replace(f" {head}", f" {head} ")
+    apart = key
+    for mark in MARKS:
+        apart = apart.replace(mark, " ")
+    return {word for spelling in (key, joined, split, apart) for word in spelling.split(" ") if word}
 
 
 def replacements(expression: str, pairs: list[tuple[str, str]]) -> str:

@@ -11,11 +11,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Some rows of a longer list: `rows` from `offset` on, of `total`."""
+    """Some rows of a longer list: `rows` from `offset` on, of `total`; `more` where a search was cut at so many."""
 
     rows: Sequence[T]
     offset: int
     total: int
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,14 @@ class Student:
     enrollment_id: int | None
     section: str | None
     grade_level: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A student who may be the same person as another, and the birth date that is known, if any."""
+
+    student: Student
+    birth_date: date | None
 
 
 @dataclass(frozen=True, slots=True)

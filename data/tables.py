@@ -31,6 +31,7 @@ from data.columns import (
     choice,
     clock,
     code,
+    code_key,
     helper,
     key_type,
     long_text,
@@ -128,12 +129,26 @@ students = _table(
     _flag("is_active", True),
     _created(),
     *name_keys("name", 150),
-    Index("idx_students_name_key", "name_key"),
+    code_key("unique_id", 64),
+    code_key("number", 32),
+    code_key("phone", 32),
+    Index("idx_students_name_key", "name_key", "unique_id"),
     Index("idx_students_name_joined_key", "name_joined_key"),
-    Index("idx_students_number", "number"),
-    Index("idx_students_phone", "phone"),
+    Index("idx_students_unique_id_key", "unique_id_key"),
+    Index("idx_students_number", "number_key"),
+    Index("idx_students_phone", "phone_key"),
     Index("idx_student_college_lookup", "unique_id", "college_id"),
 )
+
+student_name_words = _table(
+    "student_name_words",
+    Column("word", key_type(150), primary_key=True, nullable=False),
+    # No reference: triggers write these rows with their student and take them away with it.
+    Column("student_id", code(), primary_key=True, nullable=False),
+    Index("idx_student_name_words_student", "student_id", "word"),
+    sqlite_with_rowid=False,
+)
+"""The words of every name, folded (`data.folding.name_words`): finding reads these instead of every student."""
 
 users = _table(
     "users",

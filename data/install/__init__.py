@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from data.engine import Database
 from data.errors import Unavailable
-from data.install import lock_rows, rules, schema
+from data.install import lock_rows, name_words, rules, schema
 from data.install.call import call, procedures
 from data.install.ddl import ddl
 from data.install.session import changing
@@ -76,13 +76,14 @@ def _steps(connection: Connection) -> Iterator[list[str]]:
     yield from schema.create(connection)
     yield from rules.apply(connection)
     yield lock_rows.complete(connection)
+    yield name_words.complete(connection)
     yield schema.stamp(connection)
 
 
 def _done(steps: Iterator[list[str]], connection: Connection, progress: Progress | None) -> list[str]:
     engine = connection.dialect.name
-    # One step for each table and rule, and for rules that are no more, lock rows, and the stamp.
-    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 3
+    # One step for each table and rule, and for rules that are no more, lock rows, words, and the stamp.
+    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 4
     done = []
     for number, step in enumerate(steps, 1):
         done += step

@@ -10,7 +10,7 @@ APPLICATION = "'rasd_app'@'%'"
 OWNER = "'rasd_owner'@'localhost'"
 
 # What only the rules themselves write, and what is only added to.
-_READ_ONLY = {"rule_locks", "rule_objects", "semester_grades"}
+_READ_ONLY = {"course_locks", "course_seats", "rule_locks", "rule_objects", "semester_grades", "student_name_words"}
 _ADD_ONLY = {"audit_trail"}
 _SUMS = {"attempts": {"score"}, "exams": {"total_marks"}}
 """Columns that sum others: triggers write them with their owner's rights."""

@@ -61,3 +61,5 @@ DELETE FROM exam_schedules WHERE id = 1; -- references: student_exam_scores M1 N
 DELETE FROM exam_periods WHERE id = 1; -- references: exam_schedules 3 NOT_FOUND
 DELETE FROM colleges; -- references: students s1 NOT_FOUND
 UPDATE exam_periods SET created_by = 99 WHERE id = 1; -- references: exam_periods 1 NOT_FOUND
+UPDATE students SET name = 'هدى' WHERE unique_id = 's1'; -- name_words: students s1 VALIDATION_ERROR
+INSERT INTO student_name_words (word, student_id) VALUES ('هدي', 's1'); -- name_words: student_name_words s1 VALIDATION_ERROR

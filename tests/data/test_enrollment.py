@@ -12,7 +12,6 @@ from data.enrollment import (
     create_student,
     edit_student,
     enroll,
-    find_students,
     load_student,
     move,
     place,
@@ -20,6 +19,7 @@ from data.enrollment import (
     withdraw,
 )
 from data.errors import RuleError
+from data.finding import find_students
 from data.records import Student, StudentPlan
 from data.tables import students
 from tests.data.school import LONG, School, day
@@ -41,128 +41,6 @@ def refusal(act) -> RuleError:
     with pytest.raises(RuleError) as refused:
         act()
     return refused.value
-
-
-# --- Finding
-
-
-NAMES = {
-    "S1": "عبد الله محمد",
-    "S2": "عبدالله أحمد الصالح",
-    "S3": "محمد عبد الله",
-    "S4": "أحمد",
-    "S5": "مُحَمَّد بن عليّ",
-    "S6": "Ahmad O'Neil",
-    "S7": "100% _x_ \\ end",
-    "S8": "فاطمة الزهراء",
-    "S9": "هدى",
-}
-FOUND = [
-    ("محمد", ["S1", "S3", "S5"]),
-    ("محمد عبدالله", ["S1", "S3"]),
-    ("عبد الله", ["S1", "S2", "S3"]),
-    ("عبدالله", ["S1", "S2", "S3"]),
-    ("الله عبد محمد", ["S1", "S3"]),
-    ("احمد", ["S4", "S2"]),
-    ("أحمد", ["S4", "S2"]),
-    ("  أَحْمَد\u0640 ", ["S4", "S2"]),
-    ("فاطمه", ["S8"]),
-    ("هدي", ["S9"]),
-    ("الصا احم", ["S2"]),
-    ("حمد", []),
-    ("عبد احمد", ["S2"]),
-    ("ابو", []),
-    ("o'n ahm", ["S6"]),
-    ("AHMAD", ["S6"]),
-    ("100%", ["S7"]),
-    ("%", []),
-    ("_", ["S7"]),
-    ("\\", ["S7"]),
-    ("%m", []),
-    ("' OR 1=1 --", []),
-    ("[/b]", []),
-    ("\x00", []),
-    ("S3", ["S3"]),
-]
-
-
-@pytest.fixture
-def listed(school: School) -> None:
-    for key, name in NAMES.items():
-        school.insert(
-            "students", unique_id=key, name=name, college_id="C1", number=f"20{key[1:]}", phone=f"059{key[1:]}"
-        )
-
-
-@pytest.mark.parametrize(("term", "found"), FOUND)
-def test_students_are_found_however_they_are_typed(database: Database, listed: None, term: str, found: list[str]):
-    assert {row.unique_id for row in find_students(database, CONSOLE, term).rows} == set(found)
-
-
-def test_exact_names_come_first_then_beginnings(database: Database, listed: None, school: School):
-    school.insert("students", unique_id="T1", name="محمد", college_id="C1")
-    school.insert("students", unique_id="T2", name="ابراهيم محمد", college_id="C1")
-    rows = [row.unique_id for row in find_students(database, CONSOLE, "محمد").rows]
-    assert rows == ["T1", "S5", "S3", "T2", "S1"]
-    school.insert("students", unique_id="T3", name="٢٠٤ اسم", college_id="C1")
-    assert [row.unique_id for row in find_students(database, CONSOLE, "204").rows] == ["S4", "T3"]
-
-
-@pytest.mark.parametrize("term", ["059", "٠٥٩", "۰۵۹", " 059 "])
-def test_a_phone_in_any_digits(database: Database, listed: None, term: str):
-    assert find_students(database, CONSOLE, term).total == len(NAMES)
-    assert [row.unique_id for row in find_students(database, CONSOLE, f"{term.strip()}4").rows] == ["S4"]
-
-
-def test_a_number_that_is_written_in_arabic_digits(database: Database, school: School):
-    school.insert("students", unique_id="S1", name="هدى", college_id="C1", number="٤٢")
-    assert find_students(database, CONSOLE, "٤٢").total == 1
-
-
-def test_pages_hold_everybody_once_in_the_order_of_names(database: Database, listed: None, school: School):
-    for number in range(20):
-        school.insert("students", unique_id=f"X{number}", name="سامر", college_id="C1")
-    for term in ("", "سامر"):
-        pages = [find_students(database, CONSOLE, term, 7, start) for start in range(0, 30, 7)]
-        rows = [row for page in pages for row in page.rows]
-        assert {page.total for page in pages if page.rows} == {len(rows)}
-        assert len({row.unique_id for row in rows}) == len(rows) == (29 if not term else 20)
-        assert rows == list(find_students(database, CONSOLE, term, 50).rows)
-
-
-def test_where_a_student_is_now(database: Database, school: School, clerk: Actor):
-    older = school.insert("academic_years", name="قديمة", start_date=day(-600), end_date=day(-300))
-    was = school.section(year=older)
-    school.insert("students", unique_id="S1", name=HOSTILE, college_id="C1")
-    assert find_students(database, clerk, "S1").rows == [Student("S1", HOSTILE, None, "C1", None, None, None)]
-    before = enroll(database, clerk, "S1", was)
-    now = enroll(database, clerk, "S1", school.classroom)
-    (row,) = find_students(database, clerk, "S1").rows
-    assert (row.enrollment_id, row.section, row.grade_level) == (now, f"{LONG}1", LONG)
-    withdraw(database, clerk, now)
-    assert find_students(database, clerk, "S1").rows[0].enrollment_id == before
-
-
-def test_one_query_finds(database: Database, listed: None):
-    sent = []
-    sa.event.listen(database.engine, "before_cursor_execute", lambda *given: sent.append(given[2]))
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        find_students(database, CONSOLE, "عبد الله احمد")
-    assert len([statement for statement in sent if statement.startswith("SELECT")]) == 1
-
-
-def test_only_the_page_looks_for_its_sections(database: Database, school: School, listed: None):
-    """The students are read once; enrollments are reached by a key, for the rows of the page."""
-    if database.name != "sqlite":
-        pytest.skip("its plan depends on how much there is")
-    sent = []
-    sa.event.listen(database.engine, "before_cursor_execute", lambda *given: sent.append(given[2:4]))
-    find_students(database, CONSOLE, "محمد")
-    statement, values = next((sql, values) for sql, values in sent if sql.startswith("SELECT"))
-    lines = [row[3] for row in school.hand.rows(f"EXPLAIN QUERY PLAN {statement}", *values)]
-    assert [line for line in lines if line.startswith("SCAN students")] == ["SCAN students"]
-    assert not [line for line in lines if line.startswith("SCAN enrollments")]
 
 
 # --- What is kept

@@ -11,7 +11,19 @@ from typing import Any
 import pytest
 
 import data
-from data import audit, enrollment, imports, people, periods, schedules, scores, settings, statistics, structure
+from data import (
+    audit,
+    enrollment,
+    finding,
+    imports,
+    people,
+    periods,
+    schedules,
+    scores,
+    settings,
+    statistics,
+    structure,
+)
 from data.engine import Actor
 from data.errors import RuleError
 from data.install import call
@@ -28,12 +40,13 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "enrollment.create_student": ("students.write", enrollment.create_student, (STUDENT,), {}),
     "enrollment.edit_student": ("students.write", enrollment.edit_student, ("S1", STUDENT), {}),
     "enrollment.enroll": ("enrollment.write", enrollment.enroll, ("S1", 1), {}),
-    "enrollment.find_students": ("students.read", enrollment.find_students, ("x",), {}),
     "enrollment.load_student": ("students.read", enrollment.load_student, ("S1",), {}),
     "enrollment.move": ("enrollment.write", enrollment.move, (1, 1), {}),
     "enrollment.place": ("enrollment.write", enrollment.place, ("S1", 1), {}),
     "enrollment.return_student": ("enrollment.write", enrollment.return_student, (1,), {}),
     "enrollment.withdraw": ("enrollment.write", enrollment.withdraw, (1,), {}),
+    "finding.find_students": ("students.read", finding.find_students, ("x",), {}),
+    "finding.similar_students": ("students.read", finding.similar_students, (STUDENT,), {}),
     "imports.apply_students": ("import", imports.apply_students, (imports.ImportPlan((), ()),), {}),
     "imports.plan_students": ("import", imports.plan_students, (imports.Table(("unique_id", "name"), ()),), {}),
     "install.call.call": ("schedules.write", call, ("sp_populate_exam_scores", [1]), {}),

@@ -98,9 +98,9 @@ class EnrollmentScreen(RasdScreen):
             event.stop()
 
     def _find(self) -> None:
-        from data import enrollment
+        from data import finding
 
-        self.ask(enrollment.find_students, self.term, PAGE, 0, tag="find", then=self._found)
+        self.ask(finding.find_students, self.term, PAGE, 0, tag="find", then=self._found)
 
     def _found(self, page: Page[Student]) -> None:
         term = self.term
@@ -113,14 +113,14 @@ class EnrollmentScreen(RasdScreen):
             self._look_at(grid.cursor_key)
 
     def _ask_page(self, term: str, start: int, stop: int) -> None:
-        from data import enrollment
+        from data import finding
 
         def fill(page: Page[Student]) -> None:
             if self.window is not None and term == self.term:
                 self.window.fill(start, [student_row(student) for student in page.rows])
                 self.query_one("#list", Grid).show(self.window)
 
-        self.ask(enrollment.find_students, term, stop - start, start, tag=f"find.{start}", then=fill)
+        self.ask(finding.find_students, term, stop - start, start, tag=f"find.{start}", then=fill)
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
         """Another student: their file."""

@@ -96,6 +96,15 @@ CREATE TABLE settings (
 	PRIMARY KEY (name)
 );
 
+CREATE TABLE student_name_words (
+	word VARCHAR(150) NOT NULL, 
+	student_id VARCHAR(64) NOT NULL, 
+	PRIMARY KEY (word, student_id)
+)
+ WITHOUT ROWID;
+
+CREATE INDEX idx_student_name_words_student ON student_name_words (student_id, word);
+
 CREATE TABLE subjects (
 	id INTEGER NOT NULL, 
 	name VARCHAR(150) NOT NULL, 
@@ -182,6 +191,9 @@ CREATE TABLE students (
 	name_fold3 VARCHAR(150) GENERATED ALWAYS AS (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name_fold2,'٥','5'),'٦','6'),'٧','7'),'٨','8'),'٩','9'),'۰','0'),'۱','1'),'۲','2'),'۳','3'),'۴','4'),'۵','5'),'۶','6'),'۷','7'),'۸','8'),'۹','9'),'À','à'),'Á','á'),'Â','â'),'Ã','ã'),'Ä','ä'),'Å','å'),'Æ','æ'),'Ç','ç'),'È','è'),'É','é')) VIRTUAL, 
 	name_key VARCHAR(150) GENERATED ALWAYS AS (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name_fold3,'Ê','ê'),'Ë','ë'),'Ì','ì'),'Í','í'),'Î','î'),'Ï','ï'),'Ñ','ñ'),'Ò','ò'),'Ó','ó'),'Ô','ô'),'Õ','õ'),'Ö','ö'),'Ø','ø'),'Ù','ù'),'Ú','ú'),'Û','û'),'Ü','ü'),'Ý','ý'),'Ğ','ğ'),'Ş','ş'),'Œ','œ'),'Š','š'),'Ž','ž'),'İ','i')) STORED, 
 	name_joined_key VARCHAR(150) GENERATED ALWAYS AS (replace(name_key,' ','')) STORED, 
+	unique_id_key VARCHAR(64) GENERATED ALWAYS AS (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(unique_id),'٠','0'),'١','1'),'٢','2'),'٣','3'),'٤','4'),'٥','5'),'٦','6'),'٧','7'),'٨','8'),'٩','9'),'۰','0'),'۱','1'),'۲','2'),'۳','3'),'۴','4'),'۵','5'),'۶','6'),'۷','7'),'۸','8'),'۹','9'),' ',''),'-',''),'(',''),')','')) STORED, 
+	number_key VARCHAR(32) GENERATED ALWAYS AS (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(number),'٠','0'),'١','1'),'٢','2'),'٣','3'),'٤','4'),'٥','5'),'٦','6'),'٧','7'),'٨','8'),'٩','9'),'۰','0'),'۱','1'),'۲','2'),'۳','3'),'۴','4'),'۵','5'),'۶','6'),'۷','7'),'۸','8'),'۹','9'),' ',''),'-',''),'(',''),')','')) STORED, 
+	phone_key VARCHAR(32) GENERATED ALWAYS AS (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(phone),'٠','0'),'١','1'),'٢','2'),'٣','3'),'٤','4'),'٥','5'),'٦','6'),'٧','7'),'٨','8'),'٩','9'),'۰','0'),'۱','1'),'۲','2'),'۳','3'),'۴','4'),'۵','5'),'۶','6'),'۷','7'),'۸','8'),'۹','9'),' ',''),'-',''),'(',''),')','')) STORED, 
 	PRIMARY KEY (unique_id), 
 	CONSTRAINT fk_students_college_id FOREIGN KEY(college_id) REFERENCES colleges (unique_id) ON DELETE RESTRICT, 
 	CONSTRAINT ck_students_sex CHECK (sex IN ('M', 'F')), 
@@ -193,11 +205,13 @@ CREATE INDEX idx_student_college_lookup ON students (unique_id, college_id);
 
 CREATE INDEX idx_students_name_joined_key ON students (name_joined_key);
 
-CREATE INDEX idx_students_name_key ON students (name_key);
+CREATE INDEX idx_students_name_key ON students (name_key, unique_id);
 
-CREATE INDEX idx_students_number ON students (number);
+CREATE INDEX idx_students_number ON students (number_key);
 
-CREATE INDEX idx_students_phone ON students (phone);
+CREATE INDEX idx_students_phone ON students (phone_key);
+
+CREATE INDEX idx_students_unique_id_key ON students (unique_id_key);
 
 CREATE TABLE courses (
 	unique_id VARCHAR(64) NOT NULL, 
@@ -305,7 +319,7 @@ CREATE TABLE course_timetables (
 	CONSTRAINT chk_valid_time_range CHECK (time(start_time) < time(end_time))
 );
 
-CREATE INDEX idx_course_timetables_conflict_lookup ON course_timetables (course_id, day);
+CREATE INDEX idx_course_timetables_conflict_lookup ON course_timetables (day, start_time, end_time, course_id);
 
 CREATE INDEX idx_course_timetables_overlap_check ON course_timetables (course_id, day, start_time, end_time);
 
@@ -391,7 +405,7 @@ CREATE TABLE student_course_mapping (
 	CONSTRAINT fk_student_course_mapping_course_id FOREIGN KEY(course_id) REFERENCES courses (unique_id) ON DELETE RESTRICT
 );
 
-CREATE INDEX idx_student_course_conflict_check ON student_course_mapping (student_id);
+CREATE INDEX idx_student_course_conflict_check ON student_course_mapping (course_id, student_id);
 
 CREATE TABLE teaching_assignments (
 	id INTEGER NOT NULL, 
