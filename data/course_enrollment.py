@@ -13,13 +13,13 @@ from data.engine import Actor, Database, Explain
 from data.errors import CHANGED, DUPLICATE, RuleError
 from data.permissions import require
 from data.tables import student_course_mapping
-from data.waiting import offers_in
+from data.waiting import offers_in, place_of, wait_again
 
 Progress = Callable[[int, int], None]
 
 _CHUNK = 200
 _mapping = student_course_mapping.c
-_REASONS = ("INVALID_STUDENT", "INVALID_COURSE", "COLLEGE_CONSTRAINT", "COURSE_FULL", "ENROLLMENT_CONFLICT")
+REASONS = ("INVALID_STUDENT", "INVALID_COURSE", "COLLEGE_CONSTRAINT", "COURSE_FULL", "ENROLLMENT_CONFLICT")
 
 
 def enroll(db: Database, who: Actor, student_id: str, course_id: str) -> CourseChange:
@@ -71,6 +71,8 @@ def swap(db: Database, who: Actor, student_id: str, old_ids: Sequence[str], new_
 def undo(db: Database, who: Actor, change: CourseChange, progress: Progress | None = None) -> CourseChange:
     """Drop what a change added, as far as it still stands, and give back what it dropped, in one transaction.
 
+    Who had waited for a course waits again, at the place it was.
+
     Args:
         progress: Called with (done, total); what it raises stops it, and nothing is kept.
 
@@ -85,11 +87,14 @@ def undo(db: Database, who: Actor, change: CourseChange, progress: Progress | No
     back = change.dropped[0] if change.dropped else None
 
     def work(connection: Connection) -> CourseChange:
+        courses = {held.course_id for held in change.added}
+        before = offers_in(connection, courses)
         dropped = _take_back(connection, change.added, progress)
         if change.added and not dropped:
             raise RuleError(CHANGED, "student_course_mapping")
+        wait_again(connection, dropped, before)
         added = [add(connection, held.student_id, held.course_id, held.mapping_id) for held in change.dropped]
-        return CourseChange(added, dropped, offers_in(connection, {held.course_id for held in dropped}))
+        return CourseChange(added, dropped, offers_in(connection, courses))
 
     gone = [held.course_id for held in change.added]
     explain = reasons(back.student_id, back.course_id, gone) if back else None
@@ -98,7 +103,7 @@ def undo(db: Database, who: Actor, change: CourseChange, progress: Progress | No
 
 def add(connection: Connection, student_id: str, course_id: str, mapping_id: str | None = None) -> Holding:
     """Enroll within a transaction."""
-    held = Holding(mapping_id or str(uuid4()), student_id, course_id)
+    held = Holding(mapping_id or str(uuid4()), student_id, course_id, place_of(connection, student_id, course_id))
     values = {"unique_id": held.mapping_id, "student_id": student_id, "course_id": course_id}
     connection.execute(student_course_mapping.insert().values(values))
     return held
@@ -139,7 +144,7 @@ def reasons(student_id: str, course_id: str, leaving: Collection[str] = ()) -> E
     def why(code: str) -> Callable[[Connection], dict[str, Any]]:
         return lambda connection: _facts(connection, Wish(student_id, course_id), leaving, code)
 
-    return {code: why(code) for code in (*_REASONS, DUPLICATE)}
+    return {code: why(code) for code in (*REASONS, DUPLICATE)}
 
 
 def _facts(connection: Connection, wish: Wish, leaving: Collection[str], code: str) -> dict[str, Any]:

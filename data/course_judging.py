@@ -164,16 +164,16 @@ def _know(connection: Connection, wishes: Sequence[Wish], leaving: Collection[st
     people = list(dict.fromkeys(wish.student_id for wish in wishes))
     held: dict[str, dict[str, None]] = defaultdict(dict)
     mapping = student_course_mapping.c
-    rows = _where(connection, sa.select(mapping.student_id, mapping.course_id), mapping.student_id, {*people, *waiting})
+    rows = among(connection, sa.select(mapping.student_id, mapping.course_id), mapping.student_id, {*people, *waiting})
     for student, course in sorted(tuple(row) for row in rows):
         if course not in leaving:
             held[student][course] = None
     every = {*asked, *(course for own in held.values() for course in own)}
     own = students.c
     return _Known(
-        {row.unique_id: row for row in _where(connection, sa.select(own.unique_id, own.name, own.college_id),
+        {row.unique_id: row for row in among(connection, sa.select(own.unique_id, own.name, own.college_id),
                                               own.unique_id, people)},
-        {row.unique_id: CoursePlan(*row) for row in _where(connection, _plans(), courses.c.unique_id, every)},
+        {row.unique_id: CoursePlan(*row) for row in among(connection, _plans(), courses.c.unique_id, every)},
         {row.unique_id: row.name for row in connection.execute(sa.select(colleges.c.unique_id, colleges.c.name))},
         _slots(connection, every), held, seats,
     )  # fmt: skip
@@ -186,7 +186,7 @@ def _plans() -> sa.Select[Any]:
 def _slots(connection: Connection, every: Collection[str]) -> dict[str, list[Slot]]:
     slots: dict[str, list[Slot]] = defaultdict(list)
     query = slot_query().order_by(course_timetables.c.day, course_timetables.c.start_time)
-    for row in _where(connection, query, course_timetables.c.course_id, every):
+    for row in among(connection, query, course_timetables.c.course_id, every):
         slots[row.slot_course_id].append(slot_record(row._mapping))
     return slots
 
@@ -195,18 +195,18 @@ def _seats(connection: Connection, asked: Collection[str]) -> dict[str, _Seats]:
     seats: dict[str, _Seats] = defaultdict(_Seats)
     mapping, queue = student_course_mapping.c, course_waiting.c
     counted = sa.select(mapping.course_id, sa.func.count().label("taken")).group_by(mapping.course_id)
-    for row in _where(connection, counted, mapping.course_id, asked):
+    for row in among(connection, counted, mapping.course_id, asked):
         seats[row.course_id].taken = row.taken
     waiting = sa.select(queue.course_id, queue.student_id, queue.offered_at).order_by(queue.course_id, queue.place)
-    for row in _where(connection, waiting, queue.course_id, asked):
+    for row in among(connection, waiting, queue.course_id, asked):
         seats[row.course_id].waiting[row.student_id] = row.offered_at is not None
     return seats
 
 
-def _where(
+def among(
     connection: Connection, query: sa.Select[Any], column: sa.ColumnElement[Any], values: Iterable[Any]
 ) -> list[sa.Row[Any]]:
-    """Return the rows of `query` whose `column` is one of many values."""
+    """Return the rows of `query` whose `column` is one of `values`, however many."""
     known = sorted(values)
     chunks = [known[start : start + _MANY] for start in range(0, len(known), _MANY)]
     return [row for chunk in chunks for row in connection.execute(query.where(column.in_(chunk)))]

@@ -194,11 +194,12 @@ class DoubleUse:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One row of `student_course_mapping`, with the waiting place that it used up."""
+    """One row of `student_course_mapping`; `waited` is the place in the waiting list that it used up, if any."""
 
     mapping_id: str
     student_id: str
     course_id: str
+    waited: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

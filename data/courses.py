@@ -170,7 +170,7 @@ def delete_course(db: Database, who: Actor, course_id: str) -> None:
         if not connection.execute(courses.delete().where(courses.c.unique_id == course_id)).rowcount:
             raise RuleError(NOT_FOUND, "courses")
 
-    db.write(who, work, explain={IN_USE: lambda connection: _users(connection, course_id)})
+    db.write(who, work, explain={IN_USE: lambda connection: held(connection, courses, course_id, course_timetables)})
 
 
 def _values(plan: CoursePlan) -> dict[str, Any]:
@@ -191,12 +191,6 @@ def _explain(plan: CoursePlan, course_id: str | None) -> Explain:
         "COURSE_FULL": lambda connection: {"field": "capacity"} | _seats(connection, plan, course_id),
         "ENROLLMENT_CONFLICT": lambda connection: {"field": "semester_id"} | _semester(connection, plan, course_id),
     }
-
-
-def _users(connection: Connection, course_id: str) -> dict[str, Any]:
-    """What else than its own slots holds a course."""
-    found = held(connection, courses, course_id)
-    return found if found.get("by") != "course_timetables" else {}
 
 
 def _college(connection: Connection, plan: CoursePlan, course_id: str | None) -> dict[str, Any]:

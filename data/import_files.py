@@ -32,10 +32,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's table: its headers as written, and the lines below that are not blank."""
+    """A file's table: its headers as written, the lines below that are not blank, and the line the headers are on."""
 
     headers: tuple[str, ...]
     rows: Sequence[Line]
+    line: int = 1
 
 
 def read_table(path: str | Path) -> Table:
@@ -52,11 +53,23 @@ def read_table(path: str | Path) -> Table:
         raw = stream.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise _bad("TOO_LARGE", megabytes=MAX_BYTES // 2**20)
-    lines = _workbook(raw) if raw.startswith((_WORKBOOK, _OLD_WORKBOOK)) else _csv(_text(raw))
+    return _table(_workbook(raw) if raw.startswith((_WORKBOOK, _OLD_WORKBOOK)) else _csv(_text(raw)))
+
+
+def parse_table(text: str) -> Table:
+    """Return the table that a pasted text is.
+
+    Raises:
+        RuleError: `BAD_FILE`, with `reason` `EMPTY`, `BROKEN` or `LONG_LINE`.
+    """
+    return _table(_csv(text))
+
+
+def _table(lines: Iterator[Line]) -> Table:
     filled = [line for line in lines if any(cell.strip() for cell in line.cells)]
     if not filled:
         raise _bad("EMPTY")
-    return Table(filled[0].cells, filled[1:])
+    return Table(filled[0].cells, filled[1:], filled[0].line)
 
 
 def _bad(reason: str, **facts: Any) -> RuleError:

@@ -18,11 +18,11 @@ def missing(connection: Connection, table: sa.Table, values: Mapping[str, Any]) 
     return {}
 
 
-def held(connection: Connection, table: sa.Table, key: Any) -> dict[str, Any]:
-    """Return how many rows of the first table that refers to row `key` of `table` do so: `by` and `count`."""
+def held(connection: Connection, table: sa.Table, key: Any, but: sa.Table | None = None) -> dict[str, Any]:
+    """Return how many rows of the first table (but one) that refers to row `key` of `table` do so: `by` and `count`."""
     for other in metadata.sorted_tables:
         for column, target in _references(other):
-            if target.table is table and (count := _count(connection, column, key)):
+            if other is not but and target.table is table and (count := _count(connection, column, key)):
                 return {"by": other.name, "count": count}
     return {}
 

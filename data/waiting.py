@@ -1,13 +1,13 @@
 """The waiting list of a full course. The database makes the offers; this joins, leaves, lists and passes on."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.course_judging import Wish, judge
-from data.course_records import Waiting
+from data.course_records import Holding, Waiting
 from data.engine import Actor, Database, Explain
 from data.errors import CHANGED, DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError, Unavailable
 from data.permissions import require
@@ -106,6 +106,38 @@ def pass_on(db: Database, who: Actor, student_id: str, course_id: str) -> list[W
 def offers_in(connection: Connection, course_ids: Collection[str]) -> list[Waiting]:
     """Return the open offers of some courses within a transaction."""
     return _list(connection, sa.and_(_queue.course_id.in_(list(course_ids)), _queue.offered_at.is_not(None)))
+
+
+def place_of(connection: Connection, student_id: str, course_id: str) -> int | None:
+    """Return what `course_waiting.place` holds for a student."""
+    return connection.scalar(sa.select(_queue.place).where(*_own(student_id, course_id)))
+
+
+def wait_again(connection: Connection, dropped: Sequence[Holding], before: Sequence[Waiting]) -> None:
+    """Put those who had waited for a course back at their places, and offer what their dropping gave back anew.
+
+    Args:
+        dropped: What was dropped in this transaction.
+        before: The offers that were open before it.
+    """
+    waited = [held for held in dropped if held.waited is not None]
+    stood = {(offer.course_id, offer.student_id) for offer in before}
+    for held in waited:
+        mine = {"course_id": held.course_id, "student_id": held.student_id, "place": _free(connection, held)}
+        connection.execute(course_waiting.insert().values(mine))
+    for course in dict.fromkeys(held.course_id for held in waited):
+        # The database offered the seats when they were dropped, before these were back in front.
+        for offer in offers_in(connection, [course]):
+            if (course, offer.student_id) not in stood:
+                own = course_waiting.update().where(*_own(offer.student_id, course))
+                connection.execute(own.values(offered_at=None))
+        _offer(connection, course)
+
+
+def _free(connection: Connection, held: Holding) -> int:
+    """The place that a student had; behind the last where it is somebody else's by now."""
+    taken = sa.select(_queue.id).where(_queue.course_id == held.course_id, _queue.place == held.waited)
+    return _end(connection, held.course_id) if connection.scalar(taken) or held.waited is None else held.waited
 
 
 def _own(student_id: str, course_id: str) -> tuple[sa.ColumnElement[bool], ...]:

@@ -4,7 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,9 @@ import pytest
 import data
 from data import (
     audit,
+    course_enrollment,
+    course_plans,
+    courses,
     enrollment,
     finding,
     imports,
@@ -23,7 +26,12 @@ from data import (
     settings,
     statistics,
     structure,
+    timetables,
+    verdicts,
+    waiting,
+    weeks,
 )
+from data.course_records import CourseChange, CoursePlan, CoursesPlan, SlotPlan
 from data.engine import Actor
 from data.errors import RuleError
 from data.install import call
@@ -34,9 +42,25 @@ from data.tables import ROLES
 EXAM = SchedulePlan(1, 1, 1, date(2026, 9, 1), Decimal(20))
 STUDENT = StudentPlan("S1", "طالب", "C1")
 DAY = date(2026, 9, 1)
+COURSE = CoursePlan("K1", "مقرر", "M1", "C1")
+SLOT = SlotPlan("K1", "Monday", time(9), time(10))
 
 FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, Any]]] = {
     "audit.list_changes": ("audit.read", audit.list_changes, (), {}),
+    "course_enrollment.drop": ("enrollment.write", course_enrollment.drop, ("S1", "K1"), {}),
+    "course_enrollment.enroll": ("enrollment.write", course_enrollment.enroll, ("S1", "K1"), {}),
+    "course_enrollment.swap": ("enrollment.write", course_enrollment.swap, ("S1", ["K1"], "K2"), {}),
+    "course_enrollment.undo": ("enrollment.write", course_enrollment.undo, (CourseChange(),), {}),
+    "course_plans.apply_plan": ("enrollment.write", course_plans.apply_plan, (CoursesPlan([]),), {}),
+    "course_plans.plan_section": ("enrollment.write", course_plans.plan_section, (1,), {}),
+    "course_plans.plan_students": ("enrollment.write", course_plans.plan_students, (["S1"], ["K1"]), {}),
+    "course_plans.plan_table": ("enrollment.write", course_plans.plan_table, (imports.Table(("id",), ()), ["K1"]), {}),
+    "courses.create_course": ("courses.write", courses.create_course, (COURSE,), {}),
+    "courses.delete_course": ("courses.write", courses.delete_course, ("K1",), {}),
+    "courses.edit_course": ("courses.write", courses.edit_course, ("K1", COURSE), {}),
+    "courses.list_courses": ("courses.read", courses.list_courses, (), {}),
+    "courses.list_enrolled": ("courses.read", courses.list_enrolled, ("K1",), {}),
+    "courses.load_course": ("courses.read", courses.load_course, ("K1",), {}),
     "enrollment.create_student": ("students.write", enrollment.create_student, (STUDENT,), {}),
     "enrollment.edit_student": ("students.write", enrollment.edit_student, ("S1", STUDENT), {}),
     "enrollment.enroll": ("enrollment.write", enrollment.enroll, ("S1", 1), {}),
@@ -83,12 +107,25 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "structure.delete_item": ("structure.write", structure.delete_item, ("years", 1), {}),
     "structure.list_items": ("structure.read", structure.list_items, ("years",), {}),
     "structure.save_item": ("structure.write", structure.save_item, ("years", {"name": "x"}), {}),
+    "timetables.add_slot": ("courses.write", timetables.add_slot, (SLOT,), {}),
+    "timetables.change_slot": ("courses.write", timetables.change_slot, ("T1", SLOT, SLOT), {}),
+    "timetables.delete_slot": ("courses.write", timetables.delete_slot, ("T1",), {}),
+    "timetables.double_uses": ("courses.read", timetables.double_uses, (), {}),
+    "timetables.slot_double_uses": ("courses.read", timetables.slot_double_uses, (SLOT,), {}),
+    "timetables.who_is_hurt": ("courses.read", timetables.who_is_hurt, (SLOT,), {}),
+    "verdicts.list_verdicts": ("courses.read", verdicts.list_verdicts, ("S1",), {}),
+    "waiting.join": ("enrollment.write", waiting.join, ("S1", "K1"), {}),
+    "waiting.leave": ("enrollment.write", waiting.leave, ("S1", "K1"), {}),
+    "waiting.list_offers": ("courses.read", waiting.list_offers, (), {}),
+    "waiting.list_waiting": ("courses.read", waiting.list_waiting, ("K1",), {}),
+    "waiting.pass_on": ("enrollment.write", waiting.pass_on, ("S1", "K1"), {}),
+    "weeks.student_week": ("courses.read", weeks.student_week, ("S1",), {}),
 }  # fmt: skip
 """Function -> the action it needs, and a call that would pass."""
 
 OWN = {"people.change_own_password"}
 """What everybody does for themselves."""
-OPEN = {"people.sign_in", "people.has_admin", "settings.school"}
+OPEN = {"people.sign_in", "people.has_admin", "settings.school", "weeks.current_semester"}
 """What needs nobody: it comes before signing in."""
 UPKEEP = {"demo.fill", "install.install", "install.upgrade", "install.session.changing", "install.state.state",
           "install.verify.verify", "install.verify.verify_rules"}  # fmt: skip
@@ -152,8 +189,9 @@ WHO_MAY = {
     "admin": set(ACTIONS),
     "registrar": set(ACTIONS) - {"periods.lock", "users.read", "users.write", "audit.read"},
     "teacher": {"periods.read", "schedules.read", "marks.read", "marks.write", "students.read", "structure.read",
-                "results.read"},
-    "viewer": {"periods.read", "schedules.read", "marks.read", "students.read", "structure.read", "results.read"},
+                "results.read", "courses.read"},
+    "viewer": {"periods.read", "schedules.read", "marks.read", "students.read", "structure.read", "results.read",
+               "courses.read"},
     "student": set(),
 }  # fmt: skip
 
