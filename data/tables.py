@@ -476,7 +476,8 @@ course_timetables = _table(
     Column("room", code(64)),
     _ref("teacher_user_id", "users.id", null=True),
     Index("idx_course_timetables_overlap_check", "course_id", "day", "start_time", "end_time"),
-    Index("idx_course_timetables_conflict_lookup", "course_id", "day"),
+    # (course_id, day) begins the one above; this one finds the courses that meet at an hour.
+    Index("idx_course_timetables_conflict_lookup", "day", "start_time", "end_time", "course_id"),
 )
 for _engine, _range in (("mysql", "start_time < end_time"), ("sqlite", "time(start_time) < time(end_time)")):
     course_timetables.append_constraint(
@@ -489,7 +490,8 @@ student_course_mapping = _table(
     _ref("student_id", "students.unique_id"),
     _ref("course_id", "courses.unique_id"),
     UniqueConstraint("student_id", "course_id"),
-    Index("idx_student_course_conflict_check", "student_id"),
+    # (student_id) begins the key above; this one finds who holds a course, without its rows.
+    Index("idx_student_course_conflict_check", "course_id", "student_id"),
 )
 
 classroom_courses = _table(
@@ -591,6 +593,25 @@ rule_locks = _table(
 
 rule_session = _table(
     "rule_session",
+course_locks = _table(
+    "course_locks",
+    Column("college_id", code(), primary_key=True, nullable=False),
+    Column("stripe", SmallInteger, primary_key=True, nullable=False, autoincrement=False),
+    Column("version", Integer, nullable=False, server_default=text("0")),
+    info={"engine": "mysql"},
+)
+"""64 rows a college: an enrollment in a course writes the one its student hashes to, a timetable change all of them."""
+
+course_seats = _table(
+    "course_seats",
+    Column("course_id", code(), primary_key=True, nullable=False),
+    Column("taken", Integer, nullable=False, server_default=text("0")),
+    Column("offered", Integer, nullable=False, server_default=text("0")),
+    Column("version", Integer, nullable=False, server_default=text("0")),
+    info={"engine": "mysql"},
+)
+"""One row a course: seats taken and seats held by open offers, counted only while the course has a capacity."""
+
     Column("id", Integer, primary_key=True),
     Column("user_id", Integer),
     Column("reason", long_text()),

@@ -1,6 +1,7 @@
 -- Rule: a slot's times, when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: a time in another form than HH:MM or HH:MM:SS; a start that is not before the end.
+-- Refuses: a day that is none of the seven, a time in another form than HH:MM or HH:MM:SS, a start that is not before the
+--   end; a course or a teacher that is missing.
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_course_timetables_insert BEFORE INSERT ON course_timetables
 BEGIN
@@ -10,5 +11,10 @@ BEGIN
     WHEN NEW.end_time IS NULL OR NEW.end_time IS NOT time(NEW.end_time, '+0 seconds')
       AND NEW.end_time IS NOT strftime('%H:%M', NEW.end_time, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN time(NEW.start_time) >= time(NEW.end_time) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.day NOT IN ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
+      OR NEW.day IS NULL THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM courses r WHERE r.unique_id = NEW.course_id)
+      OR (NEW.teacher_user_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.teacher_user_id))
+        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

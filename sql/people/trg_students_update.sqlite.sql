@@ -1,6 +1,7 @@
 -- Rule: a student, when it changes
--- Codes: VALIDATION_ERROR
--- Refuses: a college that is missing; a date or a moment in another form.
+-- Codes: VALIDATION_ERROR, COLLEGE_CONSTRAINT
+-- Refuses: a college that is missing; another college while the student holds a course of the old one; a date or a
+--   moment in another form.
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_students_update BEFORE UPDATE ON students
 BEGIN
@@ -9,6 +10,9 @@ BEGIN
     WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NEW.college_id IS NOT OLD.college_id AND EXISTS (
+      SELECT 1 FROM student_course_mapping m JOIN courses c ON c.unique_id = m.course_id
+      WHERE m.student_id = OLD.unique_id AND c.college_id IS NOT NEW.college_id) THEN RAISE(ABORT, 'COLLEGE_CONSTRAINT')
     WHEN NEW.unique_id IS NOT OLD.unique_id AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.student_id = OLD.unique_id)
       OR EXISTS (SELECT 1 FROM student_course_mapping c WHERE c.student_id = OLD.unique_id)
       OR EXISTS (SELECT 1 FROM course_waiting c WHERE c.student_id = OLD.unique_id)

@@ -63,3 +63,18 @@ DELETE FROM colleges; -- references: students s1 NOT_FOUND
 UPDATE exam_periods SET created_by = 99 WHERE id = 1; -- references: exam_periods 1 NOT_FOUND
 UPDATE students SET name = 'هدى' WHERE unique_id = 's1'; -- name_words: students s1 VALIDATION_ERROR
 INSERT INTO student_name_words (word, student_id) VALUES ('هدي', 's1'); -- name_words: student_name_words s1 VALIDATION_ERROR
+UPDATE students SET college_id = 'd' WHERE unique_id = 's2'; -- course_college: student_course_mapping m3 COLLEGE_CONSTRAINT
+UPDATE courses SET college_id = 'd' WHERE unique_id = 'k2'; -- course_college: student_course_mapping m2 COLLEGE_CONSTRAINT
+UPDATE courses SET capacity = 0 WHERE unique_id = 'k1'; -- course_full: courses k1 COURSE_FULL
+UPDATE course_waiting SET offered_at = '2026-10-01 10:00:00'; -- course_full: courses k3 COURSE_FULL
+UPDATE courses SET capacity = -1 WHERE unique_id = 'k2'; -- course_capacity: courses k2 VALIDATION_ERROR
+UPDATE course_waiting SET student_id = 's2'; -- course_waiting_held: course_waiting 1 VALIDATION_ERROR
+UPDATE course_timetables SET end_time = '08:00' WHERE unique_id = 't1'; -- slot_order: course_timetables t1 VALIDATION_ERROR
+UPDATE course_timetables SET start_time = '09:59' WHERE unique_id = 't2'; -- slot_conflict: course_timetables t2 TIMETABLE_CONFLICT
+UPDATE course_timetables SET start_time = '10:59' WHERE unique_id = 't3'; -- course_clash: student_course_mapping m1 ENROLLMENT_CONFLICT
+UPDATE student_course_mapping SET course_id = 'k3' WHERE unique_id = 'm2'; -- course_clash: student_course_mapping m2 ENROLLMENT_CONFLICT
+UPDATE course_seats SET taken = taken + 1 WHERE course_id = 'k1'; -- course_copies (mysql): courses k1 VALIDATION_ERROR
+UPDATE course_seats SET taken = 1 WHERE course_id = 'k2'; -- course_copies (mysql): courses k2 VALIDATION_ERROR
+UPDATE course_seats SET offered = 1 WHERE course_id = 'k3'; -- course_copies (mysql): courses k3 VALIDATION_ERROR
+DELETE FROM course_seats WHERE course_id = 'k2'; -- course_copies (mysql): courses k2 VALIDATION_ERROR
+DELETE FROM course_locks WHERE college_id = 'd' AND stripe = 63; -- course_copies (mysql): colleges d VALIDATION_ERROR

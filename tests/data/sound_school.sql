@@ -16,3 +16,8 @@ UPDATE exam_periods SET is_locked = 1 WHERE id = 2;
 INSERT INTO exam_sessions (id, exam_name) VALUES (1, 'دور أول');
 INSERT INTO exam_assignments (id, exam_session_id, enrollment_id, committee, seat, seating_number) VALUES (1, 1, 1, 'A', '1', '100'), (2, 1, 2, 'A', '2', '101');
 INSERT INTO exam_session_periods (exam_session_id, exam_period_id) VALUES (1, 1);
+INSERT INTO colleges (unique_id, name) VALUES ('d', 'كلية أخرى');
+INSERT INTO courses (unique_id, name, course_code, college_id, capacity, semester_id) VALUES ('k1', 'نحو', 'A1', 'c', 2, 1), ('k2', 'صرف', 'A2', 'c', NULL, NULL), ('k3', 'شعر', 'A3', 'c', 1, 1);
+INSERT INTO course_timetables (unique_id, course_id, day, start_time, end_time) VALUES ('t1', 'k1', 'Monday', '09:00', '10:00'), ('t2', 'k1', 'Monday', '10:00', '11:00'), ('t3', 'k2', 'Monday', '11:00', '12:00'), ('t4', 'k3', 'Monday', '09:30', '10:00');
+INSERT INTO student_course_mapping (unique_id, student_id, course_id) VALUES ('m1', 's1', 'k1'), ('m2', 's1', 'k2'), ('m3', 's2', 'k3');
+INSERT INTO course_waiting (id, course_id, student_id, place) VALUES (1, 'k3', 's1', 1);

@@ -48,6 +48,7 @@ CREATE TABLE course_seats (
 	course_id VARCHAR(64) NOT NULL, 
 	taken INTEGER NOT NULL DEFAULT 0, 
 	offered INTEGER NOT NULL DEFAULT 0, 
+	version INTEGER NOT NULL DEFAULT 0, 
 	PRIMARY KEY (course_id)
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
