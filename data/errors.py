@@ -139,7 +139,10 @@ def _named(table: str, key: str) -> dict[str, str]:
     return {"key": key, "field": _SOURCES.get(field, field)}
 
 
-_SOURCES = {"subject_scope": "subject_id", "active_year": "student_id", "academic_year_id": "student_id"}
+_SOURCES = {
+    "subject_scope": "subject_id", "active_year": "student_id", "academic_year_id": "student_id",
+    "username_joined_key": "username",
+}  # fmt: skip
 
 
 def _translate_sqlite(original: Any, statement: str, table: str) -> RuleError | Unavailable | Transient:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data import tables as t
-from data.folding import fold
+from data.folding import fold, fold_joined
 from data.import_files import Line
 from data.import_values import FIELDS, LATIN_DIGITS, SEXES, read_date
 from data.records import StudentPlan
@@ -26,7 +26,9 @@ class RefusedRow:
         line: The line of the file, from 1.
         column: The field, such as `birth_date`.
         code: `MISSING`, `TOO_LONG`, `BAD_DATE`, `BAD_SEX`, `TWICE` (in the file), `EXISTS` (in the database),
-            `UNKNOWN_COLLEGE`, `UNKNOWN_LEVEL`, `UNKNOWN_SECTION`, `EXTRA_CELLS`; `DROPPED` for characters left out.
+            `UNKNOWN_COLLEGE`, `UNKNOWN_LEVEL`, `UNKNOWN_SECTION`, `EXTRA_CELLS`; `DROPPED` for characters left out,
+            `SIMILAR` and `NAMESAKE` for one who may be somebody else of the school or the file: the same name and
+            birth date, or the same name where a birth date is not known.
         value: What stands there.
     """
 
@@ -47,9 +49,13 @@ class ImportRow:
 
 @dataclass
 class Known:
-    """What the database holds that a row may name, by folded names."""
+    """What the database holds that a row may name, by folded names.
+
+    `names` tells for each birth date, or none, one student of that name; the rows above count too.
+    """
 
     ids: set[str]
+    names: dict[str, dict[date | None, str]]
     colleges: dict[str, str]
     levels: dict[str, int]
     sections: dict[tuple[int, str], int]
@@ -85,7 +91,20 @@ def read_row(reading: Reading, line: Line) -> ImportRow | None:
     classroom = _classroom(reading.known, cells, refuse)
     if len(reading.refused) > before:
         return None
-    return ImportRow(line.line, StudentPlan(**values), classroom)  # type: ignore[arg-type]
+    row = ImportRow(line.line, StudentPlan(**values), classroom)  # type: ignore[arg-type]
+    _note_similar(reading, row)
+    return row
+
+
+def _note_similar(reading: Reading, row: ImportRow) -> None:
+    """Note who may be the same person, once a row; the rows below see this one too."""
+    born, others = row.plan.birth_date, reading.known.names.setdefault(fold_joined(row.plan.name), {})
+    unsure = others.get(None) if born else next(iter(others.values()), None)
+    if born in others and born:
+        reading.noted.append(RefusedRow(row.line, "name", "SIMILAR", others[born]))
+    elif unsure is not None:
+        reading.noted.append(RefusedRow(row.line, "name", "NAMESAKE", unsure))
+    others.setdefault(born, row.plan.unique_id)
 
 
 def _cells(reading: Reading, line: Line) -> dict[str, str]:

@@ -14,7 +14,7 @@ from data.errors import RuleError
 from data.folding import fold
 from data.import_files import BAD_FILE, Table, read_table
 from data.import_rows import REQUIRED, ImportRow, Known, Reading, RefusedRow, read_row
-from data.import_values import field_of
+from data.import_values import FIELDS, field_of
 from data.permissions import require
 from data.settings import school
 from data.text import clean
@@ -32,7 +32,7 @@ class ImportPlan:
     Attributes:
         rows: The students accepted.
         refused: Every reason; rows with one are not in `rows`.
-        noted: Characters left out of accepted and refused rows.
+        noted: Characters left out of accepted and refused rows, and who may be somebody that is there already.
         ignored: Headers that mean nothing here.
         year_id: The year that students are enrolled in, where the file names sections.
     """
@@ -58,8 +58,9 @@ def plan_students(db: Database, who: Actor, table: Table) -> ImportPlan:
         table: What `read_table` gave; its headers in Arabic or English, in any order.
 
     Raises:
-        RuleError: `NOT_ALLOWED`; `BAD_FILE` with reason `NO_HEADER` (`columns` lacks), `TWO_HEADERS` (one field
-            twice) or `NO_YEAR` (sections are named, but the school has no current year).
+        RuleError: `NOT_ALLOWED`; `BAD_FILE` with reason `NO_HEADER` (`columns` lacks; `headings` that would do for
+            each), `TWO_HEADERS` (one field twice) or `NO_YEAR` (sections are named, but the school has no current
+            year).
         Unavailable: the database cannot answer.
     """
     require(who, "import")
@@ -69,7 +70,7 @@ def plan_students(db: Database, who: Actor, table: Table) -> ImportPlan:
         raise RuleError(BAD_FILE, "", {"reason": "NO_YEAR"})
     known = db.read(lambda connection: _known(connection, year))
     if "college_id" not in columns and len(set(known.colleges.values())) != 1:
-        raise RuleError(BAD_FILE, "", {"reason": "NO_HEADER", "columns": ["college_id"]})
+        raise _no_header(["college_id"])
     reading = Reading(known, columns, len(table.headers))
     rows = [row for line in table.rows if (row := read_row(reading, line))]
     return ImportPlan(rows, reading.refused, reading.noted, ignored, year)
@@ -133,8 +134,13 @@ def _columns(headers: Sequence[str]) -> tuple[dict[str, int], list[str]]:
         else:
             columns[name] = place
     if missing := [name for name in REQUIRED if name not in columns]:
-        raise RuleError(BAD_FILE, "", {"reason": "NO_HEADER", "columns": missing})
+        raise _no_header(missing)
     return columns, ignored
+
+
+def _no_header(missing: list[str]) -> RuleError:
+    headings = {name: FIELDS[name] for name in missing}
+    return RuleError(BAD_FILE, "", {"reason": "NO_HEADER", "columns": missing, "headings": headings})
 
 
 def _known(connection: Connection, year: int | None) -> Known:
@@ -144,8 +150,14 @@ def _known(connection: Connection, year: int | None) -> Known:
         colleges |= {fold(row.name): row.unique_id}
     colleges |= {fold(code): code for code in connection.scalars(sa.select(college.unique_id))}
     sections = sa.select(section.id, section.grade_level_id, section.name).where(section.academic_year_id == year)
+    student = t.students.c
+    names: dict[str, dict[date | None, str]] = {}
+    people = connection.execute(sa.select(student.unique_id, student.name_joined_key, student.birth_date)).all()
+    for row in people:
+        names.setdefault(row.name_joined_key, {}).setdefault(row.birth_date, row.unique_id)
     return Known(
-        ids={fold(code) for code in connection.scalars(sa.select(t.students.c.unique_id))},
+        ids={fold(row.unique_id) for row in people},
+        names=names,
         colleges=colleges,
         levels={fold(row.name): row.id for row in connection.execute(sa.select(level.id, level.name))},
         sections={(row.grade_level_id, fold(row.name)): row.id for row in connection.execute(sections)},

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError, Unavailable
+from data.folding import fold_joined
 from data.permissions import refusal, require
 from data.records import User
 from data.references import missing
@@ -24,14 +25,14 @@ _NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21lc2FsdA$2Gg7SSDfrI0mBPj
 
 
 def sign_in(db: Database, username: str, password: str) -> Actor:
-    """Return who this is.
+    """Return who this is; the name counts in any case, as the key of names folds it, the password as it is.
 
     Raises:
         RuleError: SIGN_IN_FAILED for a wrong name, a wrong password and a disabled account alike; NOT_ALLOWED for a
             student, who has nothing to see yet.
     """
     columns = (users.c[name] for name in ("id", "username", "full_name", "role", "password_hash", "is_active"))
-    query = sa.select(*columns).where(users.c.username == username.encode(errors="replace").decode())
+    query = sa.select(*columns).where(users.c.username_joined_key == name_key(username))
     row = db.read(lambda connection: connection.execute(query).first())
     if not _matches(row.password_hash if row else _NOBODY, password) or row is None or not row.is_active:
         raise RuleError("SIGN_IN_FAILED", "users")
@@ -43,6 +44,11 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
         with suppress(Unavailable):
             _keep_password(db, who, row.id, password)
     return who
+
+
+def name_key(username: str) -> str:
+    """Return what stands for an account in every spelling of its name; no two accounts share it."""
+    return fold_joined(username.encode(errors="replace").decode())
 
 
 def _matches(stored: str, password: str) -> bool:
@@ -58,7 +64,7 @@ def add_user(
     """Make an account and return its id.
 
     Raises:
-        RuleError: NOT_ALLOWED, WEAK_PASSWORD, DUPLICATE for a name that is taken, VALIDATION_ERROR.
+        RuleError: NOT_ALLOWED, WEAK_PASSWORD, DUPLICATE for a name that is taken in any spelling, VALIDATION_ERROR.
     """
     require(who, "users.write")
     _check_strength(password)

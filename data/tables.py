@@ -161,7 +161,9 @@ users = _table(
     _ref("student_id", "students.unique_id", null=True),
     _created(),
     *name_keys("full_name", 150),
-    UniqueConstraint("username"),
+    *name_keys("username", 64),
+    # One account for all spellings of a name, whatever the engine's own collation makes of them.
+    UniqueConstraint("username_joined_key", name="uq_users_username"),
     sqlite_autoincrement=True,
 )
 

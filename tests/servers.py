@@ -54,6 +54,8 @@ class PrivateServer:
                 f"--port={self.port}",
                 f"--socket={self.folder}/socket",
                 f"--pid-file={self.folder}/pid",
+                # A server that starts sweeps its folder of temporary tables: not those of another one.
+                f"--tmpdir={self.folder}",
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
                 # The tests judge rules, not disks.

@@ -13,6 +13,7 @@ import pytest
 
 from data.engine import CONSOLE, Actor, Database
 from data.errors import RuleError
+from data.import_values import FIELDS
 from data.imports import ImportPlan, apply_students, plan_students, read_table
 from tests.hand import Hand
 
@@ -174,7 +175,8 @@ def test_headers_that_do_not_do_are_refused(
     with pytest.raises(RuleError) as refused:
         planned(f"{header}\nx,y,z\n")
     assert refused.value.code == "BAD_FILE"
-    assert refused.value.facts == {"reason": reason, "columns": columns}
+    headings = {"headings": {name: FIELDS[name] for name in columns}} if reason == "NO_HEADER" else {}
+    assert refused.value.facts == {"reason": reason, "columns": columns} | headings
 
 
 def test_one_college_needs_no_column(planned: Callable[[str], ImportPlan], school: Hand) -> None:
@@ -242,6 +244,20 @@ def test_characters_that_cannot_be_stored_are_told_not_refused(planned: Callable
     [note] = plan.noted
     assert (note.line, note.column, note.code) == (2, "name", "DROPPED")
     assert "U+202E" in note.value and "U+200F" in note.value
+
+
+def test_who_may_be_somebody_else_is_told_not_refused(planned: Callable[[str], ImportPlan], school: Hand) -> None:
+    known = "INSERT INTO students (unique_id, name, college_id, birth_date) VALUES (?, ?, 'SCI', ?)"
+    for key, name, born in (("A", "عبد الله", "2012-05-31"), ("B", "هدى", None), ("C", "رنا", "2011-01-01")):
+        school.run(known, key, name, born)
+    plan = planned(
+        "id,name,college,dob\nS1,عَبدالله,SCI,2012-05-31\nS2,هدي,SCI,2012-05-31\nS3,رنا,SCI,2012-05-31\nS4,رنا,SCI,\n"
+        "S5,ليلى,SCI,2012-05-31\nS6,ليلي,SCI,2012-05-31\nA,عبد الله,SCI,2012-05-31\n"
+    )
+    assert [(row.line, row.code, row.value) for row in plan.noted] == [
+        (2, "SIMILAR", "A"), (3, "NAMESAKE", "B"), (5, "NAMESAKE", "C"), (7, "SIMILAR", "S5"),
+    ]  # fmt: skip
+    assert len(plan.rows) == 6
 
 
 @pytest.mark.parametrize(("level", "section", "column", "code"), [

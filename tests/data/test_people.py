@@ -60,6 +60,28 @@ def test_who_signs_in_is_known(database: Database, admin: Actor):
     assert sign_in(database, "huda", SECRET) == admin
 
 
+@pytest.mark.parametrize("spelling", ["huda", "HUDA", "Huda", " hu da ", "hud\u0640a"])
+def test_a_name_is_one_in_every_spelling(database: Database, admin: Actor, spelling: str):
+    assert sign_in(database, spelling, SECRET) == admin
+    assert refusal(lambda: sign_in(database, spelling, SECRET.upper() + "x")).code == "SIGN_IN_FAILED"
+    taken = refusal(lambda: add_user(database, admin, spelling, "x", "viewer", SECRET))
+    assert (taken.code, taken.facts["field"], taken.facts["value"]) == ("DUPLICATE", "username", spelling)
+
+
+def test_names_that_differ_in_more_are_two(database: Database, admin: Actor, school: School):
+    first = add_user(database, admin, "أحمد", "x", "viewer", SECRET)
+    assert refusal(lambda: add_user(database, admin, "احمد", "x", "viewer", SECRET)).code == "DUPLICATE"
+    assert refusal(lambda: save_user(
+        database, admin, first, username="Huda", full_name="x", role="viewer", is_active=True
+    )).code == "DUPLICATE"  # fmt: skip
+    for name in ("hudá", "huda2", "حمد"):
+        assert add_user(database, admin, name, "x", "viewer", SECRET)
+    values = "('HUDA', 'x', 'viewer', 'x')"
+    assert school.hand.refused(f"INSERT INTO users (username, full_name, role, password_hash) VALUES {values}") == (
+        "DUPLICATE"
+    )
+
+
 def test_why_a_sign_in_failed_is_not_told(database: Database, admin: Actor):
     other = add_user(database, admin, "closed", "x", "viewer", SECRET)
     set_user_active(database, admin, other, False)

@@ -44,7 +44,7 @@ def test_the_table_is_the_statements(statement: str):
 
 
 DUPLICATES = {
-    "uq_users_username": ("users", "users.username", "username"),
+    "uq_users_username": ("users", "users.username_joined_key", "username"),
     "uq_semesters_academic_year_id_name": ("semesters", "semesters.academic_year_id, semesters.name", "name"),
     "uq_student_exam_scores_place": (
         "student_exam_scores", "student_exam_scores.exam_schedule_id, student_exam_scores.enrollment_id",

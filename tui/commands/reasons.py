@@ -52,6 +52,8 @@ ROWS: dict[str, str] = {
     "UNKNOWN_SECTION": N_("this grade level has no section {value} this year"),
     "EXTRA_CELLS": N_("the row has more cells than the first line: {value}"),
     "DROPPED": N_("{column}: characters that cannot be stored were left out ({value})"),
+    "SIMILAR": N_("same name and birth date as {value}; see that it is not the same person"),
+    "NAMESAKE": N_("same name as {value}, and a birth date is not known; see that it is not the same person"),
 }
 """What may be said of a row -> sentence (msgid)."""
 

@@ -4,7 +4,7 @@ import gettext
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, TextIO
@@ -12,8 +12,9 @@ from typing import Any, TextIO
 import click
 
 from tui.config import ConfigError, bidi, folder
-from tui.i18n import DOMAIN, LOCALE, _, set_language
+from tui.i18n import DOMAIN, LOCALE, _, direction, set_language
 
+_HEADINGS = 4
 CANCELLED = 130
 """The exit code of a run that was stopped by Ctrl+C."""
 
@@ -116,12 +117,13 @@ def _sentence(error: Exception) -> str:
 
 def explained(error: Any) -> str:
     """Return what a refusal or failure of the data layer means, in one sentence."""
-    from tui.commands.reasons import COLUMNS, FILES, REASONS, UNAVAILABLE
+    from tui.commands.reasons import FILES, REASONS, UNAVAILABLE
     from tui.explain import UNKNOWN_END, explain
 
     code = getattr(error, "code", "")
     if code == "BAD_FILE":
-        columns = [_(COLUMNS.get(name, name)) for name in error.facts.get("columns", ())]
+        headings = error.facts.get("headings", {})
+        columns = [_column(name, headings.get(name, ())) for name in error.facts.get("columns", ())]
         sentence = FILES[error.facts["reason"]]
         return _(sentence, **error.facts | {"columns": ", ".join(columns)})
     if code in REASONS:
@@ -129,6 +131,15 @@ def explained(error: Any) -> str:
     if (reason := getattr(error, "reason", "")) in UNAVAILABLE:
         return " ".join([_(UNAVAILABLE[reason]), *([_(UNKNOWN_END)] if error.unknown else [])])
     return explain(error)
+
+
+def _column(name: str, headings: Sequence[str]) -> str:
+    """Return a column's name, and headings of the language spoken now that would do for it."""
+    from tui.commands.reasons import COLUMNS
+
+    own = [heading for heading in headings if heading.isascii() == (direction() == "ltr")][:_HEADINGS]
+    column = _(COLUMNS.get(name, name))
+    return _("{column} (headed: {headings})", column=column, headings=" / ".join(own)) if own else column
 
 
 def _write_details(error: Exception) -> str:

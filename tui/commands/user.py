@@ -87,9 +87,9 @@ def disable(run: Run, username: str) -> None:
 
 
 def _find(database: "Database", who: "Actor", username: str) -> int:
-    from data.people import list_users
+    from data.people import list_users, name_key
 
     for person in list_users(database, who):
-        if person.username == username:
+        if name_key(person.username) == name_key(username):
             return person.id
     raise Failed(_("There is no account {name}.", name=username))
