@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data import tables as t
+from data.demo_courses import Courses, courses
 from data.demo_marks import FINAL, MIDTERM, MONTHLY, Exams, exams, marks
 from data.demo_names import TEACHERS
 from data.demo_school import ADMIN_ID, STAFF, Row, School, plan
@@ -50,8 +51,8 @@ def fill(db: Database, students: int, seed: int, today: date, progress: Progress
     if students < 1:
         raise RuleError(VALIDATION_ERROR, "students", {"students": students})
     school = plan(students, seed, today)
-    periods = exams(school)
-    db.write(None, lambda connection: _Filling(connection, school, periods, progress or _silent).run())
+    periods, taught = exams(school), courses(school)
+    db.write(None, lambda connection: _Filling(connection, school, periods, taught, progress or _silent).run())
     admin = Actor(ADMIN_ID, STAFF[0][0], school.users[0]["full_name"], STAFF[0][2])
     db.write(admin, _finish, reason="رُصدت الدرجات كلها وروجعت")
 
@@ -71,16 +72,21 @@ def _finish(connection: Connection) -> None:
 class _Filling:
     """One filling, inside its transaction."""
 
-    def __init__(self, connection: Connection, school: School, periods: list[Exams], progress: Progress) -> None:
+    def __init__(
+        self, connection: Connection, school: School, periods: list[Exams], taught: Courses, progress: Progress
+    ) -> None:
         self.connection, self.school, self.periods, self.progress = connection, school, periods, progress
+        self.taught = taught
         self.level_of = {section["id"]: section["grade_level_id"] for section in school.sections}
         self.done = 0
         self.total = len(school.students) * (1 + sum(len(p.schedules) for p in periods)) // len(school.levels)
+        self.total += len(taught.taken)
 
     def run(self) -> None:
         """Write the school in the order in which it happened."""
         self._require_empty()
         self._people()
+        self._courses()
         before = [period for period in self.periods if period.period["id"] < MIDTERM]
         for period in before:
             self._period(period, self.school.enrolled)
@@ -111,6 +117,18 @@ class _Filling:
         ):  # fmt: skip
             self._insert(table, rows)
         self._step(len(school.students) // len(school.levels))
+
+    def _courses(self) -> None:
+        taught = self.taught
+        for table, rows in (
+            (t.courses, taught.courses), (t.course_timetables, taught.slots), (t.classroom_courses, taught.sections),
+        ):  # fmt: skip
+            self._insert(table, rows)
+        for start in range(0, len(taught.taken), _CHUNK):
+            chunk = taught.taken[start : start + _CHUNK]
+            self._insert(t.student_course_mapping, chunk)
+            self._step(len(chunk))
+        self._insert(t.course_waiting, taught.waiting)
 
     def _insert(self, table: sa.Table, rows: list[Row]) -> None:
         for start in range(0, len(rows), _CHUNK):

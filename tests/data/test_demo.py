@@ -26,7 +26,7 @@ STUDENTS, SEED, TODAY = 120, 7, date(2026, 11, 21)
 MOMENTS = {"created_at", "updated_at", "at", "locked_at", "password_hash", "account"}
 """What no two runs share: the engine's clock and account, and the salt of a hash."""
 
-OWN = {"rule_locks", "rule_session", "rule_noted", "rule_settling", "rule_objects"}
+OWN = {"course_locks", "course_seats", "rule_locks", "rule_session", "rule_noted", "rule_settling", "rule_objects"}
 COUNTED = {"student_exam_scores", "audit_trail"}
 """Tables whose ids the database gives."""
 
@@ -315,3 +315,21 @@ def test_sections_are_of_about_thirty() -> None:
         for row in school.enrolled:
             sizes[row["classroom_id"]] = sizes.get(row["classroom_id"], 0) + 1
         assert 22 <= min(sizes.values()) <= max(sizes.values()) <= 38
+
+
+def test_courses_have_what_the_screens_need(school: Hand) -> None:
+    """Dozens in each college, sections that take some, students whose weeks hold, a full course that some wait for."""
+    assert min(count for _college, count in school.rows("SELECT college_id, count(*) FROM courses GROUP BY 1")) >= 36
+    assert (
+        school.one("SELECT count(*) FROM course_timetables WHERE room IS NOT NULL AND teacher_user_id IS NOT NULL") > 99
+    )
+    sections = "SELECT count(DISTINCT classroom_id) FROM classroom_courses"
+    assert school.one(sections) == school.one("SELECT count(*) FROM classrooms WHERE academic_year_id = 2")
+    held = [row[0] for row in school.rows("SELECT count(*) FROM student_course_mapping GROUP BY student_id")]
+    assert len(held) > STUDENTS * 0.9 and min(held) >= 2 and max(held) == 5
+    full = (
+        "SELECT c.unique_id FROM courses c JOIN course_waiting w ON w.course_id = c.unique_id WHERE c.capacity ="
+        " (SELECT count(*) FROM student_course_mapping m WHERE m.course_id = c.unique_id) GROUP BY 1"
+    )
+    assert len(school.rows(full)) == 2
+    assert school.one("SELECT count(*) FROM course_waiting WHERE offered_at IS NOT NULL") == 1
