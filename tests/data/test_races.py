@@ -1,15 +1,12 @@
 """Races on MariaDB: every rule that reads before it writes holds, and would not without its locking."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from data.engine import Database
-from data.install import install
-from tests.data.race import MODES, Mode, Outcome, Statement, hold_open, race, take_locking_out
+from tests.data.race import MODES, Mode, Outcome, Statement, race
 from tests.data.race_school import LittleSchool, exam, insert_enrollment, insert_exam, little_school
-from tests.data.usual_form import install_usual_form
 from tests.galera import Cluster
 from tests.servers import PrivateServer
 
@@ -269,39 +266,6 @@ KEPT_BY_KEYS: list[Scenario] = [
     section_level_against_enrollment,
     two_active_enrollments,
 ]
-
-
-@pytest.fixture(scope="session")
-def guarded(mysql_server: PrivateServer) -> Iterator[str]:
-    """A database with every rule, its moments between reading and writing held open."""
-    yield _database(mysql_server, "race_guarded")
-
-
-@pytest.fixture(scope="session")
-def unguarded(mysql_server: PrivateServer) -> Iterator[str]:
-    """The same with the rules' locking taken out."""
-    yield _database(mysql_server, "race_unguarded", guarded=False)
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """Three nodes with every rule."""
-    cluster = Cluster().start()
-    _database(cluster.nodes[0], "race_cluster")
-    _database(cluster.nodes[0], "race_cluster_unguarded", guarded=False)
-    yield cluster
-    cluster.stop()
-
-
-def _database(server: PrivateServer, name: str, *, guarded: bool = True) -> str:
-    database = Database(server.create(name))
-    install(database)
-    database.close()
-    if not guarded:
-        assert take_locking_out(server, name)
-        install_usual_form(server, name)
-    hold_open(server, name)
-    return name
 
 
 def _run(servers: Servers, name: str, scenario: Scenario, mode: Mode, swapped: bool) -> tuple[bool, Outcome]:
