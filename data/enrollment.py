@@ -16,10 +16,13 @@ from data.references import held, missing
 from data.tables import (
     academic_years,
     classrooms,
+    colleges,
+    courses,
     enrollments,
     exam_periods,
     exam_schedules,
     grade_levels,
+    student_course_mapping,
     student_exam_scores,
     students,
 )
@@ -92,7 +95,7 @@ def edit_student(db: Database, who: Actor, unique_id: str, plan: StudentPlan) ->
 
     Raises:
         RuleError: NOT_ALLOWED, NOT_FOUND, DUPLICATE, IN_USE (another identifier for an enrolled student),
-            VALIDATION_ERROR.
+            VALIDATION_ERROR, COLLEGE_CONSTRAINT while the student holds courses of the college.
     """
     require(who, "students.write")
     fit(students, asdict(plan))
@@ -104,7 +107,8 @@ def edit_student(db: Database, who: Actor, unique_id: str, plan: StudentPlan) ->
         if not connection.execute(statement).rowcount:
             raise RuleError(NOT_FOUND, "students")
 
-    db.write(who, work, explain=_explain_student(plan))
+    college: Explain = {"COLLEGE_CONSTRAINT": lambda connection: _courses(connection, unique_id)}
+    db.write(who, work, explain=_explain_student(plan) | college)
 
 
 def _explain_student(plan: StudentPlan) -> Explain:
@@ -266,6 +270,22 @@ def _enrollment(connection: Connection, id: int) -> sa.Row[Any]:
 
 
 # --- Facts of refusals
+
+
+def _courses(connection: Connection, student_id: str) -> dict[str, Any]:
+    """The courses that keep a student in a college."""
+    query = (
+        sa.select(students.c.name, sa.func.min(courses.c.name), sa.func.min(colleges.c.name), sa.func.count())
+        .join(student_course_mapping, student_course_mapping.c.student_id == students.c.unique_id)
+        .join(courses, courses.c.unique_id == student_course_mapping.c.course_id)
+        .join(colleges, colleges.c.unique_id == courses.c.college_id)
+        .where(students.c.unique_id == student_id)
+        .group_by(students.c.name)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return {}
+    return {"field": "college_id"} | dict(zip(("student", "held_course", "course_college", "held"), row, strict=True))
 
 
 def _held(connection: Connection, student_id: str, classroom_id: int) -> dict[str, Any]:
