@@ -10,7 +10,6 @@ from rich.cells import cell_len
 
 from tui.widgets import grid_draw
 from tui.widgets.bars import eighths
-from tui.widgets.caret import edited, edited_lines, line_of
 from tui.widgets.columns import GAP, LEAST, Column, lay_out
 from tui.widgets.grid_model import GridModel
 from tui.widgets.lines import Line
@@ -148,26 +147,3 @@ class TestDrawing:
         full, part = eighths(min(value, most), most, cells)
         assert 0 <= full * 8 + part <= cells * 8
         assert bool(full or part) == bool(min(value, most))
-
-
-class TestCaret:
-    @given(TEXTS, st.sampled_from(["auto", "rtl", "ltr"]), st.integers(2, 40))
-    def test_every_place_of_the_text_is_in_sight_under_the_cursor(self, text: str, base: str, width: int) -> None:
-        line = edited(text.replace("\n", " "), base)
-        for cursor in range(len(text) + 1):
-            seen = line.window(cursor, width)
-            assert line.spots[line.at(cursor)] in seen
-            assert sum(spot.width for spot in seen) <= width
-
-    @given(TEXTS, st.sampled_from(["auto", "rtl", "ltr"]), st.integers(3, 40))
-    def test_lines_of_a_note_follow_each_other(self, text: str, base: str, width: int) -> None:
-        lines = edited_lines(text, width, base)
-        starts = [line.start for line in lines]
-        assert starts == sorted(starts) and starts[0] == 0
-        assert line_of(lines, len(text)) == len(lines) - 1
-        assert all(sum(spot.width for spot in line.spots) <= width for line in lines)
-
-    def test_arabic_begins_at_the_right_and_ends_at_the_left(self) -> None:
-        line = edited("سلام", "rtl")
-        assert line.from_right
-        assert [spot.start for spot in line.window(4, 10)] == [4, 3, 1, 0]

@@ -6,6 +6,7 @@ each cluster knows which part of the text it stands for.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ LAM_ALEFS = {"آ": "\ufef5", "أ": "\ufef7", "إ": "\ufef9", "ا": "\ufefb"}
 
 _FOLDED_LIGATURES = {letters: LAM_ALEFS[letters[1]] for letters in ("لآ", "لأ", "لإ", "لا")}
 _ISOLATES = "\u2066\u2067\u2068\u2069"
+_NEWLINES = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Cluster(NamedTuple):
@@ -172,3 +174,31 @@ def _ligated(found: list[Cluster]) -> list[Cluster]:
         else:
             result.append(cluster)
     return result
+
+
+def typed(text: str, *, multiline: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Return what an editor takes of text that is typed or pasted, and the characters it drops.
+
+    Only what never may be stored is dropped here: a blank at the end may still be followed by a word, and a joiner by
+    a letter.
+
+    Args:
+        text: text of any origin.
+        multiline: keep line breaks (as a plain newline); else they become spaces.
+    """
+    dropped: dict[str, None] = {}
+    taken = []
+    for char in folded(_NEWLINES.sub("\n" if multiline else " ", text)):
+        match kind(char):
+            case "blank":
+                taken.append(char if char == "\n" else " ")
+            case "hidden" | "refused":
+                dropped[char] = None
+            case _:
+                taken.append(char)
+    return "".join(taken), tuple(dropped)
+
+
+def folded(text: str) -> str:
+    """Return `text` with letters for Arabic presentation forms: some terminals send U+FEFB for the lam-alef key."""
+    return text.translate(FORMS)

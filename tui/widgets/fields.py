@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date, time
 from decimal import Decimal
+from time import monotonic
 from typing import Any
 
+from textual import events
 from textual.widget import Widget
-from textual.widgets import Select
+from textual.widgets import OptionList, Select
 
 from tui.i18n import _, date_text, hijri_text
 from tui.widgets import numbers
+from tui.widgets.columns import Direction
+from tui.widgets.editor import Editor, Settled
 from tui.widgets.field import Field
-from tui.widgets.inputs import LineInput, NoteInput, Settled
+from tui.widgets.line_editor import LineEditor
+from tui.widgets.note_editor import NoteEditor
 from tui.widgets.said import drawn
 from tui.widgets.tick import Tick
 
@@ -31,6 +37,9 @@ __all__ = [
 
 Cleaner = Callable[[str], tuple[str, tuple[str, ...]]]
 
+SEARCH_PAUSE = 1.0
+"""Seconds after which letters typed in a list begin another word."""
+
 
 class TextField(Field):
     """A line of text; the value is a str, empty for nothing.
@@ -39,6 +48,8 @@ class TextField(Field):
         cleaner: text -> (what may be stored, the characters dropped); what was dropped is said.
         max_length: characters at most, 0 for any number.
         placeholder: logical text in the empty field.
+        read_only: the text can be selected and copied, not changed.
+        history: earlier entries, oldest first, that Up and Down bring back; it grows in place at Enter.
     """
 
     def __init__(
@@ -48,16 +59,27 @@ class TextField(Field):
         cleaner: Cleaner | None = None,
         max_length: int = 0,
         placeholder: str = "",
+        read_only: bool = False,
+        history: list[str] | None = None,
         **options: Any,
     ) -> None:
         self.cleaner, self.max_length, self.placeholder = cleaner, max_length, placeholder
+        self.read_only, self.history = read_only, history
         self.dropped: tuple[str, ...] = ()
+        self.full = False
         self._kept = ""
         super().__init__(label, **options)
 
     def make_control(self) -> Widget:
         """A line editor."""
-        return LineInput(base=self.base, max_length=self.max_length, placeholder=self.placeholder)
+        return LineEditor(
+            base=self.base,
+            direction=self.direction,
+            placeholder=self.placeholder,
+            max_length=self.max_length,
+            read_only=self.read_only,
+            history=self.history,
+        )
 
     @property
     def text(self) -> str:
@@ -78,30 +100,35 @@ class TextField(Field):
         if self.dropped:
             named = " ".join(f"U+{ord(character):04X}" for character in self.dropped)
             return _("Dropped, because it cannot be stored: {characters}").format(characters=named)
-        return self.help
+        return _("There is room for {n} characters.", n=self.max_length) if self.full else self.help
 
     def on_settled(self, event: Settled) -> None:
         """Leave in the field only what may be stored, and say what went."""
         event.stop()
         if self.cleaner is None:
             return
-        typed = self.control_widget.typed
-        self._kept, self.dropped = self.cleaner(typed)
-        if self._kept != typed:
-            self.control_widget.put(self._kept)
+        self._kept, dropped = self.cleaner(self.control_widget.typed)
+        self.dropped = tuple(dict.fromkeys((*self.dropped, *dropped)))
+        self.control_widget.amend(self._kept)
         self.hint = self.make_hint()
 
-    def on_input_changed(self, event: LineInput.Changed) -> None:
-        """Something else was typed."""
+    def on_editor_changed(self, event: Editor.Changed) -> None:
+        """Something else was typed, or something that is not taken."""
         event.stop()
-        if event.value != self._kept:
-            self.dropped = ()
+        if event.dropped or event.full or event.text != self._kept:
+            self.dropped, self.full = event.dropped, event.full
+        self._kept = event.text
         self.changed()
 
-    def on_input_submitted(self, event: LineInput.Submitted) -> None:
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
         """Enter."""
         event.stop()
         self.post_message(self.Submitted(self))
+
+    def watch_direction(self, direction: Direction) -> None:
+        """Text that tells no direction of its own begins at the other side, too."""
+        super().watch_direction(direction)
+        self.control_widget.turn(direction)
 
 
 class PasswordField(TextField):
@@ -109,7 +136,7 @@ class PasswordField(TextField):
 
     def make_control(self) -> Widget:
         """A line editor that draws dots."""
-        return LineInput(base="ltr", max_length=self.max_length, password=True)
+        return LineEditor(base="ltr", max_length=self.max_length, password=True)
 
     def read(self) -> Any:
         """What was typed, blanks included."""
@@ -223,14 +250,13 @@ class NoteField(TextField):
 
     def make_control(self) -> Widget:
         """An editor of several lines."""
-        return NoteInput(base=self.base, lines=self.seen_lines)
-
-    def on_text_area_changed(self, event: NoteInput.Changed) -> None:
-        """Something else was typed."""
-        event.stop()
-        if self.control_widget.typed != self._kept:
-            self.dropped = ()
-        self.changed()
+        return NoteEditor(
+            base=self.base,
+            direction=self.direction,
+            lines=self.seen_lines,
+            max_length=self.max_length,
+            read_only=self.read_only,
+        )
 
 
 class ChoiceField(Field):
@@ -248,7 +274,8 @@ class ChoiceField(Field):
     }
     ChoiceField Select:focus > SelectCurrent { text-style: reverse; }
     ChoiceField.-rtl SelectCurrent #label { text-align: right; }
-    ChoiceField.-rtl SelectCurrent .arrow { dock: left; padding: 0; }
+    ChoiceField SelectCurrent .arrow { padding: 0; }
+    ChoiceField SelectOverlay { scrollbar-size-vertical: 1; }
     ChoiceField.-rtl SelectOverlay { text-align: right; }
     """
 
@@ -257,11 +284,12 @@ class ChoiceField(Field):
     ) -> None:
         self.options, self.prompt = list(options), prompt
         self._chosen: Hashable | None = None
+        self._term, self._typed_at = "", 0.0
         super().__init__(label, **others)
 
     def make_control(self) -> Widget:
         """A list that opens; its labels are content, never markup."""
-        return Select(self._offered(), allow_blank=False)
+        return Select(self._offered(), allow_blank=False, type_to_search=False)
 
     def _offered(self) -> list[tuple[Any, Hashable | None]]:
         nothing = (drawn(self.prompt or _("choose")), None)
@@ -287,12 +315,44 @@ class ChoiceField(Field):
         if self.control_widget.is_mounted:
             self.control_widget.value = self._chosen
 
+    def on_key(self, event: events.Key) -> None:
+        """Letters go to the option with a word that begins so; the list opens for them."""
+        if event.character and event.is_printable and (event.key != "space" or self.control_widget.expanded):
+            event.stop()
+            self._look_for(event.character)
+
+    def _look_for(self, typed: str) -> None:
+        goes_on = self.control_widget.expanded and monotonic() - self._typed_at < SEARCH_PAUSE
+        before = self._term if goes_on else ""
+        self._term, self._typed_at = before + typed, monotonic()
+        found = option_beginning([label for _value, label in self.options], self._term)
+        if not self.control_widget.expanded:
+            self.control_widget.action_show_overlay()
+        if found is not None:
+            self.control_widget.query_one(OptionList).highlighted = found + 1
+
     def on_select_changed(self, event: Select.Changed) -> None:
         """Another value was chosen."""
         event.stop()
+        self._term = ""
         if event.value != self._chosen:
             self._chosen = event.value
             self.changed()
+
+
+def option_beginning(labels: Sequence[str], term: str) -> int | None:
+    """Return the first label with a word that begins with `term`, else one that holds it; marks and case are one."""
+    plain, term = [_plain(label) for label in labels], _plain(term)
+    for wanted in (lambda label: f" {term}" in f" {label}", lambda label: term in label):
+        for number, label in enumerate(plain):
+            if wanted(label):
+                return number
+    return None
+
+
+def _plain(text: str) -> str:
+    """Letters without what stands on them, so that ا finds أ."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
 
 
 class CheckField(Field):

@@ -83,7 +83,7 @@ def _own_of_text(spec: FieldSpec) -> dict[str, Any]:
 
 
 _OWN: dict[str, Callable[[FieldSpec], dict[str, Any]]] = {
-    "note": lambda spec: {"cleaner": spec.cleaner, "lines": spec.lines},
+    "note": lambda spec: {"cleaner": spec.cleaner, "lines": spec.lines, "max_length": spec.max_length},
     "number": lambda spec: {"least": spec.least, "most": spec.most, "whole": spec.whole},
     "date": lambda spec: {"earliest": spec.least, "latest": spec.most},
     "time": lambda spec: {},
