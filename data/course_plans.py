@@ -24,6 +24,8 @@ _CHUNK = 100
 def plan_section(db: Database, who: Actor, classroom_id: int) -> CoursesPlan:
     """Return what enrolling a section's students in the courses that it takes would do.
 
+    A section of students of two colleges takes courses of both: each student those of their own.
+
     Raises:
         RuleError: NOT_ALLOWED, NOT_FOUND.
     """
@@ -32,7 +34,7 @@ def plan_section(db: Database, who: Actor, classroom_id: int) -> CoursesPlan:
     def work(connection: Connection) -> CoursesPlan:
         if connection.scalar(sa.select(classrooms.c.id).where(classrooms.c.id == classroom_id)) is None:
             raise RuleError(NOT_FOUND, "classrooms", {"field": "classroom_id"})
-        return judge(connection, _every(_in_section(connection, classroom_id), _taken(connection, classroom_id)))
+        return judge(connection, _own(_in_section(connection, classroom_id), _taken(connection, classroom_id)))
 
     return db.read(work)
 
@@ -67,24 +69,33 @@ def _every(student_ids: Iterable[str], course_ids: Collection[str]) -> list[Wish
     return [Wish(student, course) for student in student_ids for course in course_ids]
 
 
-def _in_section(connection: Connection, classroom_id: int) -> Sequence[str]:
+def _own(members: Sequence[sa.Row[Any]], taken: Sequence[sa.Row[Any]]) -> list[Wish]:
+    """Each student with the courses of the own college; who has none there, with all, to be refused for it."""
+    wishes = []
+    for student in members:
+        own = [course for course in taken if course.college_id == student.college_id] or taken
+        wishes += [Wish(student.unique_id, course.unique_id) for course in own]
+    return wishes
+
+
+def _in_section(connection: Connection, classroom_id: int) -> Sequence[sa.Row[Any]]:
     query = (
-        sa.select(students.c.unique_id)
+        sa.select(students.c.unique_id, students.c.college_id)
         .join(enrollments, enrollments.c.student_id == students.c.unique_id)
         .where(enrollments.c.classroom_id == classroom_id, enrollments.c.status == "ACTIVE")
         .order_by(students.c.name_key, students.c.unique_id)
     )
-    return connection.execute(query).scalars().all()
+    return connection.execute(query).all()
 
 
-def _taken(connection: Connection, classroom_id: int) -> Sequence[str]:
+def _taken(connection: Connection, classroom_id: int) -> Sequence[sa.Row[Any]]:
     query = (
-        sa.select(courses.c.unique_id)
+        sa.select(courses.c.unique_id, courses.c.college_id)
         .join(classroom_courses, classroom_courses.c.course_id == courses.c.unique_id)
         .where(classroom_courses.c.classroom_id == classroom_id)
         .order_by(courses.c.course_code, courses.c.unique_id)
     )
-    return connection.execute(query).scalars().all()
+    return connection.execute(query).all()
 
 
 # --- Doing it
