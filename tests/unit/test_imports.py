@@ -1,5 +1,6 @@
 """Who may call whom, by the contracts of pyproject.toml and by what is really imported."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,12 +40,19 @@ def test_data_needs_no_screen(statement):
     assert loaded(statement) & {"tui", "textual", "rich"} == set()
 
 
-@pytest.mark.parametrize("room", ["widgets", "text"])
+@pytest.mark.parametrize("room", ["widgets", "text", "editing"])
 def test_widgets_and_text_know_no_school(room):
     names = [f"tui.{room}.{path.stem}" for path in (ROOT / "tui" / room).glob("*.py") if path.stem != "__init__"]
     code = f"import {', '.join(names)}, sys; print(' '.join(n for n in sys.modules if n.startswith('data.')))"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert set(run.stdout.split()) <= {"data.text"}
+
+
+def test_an_editor_without_a_screen_knows_nothing_but_text():
+    sources = [path.read_text("utf-8") for path in (ROOT / "tui" / "editing").glob("*.py")]
+    called = {name for source in sources for name in re.findall(r"^(?:from|import) (\S+)", source, re.MULTILINE)}
+    rooms = {".".join(name.split(".")[:2]) for name in called}
+    assert {room for room in rooms if room.split(".")[0] not in sys.stdlib_module_names} == {"tui.editing", "tui.text"}
 
 
 def test_the_kitty_protocol_is_off_before_textual_is_imported():

@@ -28,12 +28,15 @@ class TestNumber:
             ("۱۸,۵", Decimal("18.5")),
             (".5", Decimal("0.5")),
             ("5.", Decimal(5)),
+            ("١٬٢٣٤٬٥٦٧٫٨", Decimal("1234567.8")),
         ],
     )
     def test_reads(self, text: str, value: Decimal | None) -> None:
         assert number(text) == value
 
-    @pytest.mark.parametrize("text", ["x", ".", "1.2.3", "1e5", "inf", "NaN", "-1", "1 2", "²", "１"])
+    @pytest.mark.parametrize(
+        "text", ["x", ".", "1.2.3", "1e5", "inf", "NaN", "-1", "1 2", "²", "１", "١٬٢", "١٢٣٤٬٥٦٧", "٬١٢٣", "١٬"]
+    )
     def test_refuses(self, text: str) -> None:
         with pytest.raises(ValueError):
             number(text)

@@ -1,4 +1,4 @@
-"""Numbers, dates and times as people type them: three sets of digits, three separators, two calendars.
+"""Numbers, dates and times as people type them: three sets of digits, three decimal separators, two calendars.
 
 hijridate is imported when a Hijri day is first typed.
 """
@@ -12,9 +12,11 @@ from typing import Any
 
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 SEPARATORS = "٫,."
+THOUSANDS = "٬"
 MINUS = "-−"
 _ASCII = str.maketrans(DIGITS + SEPARATORS + MINUS, "0123456789" * 3 + "." * 3 + "-" * 2)
-_NUMBER = re.compile(r"-?\d*\.?\d*", re.ASCII)
+_NUMBER = re.compile(rf"-?(?:\d*|\d{{1,3}}(?:{THOUSANDS}\d{{3}})+)(?:\.\d*)?", re.ASCII)
+_BEGINNING = re.compile(rf"-?\d*(?:{THOUSANDS}\d{{0,3}})*(?:\.\d*)?", re.ASCII)
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?|(\d{2})(\d{2})", re.ASCII)
 FIRST_GREGORIAN_YEAR = 1700
@@ -28,7 +30,7 @@ def plain(text: str) -> str:
 
 def number_begins(text: str) -> bool:
     """Whether `text` is a number or the beginning of one; a minus counts, so that it is refused and not lost."""
-    return _NUMBER.fullmatch(plain(text)) is not None
+    return _BEGINNING.fullmatch(plain(text)) is not None
 
 
 def number(text: str) -> Decimal | None:
@@ -40,10 +42,10 @@ def number(text: str) -> Decimal | None:
     text = plain(text)
     if not text:
         return None
-    if not number_begins(text) or text.startswith("-"):
+    if not _NUMBER.fullmatch(text) or text.startswith("-"):
         raise ValueError(text)
     try:
-        return Decimal(text)
+        return Decimal(text.replace(THOUSANDS, ""))
     except InvalidOperation:
         raise ValueError(text) from None
 
