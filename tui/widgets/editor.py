@@ -160,6 +160,10 @@ class Editor(Widget, can_focus=True):
             event.stop()
             event.prevent_default()
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Whether a key is typed here, whatever else it stands for elsewhere."""
+        return bool(character) and character.isprintable()
+
     def _take(self, event: events.Key) -> bool:
         if move := MOVES.get(event.key):
             taken = self.go(*move)
