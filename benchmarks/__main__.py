@@ -8,6 +8,7 @@ from benchmarks.report import print_table
 ROOMS = {
     "marks": "Marks on MariaDB: against the same statement without any rule",
     "courses": "Courses on MariaDB: against no rule, and against the usual form of the triggers",
+    "verdicts": "Verdicts and whom a slot hurts: against asking one by one",
     "start": "Open to first paint: against an empty Textual application",
     "lists": "First paint of a list: against Textual's DataTable",
     "sheet": "A key in the mark sheet",
