@@ -96,7 +96,8 @@ class RasdApp(InOrder[int], Connected):
         # What was imported stays: looking through it for garbage would hold up the event loop.
         gc.freeze()
         self.config = replace(self.config, url=found.url)
-        self.db, self.school = found.db, found.school
+        self.db = found.db
+        self.follow_school(found.school)
         if found.state != "current" or not found.has_admin:
             self.show_alone("first_run", found.state)
         elif found.who:
@@ -152,7 +153,7 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
     Raises:
         Exception: what ended the application though nobody expected it; the command line says it in one line.
     """
-    from tui.terminal import bidi_off, keeping_bidi_off
+    from tui.terminal import bidi_off, keep_to_its_colours, keeping_bidi_off
     from tui.text import set_mode
 
     set_language(config.lang)
@@ -160,6 +161,7 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
         sys.stderr.write(_("There is no place called {place}. Places are: {places}", place=go, places=known()) + "\n")
         return 2
     set_mode(config.bidi)
+    keep_to_its_colours()
     app = RasdApp(config, go, demo, lang_given)
     app.driver_class = keeping_bidi_off(app.driver_class)
     with bidi_off():

@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -83,6 +83,12 @@ def resume() -> None:
     """Switch the terminal's bidi off again."""
     if _switch is not None:
         _switch.off()
+
+
+def keep_to_its_colours(environ: MutableMapping[str, str] = os.environ) -> None:
+    """Forget the colours of the terminal behind GNU screen, which passes only its own on; before Textual looks."""
+    if environ.get("STY"):
+        environ.pop("COLORTERM", None)
 
 
 def follow_mode(write: Callable[[str], None]) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import os
 import shlex
+import signal
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter
+
+from tests.journeys.pty_child import MARKS
 
 COLUMNS, LINES = 80, 24
 FONT = "DejaVu Sans Mono"
@@ -19,10 +23,63 @@ Cell = Image.Image
 """A cell's ink, however large and coloured it is on its screen: `SIZE` pixels, 0 is background."""
 
 SIZE = (8, 16)
-_MARKS = ("TMUX", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION", "TERM_PROGRAM", "WAYLAND_DISPLAY")
-_XTERM = ("xterm", "-fa", FONT, "-fs", "12", "-geometry", f"{COLUMNS}x{LINES}+0+0", "-b", "0", "-bw", "0", "+sb", "-e")
-_SAKURA = ("sakura", "-c", str(COLUMNS), "-r", str(LINES), "-f", f"{FONT} 12", "-e")
-TERMINALS = {"xterm": _XTERM, "sakura": _SAKURA}
+SIDE = 3
+"""Pixels at the side of a cell that a letter of the next cell may reach."""
+
+SAME = 0.35
+"""The same letter in two terminals differs by at most 0.25, two in three pairs of different letters by more."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """How a terminal is started.
+
+    Attributes:
+        command: the terminal and its options, up to what it is to run.
+        window: a part of its window's class.
+        one_word: whether it takes what it runs as one word, for a shell.
+        environ: added to the environment.
+        files: settings it reads, by their path below the home folder.
+        inset: pixels of its window at the left, the top, the right and the bottom that are not for text.
+        leading: pixels between two lines of text.
+        size: pixels that its window is given, where no option of its own does that.
+    """
+
+    command: tuple[str, ...]
+    window: str
+    one_word: bool = False
+    environ: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    inset: tuple[int, int, int, int] = (0, 0, 0, 0)
+    leading: int = 0
+    size: tuple[int, int] | None = None
+
+
+TERMINALS = {
+    "xterm": Program(
+        (
+            "xterm",
+            "-tn",
+            "xterm-256color",
+            "-fa",
+            FONT,
+            "-fs",
+            "12",
+            "-geometry",
+            f"{COLUMNS}x{LINES}+0+0",
+            "-b",
+            "0",
+            "-bw",
+            "0",
+            "+sb",
+            "-e",
+        ),
+        "xterm",
+    ),
+    "sakura": Program(
+        ("sakura", "-c", str(COLUMNS), "-r", str(LINES), "-f", f"{FONT} 12", "-e"), "sakura", one_word=True
+    ),
+}
 """A terminal without bidi, and one of VTE's with it."""
 
 
@@ -34,13 +91,14 @@ class VirtualScreen:
     """
 
     def __init__(self, home: Path) -> None:
+        self.home = home
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
         self._server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as answer:
             self._display = f":{answer.readline().strip()}"
-        kept = {name: value for name, value in os.environ.items() if name not in _MARKS}
+        kept = {name: value for name, value in os.environ.items() if name not in (*MARKS, "WAYLAND_DISPLAY")}
         names = {"DISPLAY": self._display, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "LC_ALL": "C.UTF-8"}
         self._environ = kept | names | {"NO_AT_BRIDGE": "1", "COLORTERM": "truecolor"}
 
@@ -52,33 +110,52 @@ class VirtualScreen:
     def cells(
         self, terminal: str, command: Sequence[str], environ: Mapping[str, str] | None = None, *, least: int = 1
     ) -> list[list[Cell]]:
-        """Return the lines of cells that `terminal` shows when `command` has drawn its screen.
+        """Return the lines of cells that `terminal` shows when `command` has drawn its screen; arguments as `shot`."""
+        program = TERMINALS[terminal]
+        return cut(self.shot(program, command, environ, least=least), program)
+
+    def shot(
+        self, program: Program, command: Sequence[str], environ: Mapping[str, str] | None = None, *, least: int = 1
+    ) -> Image.Image:
+        """Return the window of a terminal when `command` has drawn its screen.
 
         Args:
-            terminal: one of `TERMINALS`.
-            command: the program and its arguments.
-            environ: added to the environment.
+            program: the terminal.
+            command: what it runs, with its arguments.
+            environ: added to the environment of what it runs, not of the terminal.
             least: how many cells show something once the screen is drawn.
-        """
-        full = self._environ | dict(environ or {})
-        words = [shlex.join(command)] if terminal == "sakura" else list(command)
-        with _running([*TERMINALS[terminal], *words], full):
-            return self._settled(terminal, least)
 
-    def _settled(self, terminal: str, least: int, seconds: float = 60) -> list[list[Cell]]:
-        """What the terminal shows once that has not changed for a second and a half."""
+        Raises:
+            AssertionError: nothing that stays was shown within a minute.
+        """
+        for path, text in program.files.items():
+            (self.home / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.home / path).write_text(text, encoding="utf-8")
+        words = ["env", *(f"{name}={value}" for name, value in (environ or {}).items()), *command]
+        started = [*program.command, *([shlex.join(words)] if program.one_word else words)]
+        with _running(started, self._environ | dict(program.environ)):
+            return self._settled(program, least)
+
+    def _settled(self, program: Program, least: int, seconds: float = 60) -> Image.Image:
+        """What its window shows once that has not changed for a second and a half."""
         deadline = time.monotonic() + seconds
         shots: list[Image.Image | None] = []
         while time.monotonic() < deadline:
             time.sleep(0.5)
-            shots = [*shots[-3:], self._window(terminal)]
-            if shots[-1] and shots.count(shots[-1]) == 4 and written(found := _cells(shots[-1])) >= least:
-                return found
-        raise AssertionError(f"{terminal} shows nothing that stays")
+            if program.size:
+                self._resize(program.window, program.size)
+            shots = [*shots[-3:], self._window(program.window)]
+            if shots[-1] and shots.count(shots[-1]) == 4 and written(cut(shots[-1], program)) >= least:
+                return shots[-1]
+        raise AssertionError(f"{program.window} shows nothing that stays")
 
-    def _window(self, terminal: str) -> Image.Image | None:
-        """What the terminal's window shows; None before there is one."""
-        search = ["xdotool", "search", "--onlyvisible", "--class", terminal, "getwindowgeometry", "--shell"]
+    def _resize(self, window: str, size: tuple[int, int]) -> None:
+        search = ["xdotool", "search", "--onlyvisible", "--class", window, "windowsize", *map(str, size)]
+        subprocess.run(search, env=self._environ, capture_output=True, check=False)
+
+    def _window(self, window: str) -> Image.Image | None:
+        """What a terminal's window shows; None before there is one."""
+        search = ["xdotool", "search", "--onlyvisible", "--class", window, "getwindowgeometry", "--shell"]
         found = subprocess.run(search, env=self._environ, capture_output=True, text=True, check=False)
         facts = dict(line.split("=") for line in found.stdout.splitlines() if "=" in line)
         if "WIDTH" not in facts:
@@ -93,20 +170,25 @@ class VirtualScreen:
 @contextmanager
 def _running(command: Sequence[str], environ: Mapping[str, str]) -> Iterator[None]:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(command, env=dict(environ), **quiet)
+    process = subprocess.Popen(command, env=dict(environ), start_new_session=True, **quiet)
     try:
         yield
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)  # the terminal may be a child of what was started
         process.wait()
 
 
-def _cells(window: Image.Image) -> list[list[Cell]]:
-    """The window cut into cells; what is left over is a border of the same width on both sides."""
+def cut(window: Image.Image, program: Program) -> list[list[Cell]]:
+    """Return a terminal's window as cells; what is left over is a border of the same width on both sides."""
+    left, top, right, bottom = program.inset
+    window = window.crop((left, top, window.width - right, window.height - bottom))
     width, height = window.width // COLUMNS, window.height // LINES
     left, top = (window.width - width * COLUMNS) // 2, (window.height - height * LINES) // 2
     return [
-        [_ink(window.crop((x, y, x + width, y + height))) for x in range(left, left + width * COLUMNS, width)]
+        [
+            _ink(window.crop((x, y, x + width, y + height - program.leading)))
+            for x in range(left, left + width * COLUMNS, width)
+        ]
         for y in range(top, top + height * LINES, height)
     ]
 
@@ -135,12 +217,32 @@ def written(cells: list[list[Cell]]) -> int:
 
 
 def difference(one: Cell, other: Cell) -> float:
-    """Return how much of the ink of two cells is not the same, 0 to 1, a pixel's shift forgiven."""
+    """Return how much of the ink of two cells is not the same, 0 to 1, a pixel's shift forgiven.
+
+    A letter may hang over into an empty cell beside it, as far as its terminal lets it.
+    """
+    if _hangs_over(one, other) or _hangs_over(other, one):
+        return 0.0
     return min(
         _difference(_soft(one), _soft(ImageChops.offset(other, across, down)))
         for across in (-1, 0, 1)
         for down in (-1, 0, 1)
     )
+
+
+def _hangs_over(cell: Cell, empty: Cell) -> bool:
+    box = cell.getbbox()
+    return box is not None and empty.getbbox() is None and (box[2] <= SIDE or box[0] >= SIZE[0] - SIDE)
+
+
+def differing(one: list[list[Cell]], other: list[list[Cell]]) -> list[tuple[int, int]]:
+    """Return line and column of each cell that does not show the same in both."""
+    return [
+        (line, column)
+        for line, pairs in enumerate(zip(one, other, strict=True))
+        for column, cells in enumerate(zip(*pairs, strict=True))
+        if difference(*cells) > SAME
+    ]
 
 
 def _soft(cell: Cell) -> Cell:

@@ -15,6 +15,7 @@ from tui.advice import KINDS, SETTING, SWITCHED, TEST, TMUX, about
 from tui.commands import doctor
 from tui.i18n import _, set_language
 from tui.identity import Terminal, find
+from tui.terminal import keep_to_its_colours
 
 ANSWERS = {
     "xterm": (b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;2c", "xterm", None),
@@ -93,6 +94,13 @@ def test_tmux_tells_what_is_behind_it(monkeypatch: pytest.MonkeyPatch, printed: 
         identity.subprocess, "run", lambda *args, **_options: subprocess.CompletedProcess(args, 0, printed)
     )
     assert find({"TMUX": "x", "KONSOLE_VERSION": "221203"}, reading=0, writing=1) == expected
+
+
+def test_colours_of_the_terminal_behind_screen_are_not_used() -> None:
+    inside, outside = {"STY": "1.pts", "COLORTERM": "truecolor"}, {"COLORTERM": "truecolor"}
+    for environ in (inside, outside):
+        keep_to_its_colours(environ)
+    assert (inside, outside) == ({"STY": "1.pts"}, {"COLORTERM": "truecolor"})
 
 
 # --- what is said

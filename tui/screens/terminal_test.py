@@ -14,7 +14,7 @@ from textual.widgets import Button
 from tui import terminal
 from tui.advice import about
 from tui.config import BIDI, keep
-from tui.i18n import N_, _, number
+from tui.i18n import N_, _, isolated, number
 from tui.text import Mode, mode, set_mode, width
 from tui.widgets.dialogs import Dialog, button
 from tui.widgets.grid import Column, Grid, Row
@@ -45,13 +45,12 @@ class Sample(VerticalGroup):
 
     DEFAULT_CSS = """
     Sample { width: 1fr; margin: 1 0 0 0; }
-    Sample.-rtl { align-horizontal: right; }
     Sample .sample--line { width: auto; }
     Sample .sample--line.-words { text-style: bold; }
     """
 
-    def __init__(self, words: Sequence[str], *, classes: str) -> None:
-        super().__init__(classes=classes)
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
         self.words = words
 
     def compose(self) -> ComposeResult:
@@ -100,19 +99,18 @@ class TerminalTest(Dialog[None]):
         found = about(terminal.known())
         todo = [Said(found.todo, base=self.base, classes="-warning")] if found.todo else []
         trouble = [Said(self.trouble, base=self.base, classes="-error")] if self.trouble else []
-        parts = [Said(f"{found.name}: {found.does}", base=self.base), *todo, *self._asked(), *trouble]
+        parts = [Said(f"{isolated(found.name)}: {found.does}", base=self.base), *todo, *self._asked(), *trouble]
         return [VerticalScroll(*parts, can_focus=False, id="asked")]
 
     def _asked(self) -> list[Widget]:
         if self.ended:
             return [Said(nothing_reads_right(), base=self.base, id="way", classes="-strong")]
-        side = "-rtl" if self.direction == "rtl" else ""
         texts = how_it_reads()
         return [
             Said(self._way(), base=self.base, id="way", classes="-strong"),
-            Sample(NAME, classes=side),
+            Sample(NAME),
             Said(texts[0], base=self.base, classes="-muted"),
-            Sample(MARKS, classes=side),
+            Sample(MARKS),
             Said(texts[1], base=self.base, classes="-muted"),
             self._row(),
             Said(texts[2], base=self.base, classes="-muted"),
