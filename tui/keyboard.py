@@ -1,4 +1,4 @@
-"""Keys in the order in which they were typed, however fast they come.
+"""Keys as terminals send them, in the order in which they were typed, however fast they come.
 
 Textual hands a key to the focused widget at once, but looks for its binding only when nobody on the way up has taken
 it; a key typed meanwhile arrives first. A burst, as a slow line delivers it, would write `18` Enter `7` as `187`.
@@ -6,13 +6,18 @@ it; a key typed meanwhile arrives first. A burst, as a slow line delivers it, wo
 
 from __future__ import annotations
 
+import re
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
 from typing import TypeVar
 
 from textual import events
+from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.drivers import linux_driver
+from textual.keys import Keys
 from textual.message import Message
 
 Result = TypeVar("Result")
@@ -21,6 +26,52 @@ ROUNDS = 3
 """How often the way from the focus up to the application is gone, so that what a key set off has gone it too."""
 PATIENCE = 0.3
 """Seconds after which a key counts as done, should its widget be gone before it could say so."""
+
+_CSI_U = re.compile(
+    r"\x1b\[(?P<code>\d+)(:\d*)?(:(?P<place>\d+))?(;(?P<held>\d*)(:(?P<kind>\d))?)?(;(?P<text>[\d:]*))?u"
+)
+_OTHER_KEYS = re.compile(r"\x1b\[27;(?P<held>\d+);(?P<code>\d+)~")
+_RELEASED = "3"
+_SHIFT, _ALT_CTRL, _LOCKS = 1, 2 | 4, 64 | 128
+
+
+def plain_key(sequence: str) -> str | None:
+    """Return what a terminal sends for a key with Ctrl and the like in the one form that Textual reads.
+
+    A person's terminal or tmux may send keys so unasked: as `CSI code;held u`, with the key of that place on a Latin
+    keyboard where the terminal tells it (`CSI 1587::115;5u` is Ctrl+S), or as xterm's `CSI 27;held;code~`.
+
+    Returns:
+        None for what is no such key; empty for a key that was let go.
+    """
+    found = _CSI_U.fullmatch(sequence) or _OTHER_KEYS.fullmatch(sequence)
+    if found is None:
+        return None
+    told = found.groupdict()
+    if told.get("kind") == _RELEASED:
+        return ""
+    held = (int(told["held"] or 1) - 1) & ~_LOCKS
+    code = told["place"] if held & _ALT_CTRL and told.get("place") else told["code"]
+    types = held in (0, _SHIFT) and int(code) >= ord(" ") and chr(int(code)).isprintable()
+    text = told.get("text") or (code if types else "")
+    return f"\x1b[{code};{held + 1}" + (f";{text}" if text else "") + "u"
+
+
+class KeyReader(XTermParser):
+    """Textual's reader of keys, which also reads extended keys that nobody has asked the terminal for."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        plain = plain_key(sequence)
+        if plain is None:
+            yield from super()._sequence_to_key_events(sequence, alt)
+        elif plain:
+            yield from (key.copy() for key in self._parse_extended_key(plain) or ())
+        else:
+            yield events.Key(Keys.Ignore, sequence)
+
+
+# The driver makes its reader itself, and takes none from outside.
+linux_driver.XTermParser = KeyReader
 
 
 @dataclass

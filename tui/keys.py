@@ -15,7 +15,11 @@ from textual.binding import Binding
 from tui.i18n import N_, _
 
 TWINS = dict(zip("qwertyuiopasdfghjklzxcvnm", "ضصثقفغعهخحشسيبلاتنمئءؤرىة", strict=True))
-"""Latin letter -> what the same physical key types under the Arabic (101) layout. B types two letters: never used."""
+"""Latin letter -> what the same physical key types under the Arabic layout of PCs: 101, 102 and xkb's `ara` have the
+letters at the same places, as has "Arabic – PC" of macOS. B types two letters: never used."""
+
+APPLE_TWINS = {"z": "ظ", "x": "ط", "c": "ذ", "v": "د", "n": "ر"}
+"""Where the layout "Arabic" of macOS has other letters; on M it has و, but Ctrl+M is Enter."""
 
 SIGNED_IN = "signed in"
 """What a key needs that is there for everybody who is signed in."""
@@ -211,6 +215,18 @@ def bindings(scope: str) -> list[Binding]:
     ]  # fmt: skip
 
 
+def letters(scope: str) -> dict[str, Key]:
+    """Return the Arabic letters that run an action of a screen, or of everywhere, where no letter is typed.
+
+    Konsole and mlterm send the letter alone for Ctrl and a letter while the only layout is an Arabic one.
+    """
+    found: dict[str, Key] = {}
+    for key in [*of("app"), *of(scope)]:
+        if key.bound:
+            found |= {twin.removeprefix("ctrl+"): key for twin in _with_twins(key.keys) if not twin.isascii()}
+    return found
+
+
 def foot(scope: str) -> list[tuple[str, str]]:
     """Return (key, label) for the foot line of a screen, in the user's language, help last."""
     shown = sorted((key for key in [*of(scope), *of("app")] if key.foot), key=lambda key: key.foot)
@@ -222,8 +238,7 @@ def _with_twins(keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         yield key
         head, plus, last = key.rpartition("+")
-        if twin := TWINS.get(last):
-            yield head + plus + twin
+        yield from (head + plus + twins[last] for twins in (TWINS, APPLE_TWINS) if last in twins)
 
 
 def _node(scope: str) -> str:

@@ -15,11 +15,12 @@ from tui.i18n import _, catalogue, direction, language
 from tui.keys import Key
 from tui.widgets.frame import Panel, Said
 from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.mirror import Mirrored
 
 WhyNot = Callable[[Key], str]
 
 
-class ActionList(ModalScreen[Key | None]):
+class ActionList(Mirrored, ModalScreen[Key | None]):
     """A list of actions that filters as one types; Enter answers with the one under the cursor, Esc with none.
 
     Args:
@@ -40,6 +41,7 @@ class ActionList(ModalScreen[Key | None]):
 
     def __init__(self, title: str, actions: Sequence[Key], why_not: WhyNot) -> None:
         super().__init__()
+        self.direction = direction()
         self.list_title, self.actions, self.why_not = title, actions, why_not
 
     def compose(self) -> ComposeResult:
@@ -47,9 +49,7 @@ class ActionList(ModalScreen[Key | None]):
         grid = Grid(
             self.columns(), direction=direction(), filter_on_type=self.FILTERS, fold=fold, empty=_("No such action.")
         )
-        panel = Panel(grid, Said(base=direction(), id="whole"), title=self.list_title)
-        panel.begin_at(direction())
-        yield panel
+        yield Panel(grid, Said(base=direction(), id="whole"), title=self.list_title)
 
     def columns(self) -> list[Column]:
         """Key, action, and what it does or why it cannot be done."""

@@ -181,7 +181,7 @@ class FrameApp(App[None]):
     def compose(self) -> ComposeResult:
         yield TopLine(id="top")
         panel = Panel(Said(self.said), Bars([("0–4", 1), ("5–9", 3), ("10–14", 12), ("15–20", 7)]), title=self.said)
-        panel.begin_at(i18n.direction())
+        panel.direction = i18n.direction()
         yield panel
         yield FootLine(id="foot")
 

@@ -7,6 +7,8 @@ import pytest
 
 from tui import keys
 from tui.i18n import _, set_language
+from tui.keyboard import KeyReader
+from tui.palette import Palette
 from tui.text import width
 
 SCOPES = sorted({key.scope for key in keys.KEYS})
@@ -51,10 +53,75 @@ def test_twins_are_those_of_the_arabic_keyboard():
     assert "b" not in keys.TWINS  # it types two letters
 
 
+def test_the_other_layout_of_macos_has_its_own_letters_in_the_last_row():
+    assert keys.TWINS | keys.APPLE_TWINS == dict(
+        zip("qwertyuiopasdfghjklzxcvnm", "ضصثقفغعهخحشسيبلاتنمظطذدرة", strict=True)
+    )
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_no_two_actions_of_a_screen_have_a_key_in_common_under_any_layout(scope):
+    bound = [binding for of in {scope, "app"} for binding in keys.bindings(of)]
+    used = Counter(name for binding in bound for name in set(binding.key.split(",")))
+    assert [name for name, count in used.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_ctrl_letter_of_a_screen_has_its_letter_alone(scope):
+    """Konsole and mlterm send it so."""
+    carried = [key for key in [*keys.of("app"), *keys.of(scope)] for name in key.keys if "ctrl+" in name and key.bound]
+    assert set(keys.letters(scope).values()) == set(carried)
+    assert all(len(letter) == 1 and not letter.isascii() for letter in keys.letters(scope))
+
+
+SAFE = {"enter", "escape", "tab", "space", "up", "down", "left", "right", "delete", "insert", "backspace", "pageup",
+        "pagedown", "home", "end", *(f"f{n}" for n in range(1, 13))}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", keys.KEYS, ids=lambda key: key.id)
+def test_every_action_is_done_without_ctrl_and_letters(key):
+    """By a key that every layout has, or by name in the palette, which F10 opens."""
+    by_key = any(name.removeprefix("shift+") in SAFE for name in key.keys)
+    by_name = key in Palette(key.scope, lambda _key: "").actions
+    assert by_key or by_name
+    assert "f10" in keys.find("app.palette").keys
+
+
 def test_no_action_is_carried_by_ctrl_or_a_letter_alone():
     """What has no function key, arrow, Enter or the like is in the help and the palette."""
     alone = [key for key in keys.KEYS if key.keys and all("ctrl" in name for name in key.keys)]
     assert [key.id for key in alone if not key.runs] == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("\x13", ("ctrl+s", "\x13")),  # xterm, kitty, and all others where a Latin layout stands beside the Arabic one
+        ("\x1b[1587;5u", ("ctrl+س", None)),  # kitty, asked to tell keys apart
+        ("\x1b[1587::115;5u", ("ctrl+s", None)),  # with the key of a Latin keyboard
+        ("\x1b[1587::115;5:1u", ("ctrl+s", None)),
+        ("\x1b[1587;69u", ("ctrl+س", None)),  # Caps Lock
+        ("\x1b[27;5;1587~", ("ctrl+س", None)),  # modifyOtherKeys of xterm and tmux
+        ("\x1b[27;5;115~", ("ctrl+s", None)),
+        ("\x1b[27;2;83~", ("S", "S")),
+        ("\x1b[1587;;1587u", ("س", "س")),
+        ("\x1b[1587;u", ("س", "س")),
+        ("س", ("س", "س")),  # Konsole and mlterm, for Ctrl+S too
+        ("\x1b[1641u", ("٩", "٩")),
+        ("\x1b[13;5u", ("ctrl+enter", None)),
+        ("\x1b[9;2u", ("shift+tab", None)),
+        ("\x1b[27u", ("escape", None)),
+        ("\x1b[20~", ("f9", None)),
+        ("\x1b[1;2B", ("shift+down", None)),
+    ],
+)
+def test_what_terminals_send_is_read(sent, read):
+    """As xterm, kitty, Konsole, mlterm and tmux were seen to send it under the layout `ara`."""
+    assert [(event.key, event.character) for event in KeyReader().feed(sent)] == [read]
+
+
+def test_a_key_that_is_let_go_does_nothing():
+    assert list(KeyReader().feed("\x1b[1587;5:3u")) == []
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,6 @@ class AdminScreen(RasdScreen):
     def _tell_items(self) -> None:
         grid, panel = self.query_one("#items", Grid), self.query_one("#items-panel", Panel)
         panel.call_title(_(self.shown.title))
-        panel.begin_at(self.direction)
         grid.set_columns(columns(self.shown))
         grid.empty = _("Nothing here yet: Insert adds the first one.")
         grid.show([item_row(self.shown, item) for item in self.items.values()])

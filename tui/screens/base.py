@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
@@ -13,13 +14,14 @@ from tui import keys
 from tui.explain import explain, is_lost
 from tui.i18n import Direction, direction
 from tui.widgets.frame import FootLine, Said, TopLine
+from tui.widgets.mirror import Mirrored
 from tui.work import Working
 
 if TYPE_CHECKING:
     from tui.app import RasdApp
 
 
-class RasdScreen(Working, Screen[None]):
+class RasdScreen(Working, Mirrored, Screen[None]):
     """A screen within the frame.
 
     A screen gives its widgets in `body`, its words in `tell` (called at first and whenever the language changes) and
@@ -68,7 +70,7 @@ class RasdScreen(Working, Screen[None]):
     # --- what a screen uses -----------------------------------------------------------------------
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> Direction:  # type: ignore[override]
         """Where lines begin; the one property that a layout follows."""
         return direction()
 
@@ -104,7 +106,6 @@ class RasdScreen(Working, Screen[None]):
 
     def retell(self) -> None:
         """Say everything in the language spoken now, in its direction."""
-        self.set_class(self.direction == "rtl", "-rtl")
         for widget in self.query("*"):
             if isinstance(widget, Said):
                 widget.base = self.direction
@@ -113,6 +114,7 @@ class RasdScreen(Working, Screen[None]):
         self.warn("")
         self.frame()
         self.tell()
+        self.refresh(layout=True)
 
     def frame(self) -> None:
         """Say where we are, who we are, and which keys count."""
@@ -133,6 +135,12 @@ class RasdScreen(Working, Screen[None]):
         else:
             self.warn("")
             getattr(self, f"action_{key.name}")()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that nobody takes may be what a terminal makes of Ctrl and a letter under an Arabic layout."""
+        if key := keys.letters(self.SCOPE).get(event.key):
+            event.stop()
+            self.app.do_by_letter(key)
 
     def key_escape(self) -> None:
         """Esc takes a refusal off the screen."""

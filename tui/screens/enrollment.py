@@ -63,9 +63,7 @@ class EnrollmentScreen(RasdScreen):
         students.empty = _("Nobody is found. Insert adds a student.")
         enrollments.set_columns(enrollment_columns())
         enrollments.empty = _("Not enrolled yet: Space enrolls in a section.")
-        panel = self.query_one("#student", Panel)
-        panel.call_title(_("Student"))
-        panel.begin_at(self.direction)
+        self.query_one("#student", Panel).call_title(_("Student"))
         self._show_file()
 
     # --- finding ----------------------------------------------------------------------------------

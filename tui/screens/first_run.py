@@ -81,7 +81,6 @@ class FirstRunScreen(RasdScreen):
         """Write the card anew."""
         card, base = self.query_one("#card", Panel), self.direction
         card.call_title(_("Rasd, the records office of a school"))
-        card.begin_at(self.direction)
         sentence, ways = STATES[self.found]
         card.remove_children()
         card.mount(Said("\n".join(part for part in (_(sentence), self.why) if part), base=base, classes="found"))

@@ -89,16 +89,12 @@ class MarkEntry(Horizontal):
         return self.query_one(f"#choose-{name}", Grid)
 
     def tell(self) -> None:
-        """Say everything in the language spoken now, the first list at the start of the line."""
+        """Say everything in the language spoken now."""
         names = {"period": _("Period"), "exam": _("Exam"), "section": _("Section")}
         made = {"period": period_columns, "exam": exam_columns, "section": section_columns}
-        order = [f"entry-{name}s" for name in names]
         for name, title in names.items():
-            panel = self.query_one(f"#entry-{name}s", Panel)
-            panel.call_title(title)
-            panel.begin_at(self.screen.direction)
+            self.query_one(f"#entry-{name}s", Panel).call_title(title)
             self.grid(name).set_columns(made[name]())
-        self.sort_children(key=lambda child: order.index(child.id), reverse=self.screen.direction == "rtl")
         self.grid("period").empty = _("No period yet. F2 opens one.")
         self.grid("exam").empty = _("No exams. F3 adds them.")
         self.grid("section").empty = ""

@@ -102,10 +102,6 @@ class MarkSheet(Vertical):
         """Say everything in the language spoken now."""
         self.fields.tell()
         self.query_one("#sheet-so-far", Panel).call_title(_("so far"))
-        for panel in self.query(Panel):
-            panel.begin_at(self.screen.direction)
-        table = self.query_one("#sheet-table")
-        table.sort_children(key=lambda child: child.id == "sheet-so-far", reverse=self.screen.direction == "rtl")
         self.grid.empty = _("Nobody is on this sheet yet. F3 completes it.")
         self._choose_columns()
         self.grid.show_all()

@@ -52,9 +52,7 @@ class ResultsScreen(RasdScreen):
         grid = self.query_one("#list", Grid)
         grid.set_columns(columns())
         grid.empty = _("No exams in this period yet: F3 puts them on the schedule.")
-        panel = self.query_one("#one", Panel)
-        panel.call_title(_("Distribution"))
-        panel.begin_at(self.direction)
+        self.query_one("#one", Panel).call_title(_("Distribution"))
         self._show()
 
     def on_place(self, *args: str) -> None:

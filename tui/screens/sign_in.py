@@ -33,7 +33,6 @@ class SignInScreen(RasdScreen):
         typed = self.form.values() if self.query(Form) else {}
         card = self.query_one("#card", Panel)
         card.call_title(_("Sign in"))
-        card.begin_at(self.direction)
         self.form = Form(self._fields(), typed, direction=self.direction)
         card.remove_children()
         card.mount(self.form, Center(confirm_button(_("Sign in"))))

@@ -19,18 +19,19 @@ from tui.widgets.columns import Direction
 from tui.widgets.fields import Cleaner, Field, TextField
 from tui.widgets.form import FieldSpec, Form
 from tui.widgets.frame import Panel
+from tui.widgets.mirror import Mirrored
 from tui.widgets.said import Said, drawn
 
 Answer = TypeVar("Answer")
 Validate = Callable[[dict[str, Any]], Awaitable[Mapping[str, str]]]
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(Mirrored, ModalScreen[Answer]):
     """A box over the screen with a title, content and buttons; Esc cancels.
 
     Args:
         title: logical text on the border.
-        direction: "rtl" puts title and buttons at the right; None takes the language's.
+        direction: "rtl" turns the box round; None takes the language's.
     """
 
     DEFAULT_CSS = """
@@ -38,7 +39,6 @@ class Dialog(ModalScreen[Answer]):
     Dialog > Panel { width: 72; max-width: 96%; max-height: 94%; background: $surface; border: round $primary; }
     Dialog .dialog--body { height: auto; max-height: 66vh; }
     Dialog .dialog--buttons { height: 1; margin: 1 0 0 0; }
-    Dialog .dialog--buttons.-rtl { align-horizontal: right; }
     Dialog Button { margin: 0 1; min-width: 0; width: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,15 +66,8 @@ class Dialog(ModalScreen[Answer]):
 
     def compose(self) -> ComposeResult:
         """The box."""
-        row = list(self.buttons())
-        rtl = self.direction == "rtl"
-        panel = Panel(
-            *self.content(),
-            Horizontal(*(row[::-1] if rtl else row), classes="dialog--buttons" + (" -rtl" if rtl else "")),
-            title=self.dialog_title,
-        )
-        panel.begin_at(self.direction)
-        yield panel
+        row = Horizontal(*self.buttons(), classes="dialog--buttons")
+        yield Panel(*self.content(), row, title=self.dialog_title, direction=self.direction)
 
     def action_cancel(self) -> None:
         """Esc: no answer."""
@@ -85,7 +78,8 @@ class Dialog(ModalScreen[Answer]):
         if not isinstance(self.focused, Button):
             raise SkipAction()
         row = list(self.query(".dialog--buttons Button").results(Button))
-        row[(row.index(self.focused) + by) % len(row)].focus()
+        onward = by if self.direction == "ltr" else -by
+        row[(row.index(self.focused) + onward) % len(row)].focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The confirming button or the other."""

@@ -29,7 +29,7 @@ class Field(Horizontal):
         value: the first value.
         required: whether `check` refuses nothing.
         base: base direction of what is typed.
-        direction: "rtl" puts the label at the right; None takes the language's.
+        direction: where its sentences begin; None takes the language's.
         help: a sentence under the field while it has nothing else to say.
         label_width: cells of the label, so that fields of a form line up.
     """
@@ -39,7 +39,6 @@ class Field(Horizontal):
     Field > .field--label { height: 1; color: $text-muted; }
     Field:focus-within > .field--label { color: $foreground; text-style: bold; }
     Field > .field--body { height: auto; width: 1fr; margin: 0 1; }
-    Field.-rtl > .field--body { align-horizontal: right; }
     Field .field--hint { color: $text-muted; }
     Field .field--error { color: $text-error; }
     """
@@ -142,7 +141,7 @@ class Field(Horizontal):
     # --- within -----------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Label and body, in the order of the direction."""
+        """Label and body."""
         title = self.label + (" *" if self.required else "")
         label = Said(title, base="rtl" if self.direction == "rtl" else "auto", classes="field--label")
         label.styles.width = self.label_width
@@ -152,7 +151,7 @@ class Field(Horizontal):
             Said(classes="field--error", base=self._sentence_base),
             classes="field--body",
         )
-        yield from (label, body) if self.direction == "ltr" else (body, label)
+        yield from (label, body)
 
     @property
     def _sentence_base(self) -> Base:
@@ -167,13 +166,8 @@ class Field(Horizontal):
         return self.help
 
     def watch_direction(self, direction: Direction) -> None:
-        """Put the label on the other side."""
+        """Say everything from the other side."""
         self.set_class(direction == "rtl", "-rtl")
-        label, body = self.query_one(".field--label", Said), self.query_one(".field--body")
-        if direction == "ltr":
-            self.move_child(label, before=body)
-        else:
-            self.move_child(label, after=body)
         for said in self.query(Said):
             said.base = self._sentence_base
 

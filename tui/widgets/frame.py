@@ -196,21 +196,36 @@ class FootLine(_Line):
 
 
 class Panel(Vertical):
-    """A bordered box with a title (logical text)."""
+    """A bordered box with a title where lines begin.
+
+    Args:
+        title: logical text.
+        direction: "rtl" puts the title at the right; None takes the language's.
+    """
 
     DEFAULT_CSS = """
     Panel { border: round $border-blurred; border-title-color: $foreground; height: auto; padding: 0 1; }
     Panel:focus-within { border: round $border; }
     """
 
-    def __init__(self, *children: Widget, title: str = "", id: str | None = None, classes: str | None = None) -> None:
+    direction: reactive[Direction] = reactive("ltr")
+
+    def __init__(
+        self,
+        *children: Widget,
+        title: str = "",
+        direction: Direction | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
         super().__init__(*children, id=id, classes=classes)
+        self.set_reactive(Panel.direction, direction or language_direction())
         self.call_title(title)
 
     def call_title(self, title: str) -> None:
         """Give the box another title."""
         self.border_title = drawn(title) if title.strip() else None
 
-    def begin_at(self, direction: Direction) -> None:
-        """Put the title where lines of that direction begin."""
+    def watch_direction(self, direction: Direction) -> None:
+        """Put the title where lines begin."""
         self.styles.border_title_align = side("start", direction)
