@@ -14,8 +14,10 @@ from data.references import held, missing
 from data.tables import (
     ABSENCE_EFFECTS,
     academic_years,
+    classroom_courses,
     classrooms,
     colleges,
+    courses,
     grade_levels,
     grading_policies,
     semesters,
@@ -123,6 +125,15 @@ _ALL = (
         ("user_id", "classroom_id", "subject_id"),
     ),
     TableInfo(
+        "section_courses",
+        classroom_courses,
+        (
+            FieldInfo("classroom_id", "reference", references="sections"),
+            FieldInfo("course_id", "reference", references="courses"),
+        ),
+        ("classroom_id", "course_id"),
+    ),
+    TableInfo(
         "policies",
         grading_policies,
         (
@@ -211,7 +222,7 @@ def delete_item(db: Database, who: Actor, kind: str, id: Any) -> None:
 
 
 def choices(db: Database, who: Actor, kind: str) -> list[Choice]:
-    """Return what can be chosen of a kind (`TABLES`, or "users", "teachers"), inactive ones last.
+    """Return what can be chosen of a kind (`TABLES`, or "users", "teachers", "courses"), inactive ones last.
 
     Raises:
         RuleError: NOT_ALLOWED.
@@ -227,6 +238,9 @@ def _choices(connection: Connection, kind: str) -> list[Choice]:
             query = query.where(users.c.role == "teacher")
     elif kind == "sections":
         query = _sections()
+    elif kind == "courses":
+        label = courses.c.course_code + " · " + courses.c.name
+        query = sa.select(courses.c.unique_id, label, courses.c.is_active).order_by(courses.c.course_code, label)
     else:
         info = TABLES[kind]
         active = info.table.c.is_active if "is_active" in info.table.c else sa.true()

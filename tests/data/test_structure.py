@@ -37,6 +37,8 @@ def days(number: int) -> date:
 
 def new(school: School, teacher: int) -> dict[str, dict[str, Any]]:
     """One item of each kind."""
+    course = f"K{school.next()}"
+    school.insert("courses", unique_id=course, name=HOSTILE, course_code="M-1", college_id="C1")
     return {
         "years": {"name": HOSTILE, "start_date": days(200), "end_date": days(500), "is_active": False},
         "semesters": {"academic_year_id": school.year, "name": HOSTILE, "start_date": days(101), "end_date": days(102)},
@@ -45,6 +47,7 @@ def new(school: School, teacher: int) -> dict[str, dict[str, Any]]:
         "subjects": {"name": HOSTILE, "code": "M-1", "is_active": True},
         "colleges": {"unique_id": HOSTILE, "name": HOSTILE},
         "assignments": {"user_id": teacher, "classroom_id": school.classroom, "subject_id": school.subject},
+        "section_courses": {"classroom_id": school.classroom, "course_id": course},
         "policies": {
             "academic_year_id": school.year, "grade_level_id": None, "subject_id": school.subject,
             "pass_percentage": Decimal("62.50"), "monthly_weight": Decimal("33.33"), "midterm_weight": Decimal("33.33"),
