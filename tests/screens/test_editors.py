@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tests.screens.widget_samples import plain_text, speak
 from tui import cleaners, i18n
 from tui.keys import TWINS
+from tui.text import set_mode
 from tui.widgets.fields import ChoiceField, Field, NoteField, PasswordField, TextField
 
 NOTE = "غاب أحمد يوم 2026-09-15 بعذر طبي (صداع).\nرقم ولي الأمر 050-123-4567\nSee also C++ notes."
@@ -320,6 +321,22 @@ async def test_a_choice_is_found_by_typing_in_either_script() -> None:
             await pilot.press("down", *keys, "enter")
             await pilot.pause()
             assert app.fields[0].value == chosen
+
+
+async def test_a_terminal_that_orders_text_itself_gets_it_in_logical_order() -> None:
+    app = FieldsApp("ar", name(value="سلام (ب) x12"))
+    set_mode("isolates")
+    try:
+        async with app.run_test(size=(40, 8)) as pilot:
+            control = editor(app)
+            await pilot.pause()
+            width = control.content_size.width
+            drawn = control.render_line(0)
+            assert drawn.text.strip() == "\u2067سلام (ب) x12 \u2069" and drawn.cell_length == width
+            await pilot.click(control, offset=(width - 2, 0))
+            assert control.model.cursor == 1, "the terminal shows the second letter there"
+    finally:
+        set_mode("own")
 
 
 FIELDS = {

@@ -95,7 +95,7 @@ class TestNotes:
     def test_lines_partition_the_text(self, text: str, base: Any, width: int) -> None:
         lines = Lines(text, width, base)
         assert lines.starts[0] == 0 and lines.starts == sorted(set(lines.starts))
-        for number, (offset, line) in enumerate(lines.lines):
+        for number, (offset, line) in enumerate(lines):
             end = lines.starts[number + 1] if number + 1 < len(lines.starts) else len(text) + 1
             if line.spots[:-1]:
                 check_line(line, text, line.start, end - offset)
@@ -106,7 +106,7 @@ class TestNotes:
         lines = Lines(text, width, base)
         for place in places_of(text):
             number = lines.number(place)
-            offset, line = lines.lines[number]
+            offset, line = lines[number]
             spot = line.spots[line.at(place - offset)]
             assert offset + spot.start <= place < offset + spot.end
             assert lines.hit(number, lines.column(place, width), width) == offset + spot.start
@@ -115,7 +115,7 @@ class TestNotes:
     @given(NOTES, BASES, st.integers(2, 30), st.integers(0, 40), st.integers(-2, 40))
     def test_a_click_stays_on_its_line(self, text: str, base: Any, width: int, number: int, column: int) -> None:
         lines = Lines(text, width, base)
-        number = min(number, len(lines.lines) - 1)
+        number = min(number, len(lines) - 1)
         place = lines.hit(number, column, width)
         assert lines.number(place) == number and place in places_of(text)
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.editing.places import before, line_places
-from tui.text import Base, Cell, layout, mode, wrap
+from tui.text import Base, Cell, Line, layout, mode, wrap
 from tui.text.bidi import first_strong, order
 from tui.text.clean import kinds
 
@@ -117,13 +117,25 @@ class Lines:
 
     def __init__(self, text: str, width: int, base: Base, otherwise: Base = "ltr") -> None:
         self.text = text
-        self.lines: list[tuple[int, EditedLine]] = []
+        self._wrapped: list[tuple[int, _Wrapped]] = []
+        self._made: dict[int, EditedLine] = {}
         offset = 0
         for part in text.split("\n"):
             found = _paragraph(part, width, paragraph_base(part, base, otherwise), mode())
-            self.lines += [(offset, line) for line in found]
+            self._wrapped += [(offset, line) for line in found]
             offset += len(part) + 1
-        self.starts = [offset + line.start for offset, line in self.lines]
+        self.starts = [offset + line.start for offset, line in self._wrapped]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> tuple[int, EditedLine]:
+        """The place where a line's paragraph begins, and the line."""
+        offset, wrapped = self._wrapped[number]
+        if number not in self._made:
+            line = wrapped.line
+            self._made[number] = _edited(line.cells, line.base == "rtl", wrapped.start, wrapped.end)
+        return offset, self._made[number]
 
     def number(self, place: int) -> int:
         """The line on which `place` is."""
@@ -135,31 +147,35 @@ class Lines:
 
     def last(self, number: int) -> int:
         """The last place of a line: behind its text, but on its last character where a long word goes on below."""
-        offset, line = self.lines[number]
+        offset, line = self[number]
         behind = line.spots[-1]
         return offset + behind.start if behind.end > behind.start else before(self.text, offset + behind.start)
 
     def column(self, place: int, width: int) -> int:
         """The column of the cell on which `place` is."""
-        offset, line = self.lines[self.number(place)]
+        offset, line = self[self.number(place)]
         return line.column(place - offset, 0, width)
 
     def hit(self, number: int, column: int, width: int) -> int:
         """The place that a click on a column of a line means."""
-        offset, line = self.lines[number]
+        offset, line = self[number]
         return min(offset + line.hit(column, 0, width), self.last(number))
 
 
+class _Wrapped(NamedTuple):
+    """A line as it is drawn; its first place and the next line's, counted from the beginning of the paragraph."""
+
+    line: Line
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=512)
-def _paragraph(text: str, width: int, base: Base, _mode: str) -> tuple[EditedLine, ...]:
+def _paragraph(text: str, width: int, base: Base, _mode: str) -> tuple[_Wrapped, ...]:
     wrapped = wrap(text, max(1, width - 1), base)
     starts = [min((cell.start for cell in line.cells), default=len(text)) for line in wrapped]
-    ends = [*starts[1:], len(text) + 1]
     starts[0] = 0
-    return tuple(
-        _edited(line.cells, line.base == "rtl", start, end)
-        for line, start, end in zip(wrapped, starts, ends, strict=True)
-    )
+    return tuple(map(_Wrapped, wrapped, starts, [*starts[1:], len(text) + 1]))
 
 
 def _edited(cells: Sequence[Cell], from_right: bool, start: int, end: int) -> EditedLine:

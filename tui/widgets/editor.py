@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset
@@ -17,13 +16,11 @@ from textual.widget import Widget
 
 from tui.editing.cells import EditedLine, Spot
 from tui.editing.model import Model
-from tui.text import mode
 from tui.text.clean import typed
-from tui.text.isolates import LRI, PDI
 from tui.widgets.columns import Base, Direction
+from tui.widgets.editor_draw import strip_of
 from tui.widgets.editor_keys import COMMANDS, EDITS, MOVES
 
-RLI = "\u2067"
 CURSOR = Style(reverse=True)
 _HELD = ("ctrl+", "alt+", "super+", "meta+", "hyper+")
 
@@ -276,7 +273,13 @@ class Editor(Widget, can_focus=True):
         self.model.history.open = False
         self.post_message(Settled())
 
-    # --- drawing ----------------------------------------------------------------------------------
+    def style_of(self, spot: Spot, offset: int, under_cursor: bool) -> Style:
+        """How a spot is drawn; `offset` is where its paragraph begins."""
+        style = self.rich_style
+        first, last = self.model.selection
+        if self.has_focus and first < spot.end + offset and spot.start + offset < last:
+            style += self.get_component_rich_style("editor--selection", partial=True)
+        return style + CURSOR if under_cursor else style
 
     def strip_of(self, line: EditedLine, seen: Sequence[Spot], offset: int, width: int, cursor: bool) -> Strip:
         """Spots of a line as a strip.
@@ -288,20 +291,8 @@ class Editor(Widget, can_focus=True):
             cursor: whether the cursor is on this line.
         """
         under = line.spots[line.at(self.model.cursor - offset)] if cursor and self.has_focus else None
-        cells = [(spot.glyph, self._style_of(spot, offset, spot is under)) for spot in _as_sent(line, seen)]
-        spare = width - sum(spot.width for spot in seen)
-        blank = [Segment(" " * spare, self.rich_style)]
-        opening, closing = _isolate(line)
-        drawn = [Segment(opening + cells[0][0], cells[0][1]), *(Segment(*cell) for cell in cells[1:])]
-        drawn.append(Segment(closing, self.rich_style))
-        return Strip(blank + drawn if line.from_right else drawn + blank, width).simplify()
-
-    def _style_of(self, spot: Spot, offset: int, under_cursor: bool) -> Style:
-        style = self.rich_style
-        first, last = self.model.selection
-        if self.has_focus and first < spot.end + offset and spot.start + offset < last:
-            style += self.get_component_rich_style("editor--selection", partial=True)
-        return style + CURSOR if under_cursor else style
+        styled = {spot: self.style_of(spot, offset, spot is under) for spot in seen}
+        return strip_of(line, styled, width, self.rich_style)
 
 
 def _is_text(event: events.Key) -> bool:
@@ -309,15 +300,3 @@ def _is_text(event: events.Key) -> bool:
     char = event.character or ""
     is_control = unicodedata.category(char[:1]) == "Cc" and char < "\x80"
     return not is_control and not event.key.startswith(_HELD)
-
-
-def _as_sent(line: EditedLine, seen: Sequence[Spot]) -> list[Spot]:
-    """Spots in the order in which the terminal is to get them."""
-    if mode() != "own":
-        return sorted(seen, key=lambda spot: spot.start)
-    return list(reversed(seen)) if line.from_right else list(seen)
-
-
-def _isolate(line: EditedLine) -> tuple[str, str]:
-    """What keeps a line together where the terminal orders text itself."""
-    return (RLI if line.from_right else LRI, PDI) if mode() == "isolates" else ("", "")

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
-from time import monotonic
 from typing import Any
 
-from textual import events
 from textual.widget import Widget
-from textual.widgets import OptionList, Select
 
 from tui.i18n import _, date_text, hijri_text
 from tui.widgets import numbers
+from tui.widgets.choices import CheckField, ChoiceField
 from tui.widgets.columns import Direction
 from tui.widgets.editor import Editor, Settled
 from tui.widgets.field import Field
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.note_editor import NoteEditor
-from tui.widgets.said import drawn
-from tui.widgets.tick import Tick
 
 __all__ = [
     "CheckField",
@@ -36,9 +31,6 @@ __all__ = [
 ]
 
 Cleaner = Callable[[str], tuple[str, tuple[str, ...]]]
-
-SEARCH_PAUSE = 1.0
-"""Seconds after which letters typed in a list begin another word."""
 
 
 class TextField(Field):
@@ -257,120 +249,3 @@ class NoteField(TextField):
             max_length=self.max_length,
             read_only=self.read_only,
         )
-
-
-class ChoiceField(Field):
-    """One of several values; None while none is chosen.
-
-    Args:
-        options: (value, logical label) in the order they are offered.
-        prompt: what stands there while nothing is chosen.
-    """
-
-    DEFAULT_CSS = """
-    ChoiceField Select { height: 1; }
-    ChoiceField Select > SelectCurrent, ChoiceField Select:focus > SelectCurrent {
-        border: none; height: 1; padding: 0; background: $panel; text-style: underline;
-    }
-    ChoiceField Select:focus > SelectCurrent { text-style: reverse; }
-    ChoiceField.-rtl SelectCurrent #label { text-align: right; }
-    ChoiceField SelectCurrent .arrow { padding: 0; }
-    ChoiceField SelectOverlay { scrollbar-size-vertical: 1; }
-    ChoiceField.-rtl SelectOverlay { text-align: right; }
-    """
-
-    def __init__(
-        self, label: str, *, options: Sequence[tuple[Hashable, str]] = (), prompt: str = "", **others: Any
-    ) -> None:
-        self.options, self.prompt = list(options), prompt
-        self._chosen: Hashable | None = None
-        self._term, self._typed_at = "", 0.0
-        super().__init__(label, **others)
-
-    def make_control(self) -> Widget:
-        """A list that opens; its labels are content, never markup."""
-        return Select(self._offered(), allow_blank=False, type_to_search=False)
-
-    def _offered(self) -> list[tuple[Any, Hashable | None]]:
-        nothing = (drawn(self.prompt or _("choose")), None)
-        return [nothing, *((drawn(label, self.base), value) for value, label in self.options)]
-
-    def on_mount(self) -> None:
-        """Show what was chosen before there was a list."""
-        self.control_widget.value = self._chosen
-
-    def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
-        """Offer other values; what was chosen stays if it is still offered."""
-        chosen, self.options = self._chosen, list(options)
-        self.control_widget.set_options(self._offered())
-        self.write(chosen)
-
-    def read(self) -> Any:
-        """The chosen value; None for none."""
-        return self._chosen
-
-    def write(self, value: Any) -> None:
-        """Choose a value; one that is not offered chooses none."""
-        self._chosen = value if value in {known for known, _label in self.options} else None
-        if self.control_widget.is_mounted:
-            self.control_widget.value = self._chosen
-
-    def on_key(self, event: events.Key) -> None:
-        """Letters go to the option with a word that begins so; the list opens for them."""
-        if event.character and event.is_printable and (event.key != "space" or self.control_widget.expanded):
-            event.stop()
-            self._look_for(event.character)
-
-    def _look_for(self, typed: str) -> None:
-        goes_on = self.control_widget.expanded and monotonic() - self._typed_at < SEARCH_PAUSE
-        before = self._term if goes_on else ""
-        self._term, self._typed_at = before + typed, monotonic()
-        found = option_beginning([label for _value, label in self.options], self._term)
-        if not self.control_widget.expanded:
-            self.control_widget.action_show_overlay()
-        if found is not None:
-            self.control_widget.query_one(OptionList).highlighted = found + 1
-
-    def on_select_changed(self, event: Select.Changed) -> None:
-        """Another value was chosen."""
-        event.stop()
-        self._term = ""
-        if event.value != self._chosen:
-            self._chosen = event.value
-            self.changed()
-
-
-def option_beginning(labels: Sequence[str], term: str) -> int | None:
-    """Return the first label with a word that begins with `term`, else one that holds it; marks and case are one."""
-    plain, term = [_plain(label) for label in labels], _plain(term)
-    for wanted in (lambda label: f" {term}" in f" {label}", lambda label: term in label):
-        for number, label in enumerate(plain):
-            if wanted(label):
-                return number
-    return None
-
-
-def _plain(text: str) -> str:
-    """Letters without what stands on them, so that ا finds أ."""
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
-
-
-class CheckField(Field):
-    """Yes or no; the value is a bool."""
-
-    def make_control(self) -> Widget:
-        """A box to tick; the label stands beside the field as everywhere."""
-        return Tick()
-
-    def read(self) -> bool:
-        """Whether it is ticked."""
-        return self.control_widget.ticked
-
-    def write(self, value: Any) -> None:
-        """Tick it or not."""
-        self.control_widget.ticked = bool(value)
-
-    def on_tick_changed(self, event: Tick.Changed) -> None:
-        """It was ticked or not."""
-        event.stop()
-        self.changed()

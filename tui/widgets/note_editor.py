@@ -55,7 +55,7 @@ class NoteEditor(Editor):
     def line_at_cursor(self) -> EditedLine:
         """The visual line."""
         lines = self.lines()
-        return lines.lines[lines.number(self.model.cursor)][1]
+        return lines[lines.number(self.model.cursor)][1]
 
     def follow(self) -> None:
         """Keep the cursor's line in sight."""
@@ -63,7 +63,7 @@ class NoteEditor(Editor):
         self._scroll_to(max(number - height + 1, min(self._top, number)))
 
     def _scroll_to(self, top: int) -> None:
-        most = max(0, len(self.lines().lines) - max(1, self.content_size.height))
+        most = max(0, len(self.lines()) - max(1, self.content_size.height))
         self._top = max(0, min(top, most))
         self.refresh()
 
@@ -80,8 +80,8 @@ class NoteEditor(Editor):
     def place_at(self, offset: Offset) -> int:
         """The place on that line, on the first or the last beyond them."""
         lines = self.lines()
-        number = max(0, min(self._top + offset.y, len(lines.lines) - 1))
-        return lines.hit(number, offset.x - self._begins_at(lines.lines[number][1]), self._width)
+        number = max(0, min(self._top + offset.y, len(lines) - 1))
+        return lines.hit(number, offset.x - self._begins_at(lines[number][1]), self._width)
 
     # --- keys -------------------------------------------------------------------------------------
 
@@ -105,7 +105,7 @@ class NoteEditor(Editor):
         if self._column is None:
             self._column = self.cursor_offset().x
         number = lines.number(cursor) + by
-        if number in range(len(lines.lines)) or abs(by) > 1:
+        if number in range(len(lines)) or abs(by) > 1:
             goal = self.place_at(Offset(self._column, number - self._top))
         else:
             goal = 0 if by < 0 else len(self.model.text)
@@ -142,16 +142,16 @@ class NoteEditor(Editor):
             return Strip.blank(0, self.rich_style)
         lines = self.lines()
         number = self._top + y
-        if number >= len(lines.lines):
+        if number >= len(lines):
             return Strip.blank(self.content_size.width, self.rich_style)
-        offset, line = lines.lines[number]
+        offset, line = lines[number]
         on_it = number == lines.number(self.model.cursor)
         text = self.strip_of(line, line.seen(0, self._width), offset, self._width, on_it)
         sign = Strip([Segment(self._sign(number, y), self.get_component_rich_style("editor--placeholder"))], GUTTER)
         return Strip.join([sign, text] if line.from_right else [text, sign])
 
     def _sign(self, number: int, y: int) -> str:
-        last = min(self.content_size.height, len(self.lines().lines)) - 1
-        if y == last and number + 1 < len(self.lines().lines):
+        last = min(self.content_size.height, len(self.lines())) - 1
+        if y == last and number + 1 < len(self.lines()):
             return MORE_BELOW
         return MORE_ABOVE if y == 0 and number else " "
