@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from tui.i18n import N_, _
 from tui.identity import Terminal
 
-QUIET = N_("It leaves text as it is sent, which is what Rasd needs.")
-SWITCHED = N_("It orders Arabic itself; Rasd switches that off while it runs.")
-SETTING = N_("It orders Arabic itself, and only its own settings switch that off.")
-UNKNOWN = N_("Whether it orders Arabic itself is not known.")
+QUIET = N_("The terminal leaves text as it is sent, as Rasd needs it.")
+SWITCHED = N_("The terminal orders Arabic too; Rasd switches that off while it runs.")
+SETTING = N_("The terminal orders Arabic too, and only its own settings switch that off.")
+UNKNOWN = N_("Whether the terminal orders Arabic too is not known.")
 
 
 @dataclass(frozen=True, slots=True)

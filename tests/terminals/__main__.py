@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.journeys.virtual_screen import Cell, VirtualScreen, cut, differing, written
+from tests.journeys.virtual_screen import Cell, VirtualScreen, cut, differing
 from tests.terminals.cases import CASES, PACKAGES, REFERENCE, Case
 from tests.terminals.school import School, make_school
 
@@ -43,7 +43,7 @@ class Result:
 
     Attributes:
         differ: cells that do not show what the reference shows.
-        shown: cells that show something in the reference.
+        shown: cells that show something here or in the reference.
     """
 
     case: Case
@@ -113,13 +113,19 @@ def look(cases: Sequence[Case], pictures: Path | None) -> list[Result]:
                     )
                     cells = cut(shot, case.program)
                     expected = expected or cells
-                    results.append(Result(case, language, len(differing(expected, cells)), written(expected)))
+                    results.append(Result(case, language, len(differing(expected, cells)), shown(expected, cells)))
                     tell(results[-1])
                     if pictures and (language == "ar" or case is REFERENCE):
                         keep(shot, pictures / f"{case.name}-{language}.png")
         finally:
             screen.stop()
     return results
+
+
+def shown(one: list[list[Cell]], other: list[list[Cell]]) -> int:
+    """Return how many cells show something in one of two screens."""
+    pairs = [pair for lines in zip(one, other, strict=True) for pair in zip(*lines, strict=True)]
+    return sum(any(cell.getbbox() for cell in pair) for pair in pairs)
 
 
 def tell(result: Result) -> None:

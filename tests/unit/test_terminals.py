@@ -31,6 +31,7 @@ ANSWERS = {
     "iterm2": (b"\x1bP>|iTerm2 3.6.2\x1b\\\x1b[?64;1c", "iterm2", None),
     "terminal.app": (b"\x1b[>1;95;0c\x1b[?1;2c", "terminal.app", None),
     "something new": (b"\x1bP>|sheen 2\x1b\\\x1b[>0;1;0c\x1b[?1c", "sheen", None),
+    "tmux, over ssh": (b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2;4c", "", None),
     "silent": (b"", "", None),
 }
 ENVIRONS = [
@@ -77,6 +78,14 @@ def test_an_older_konsole_is_not_taken_for_qterminal() -> None:
 @pytest.mark.parametrize(("environ", "name"), ENVIRONS)
 def test_a_terminal_that_is_not_asked_is_known_by_the_environment(environ: dict[str, str], name: str) -> None:
     assert find(environ) == Terminal(name)
+
+
+@pytest.mark.parametrize(
+    "answer", [b"\x1b[>84;0;0c\x1b[?1;2c", b"\x1bP>|tmux 3.4\x1b\\\x1b[?1;2c", b"\x1b[>83;40900;0c\x1b[?1;2c"]
+)
+def test_what_stands_between_on_another_machine_is_seen_by_its_answer(answer: bytes) -> None:
+    found = ask(answer, {"TERM": "screen-256color"})
+    assert found.through in ("tmux", "screen") and found.off.startswith("\x1bP")
 
 
 def test_its_answer_counts_more_than_the_environment() -> None:
