@@ -1,5 +1,6 @@
 """F2, as a person uses it: opening, changing, locking and unlocking exam periods."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -36,7 +37,15 @@ async def test_the_list_tells_progress_and_state_by_sign_and_word(open_app):
 async def test_the_cursor_begins_on_the_period_that_is_on(open_app):
     async with open_app("huda", go="periods") as person:
         assert person.app.period == "منتصف الفصل الأول"
-        assert visual("منتصف الفصل الأول") in person.lines[0]
+        assert visual("منتصف") in person.lines[0]
+
+
+async def test_a_lock_is_told_whole_at_80_columns(open_app):
+    async with open_app("huda", go="periods") as person:
+        locked = next(line for line in person.lines if "▣" in line)
+        assert re.search(r"▣ locked \d+ [A-Z][a-z]{2}\s*$", locked), locked
+        await person.press("down")
+        assert "It was locked" in person.text and visual("هدى") in person.text.replace("\n", " ")
 
 
 async def fill_in(person, name, first, last):

@@ -343,3 +343,26 @@ async def test_nothing_hostile_comes_out_of_a_dialog(language: str) -> None:
             await pilot.press("tab", "tab")
             assert harmless(app)
             await pilot.press("escape")
+
+
+class TopApp(App[None]):
+    """A top line alone."""
+
+    def compose(self) -> ComposeResult:
+        yield TopLine(direction="ltr")
+
+
+async def test_the_period_yields_before_the_school_and_the_person_is_whole() -> None:
+    app = TopApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        top = app.query_one(TopLine)
+        places = ["Al-Noor Model School", "2026/27", "Mid-term of the first semester, second sitting"]
+        for person, kept in (("Huda (Administrator)", places[0]), ("H" * 25 + " (Administrator)", "Al-No")):
+            top.tell(places, person, Condition("●", "connected", "success"))
+            await pilot.pause()
+            line = plain_text(app)[0]
+            assert person in line and "connected" in line and kept in line and "2026/27" in line
+            assert "Mid-te…" in line or "second sitting" not in line
+        top.tell(places, "", Condition("●", "connected", "success"))
+        await pilot.pause()
+        assert "Al-Noor Model School · 2026/27 · Mid-term of the first" in plain_text(app)[0]

@@ -71,9 +71,17 @@ class TestStates:
         made.set_state(0, "mark", State.REFUSED, "more than 20")
         made.show([row(key, "3") for key in range(5)])
         assert made.state(0, "mark") == CellState(State.REFUSED, "more than 20")
-        assert made.lines.notes(0) == ["more than 20"]
+        assert made.lines.notes(0) == [("more than 20", 0)]
         made.set_state(0, "mark", None)
         assert made.state(0, "mark") is None and made.lines.notes(0) == []
+
+    def test_a_note_takes_as_many_lines_as_it_needs(self) -> None:
+        made = model()
+        made.set_note(1, "more than twenty, the maximum of this exam")
+        made.resize(24)
+        assert made.lines.count == 5 + len(made.lines.notes(1)) and len(made.lines.notes(1)) == 3
+        made.resize(80)
+        assert len(made.lines.notes(1)) == 1
 
     def test_a_note_of_a_row_has_its_own_line(self) -> None:
         made = model()
@@ -255,7 +263,9 @@ class GridMachine(RuleBasedStateMachine):
         expected = []
         for at in range(len(self.model.view)):
             noted = bool(self.states.get(self.model.view.row(at).key))
-            expected.extend([(at, None), (at, 0)] if noted else [(at, None)])
+            lines = len(self.model.lines.notes(at))
+            assert bool(lines) == noted
+            expected.extend([(at, None), *((at, number) for number in range(lines))])
         assert list(walk(self.model)) == expected
 
 

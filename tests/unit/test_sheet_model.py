@@ -113,6 +113,14 @@ def test_above_a_maximum_that_was_raised_meanwhile_is_saved():
     assert sheet.look(1, Part.MARK) is None
 
 
+def test_a_presence_under_the_cursor_is_unsaved_and_nothing_to_settle():
+    sheet = model(mark(7))
+    sheet.turn(1)
+    assert (sheet.unsaved.held, sheet.unsaved.open, sheet.unsaved.all) == (1, 0, 1)
+    sheet.leave(1)
+    assert (sheet.unsaved.saving, sheet.unsaved.all) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("typed", "code"),
     [

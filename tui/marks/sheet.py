@@ -28,16 +28,17 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """How many entries are on their way, wait for the connection, or need a person."""
+    """How many entries are on their way, wait for the connection, need a person, or are held under the cursor."""
 
     saving: int
     waiting: int
     open: int
+    held: int = 0
 
     @property
     def all(self) -> int:
         """Everything that would be lost if the program ended now."""
-        return self.saving + self.waiting + self.open
+        return self.saving + self.waiting + self.open + self.held
 
 
 class SheetModel:
@@ -97,9 +98,9 @@ class SheetModel:
     def unsaved(self) -> Unsaved:
         """What is not saved yet."""
         phases = [draft.phase for _line, _part, draft in self.outbox.drafts()]
-        ready = phases.count(Phase.READY)
+        ready, held = phases.count(Phase.READY), phases.count(Phase.HELD)
         away = bool(self.outbox.away)
-        return Unsaved(0 if away else ready, ready if away else 0, len(phases) - ready)
+        return Unsaved(0 if away else ready, ready if away else 0, len(phases) - ready - held, held)
 
     # --- what a person does -----------------------------------------------------------------------
 

@@ -149,6 +149,8 @@ class MarkSheet(Vertical):
             said.append(("⟳", _("no answer yet"), "warning"))
         elif unsaved.saving:
             said.append(("…", _("saving"), "muted"))
+        elif unsaved.held:
+            said.append(("*", _("not saved"), "warning"))
         if said:
             (sign, word, style), *others = said
             return Condition(sign, " · ".join([word, *(f"{sign} {word}" for sign, word, _style in others)]), style)

@@ -9,6 +9,7 @@ from typing import Any
 from data.records import Period, School
 from tui import cleaners
 from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, range_text, short_date
+from tui.text import width as text_width
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 
@@ -18,8 +19,9 @@ TYPES = {
 """Kind of a period -> its name (msgid)."""
 
 
-def columns(direction: Direction, all_years: bool) -> list[Column]:
-    """The list's columns; with the periods of all years also the year."""
+def columns(direction: Direction, all_years: bool, shown: Iterable[Row] = ()) -> list[Column]:
+    """The list's columns; with the periods of all years also the year. What `shown` says of its state is not cut."""
+    widest = max((text_width(row.values["state"]) for row in shown), default=0)
     return [
         Column("name", _("Period"), 16, weight=2),
         *([Column("year", _("Year"), 9)] if all_years else []),
@@ -27,7 +29,7 @@ def columns(direction: Direction, all_years: bool) -> list[Column]:
         Column("from", _("From"), 9, base=direction),
         Column("to", _("To"), 9, base=direction, priority=2),
         Column("marks", _("Marks"), 11, base="ltr", align="end"),
-        Column("state", _("State"), 14, weight=3, base=direction),
+        Column("state", _("State"), max(14, widest), weight=1, base=direction),
     ]
 
 
@@ -67,7 +69,7 @@ def about(period: Period, school: School | None) -> str:
 def state(period: Period, today: date) -> tuple[str, str, str]:
     """Return sign, words and style of where a period stands."""
     if period.is_locked:
-        return "▣", _("locked {what}", what=_who_and_when(period)), "muted"
+        return "▣", _("locked {what}", what=short_date(_locked_on(period))), "muted"
     if not period.is_active:
         return "–", _("inactive"), "muted"
     if period.start_date > today:
@@ -77,13 +79,16 @@ def state(period: Period, today: date) -> tuple[str, str, str]:
 
 def locked_sentence(period: Period) -> str:
     """Say who locked a period, when and why, as far as it is known."""
-    sentence = _("It was locked {what}.", what=_who_and_when(period, full=True))
+    sentence = _("It was locked {what}.", what=_who_and_when(period))
     return f"{sentence} {_('Reason: {reason}', reason=period.lock_reason)}" if period.lock_reason else sentence
 
 
-def _who_and_when(period: Period, full: bool = False) -> str:
-    when = period.locked_at.date() if period.locked_at else None
-    told = [date_text(when) if full else short_date(when), period.locked_by or ""]
+def _locked_on(period: Period) -> date | None:
+    return period.locked_at.date() if period.locked_at else None
+
+
+def _who_and_when(period: Period) -> str:
+    told = [date_text(_locked_on(period)), period.locked_by or ""]
     return _(", ").join(part for part in told if part)
 
 

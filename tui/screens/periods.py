@@ -43,7 +43,6 @@ class PeriodsScreen(RasdScreen):
 
     def tell(self) -> None:
         """Headings and rows in the language spoken now."""
-        self.grid.set_columns(period_views.columns(self.direction, self.all_years))
         self.grid.empty = _("No exam period yet. Ins opens a new one.")
         self._write()
 
@@ -76,7 +75,9 @@ class PeriodsScreen(RasdScreen):
 
     def _write(self) -> None:
         calendar = self.app.school.calendar if self.app.school else "gregorian"
-        self.grid.show(period_views.rows(self.periods.values(), calendar))
+        rows = period_views.rows(self.periods.values(), calendar)
+        self.grid.set_columns(period_views.columns(self.direction, self.all_years, rows))
+        self.grid.show(rows)
         self._tell_current()
 
     def _tell_current(self) -> None:

@@ -24,6 +24,8 @@ __all__ = ["Bars", "Condition", "FootLine", "Panel", "Said", "TopLine", "drawn"]
 
 MOST_KEYS = 5
 BETWEEN = " · "
+SHORTEST = 7
+"""Columns that a place keeps, so that it can still be told from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class _Line(Widget):
 class TopLine(_Line):
     """Where am I, who am I, is the database there: school · year · period, the person, the connection.
 
-    On a narrow screen the person yields before the place, the connection never.
+    On a narrow screen the last place yields first, then the longest; a person after them, the connection never.
     """
 
     places: reactive[tuple[str, ...]] = reactive(())
@@ -114,7 +116,7 @@ class TopLine(_Line):
         """The places, then the person, then the connection at the end of the line."""
         end = self._end()
         room = width - 3 - sum(text_width(text) for text, _style in end)
-        places = self._joined(room)
+        places = self._joined(room - (text_width(self.person) + 2 if self.person else 0))
         taken = sum(text_width(text) for text, _style in places)
         person = self._placed(self.person, room - taken - 2)
         blanks = max(0, room - taken - text_width(person))
@@ -137,14 +139,29 @@ class TopLine(_Line):
 
     def _joined(self, room: int) -> list[tuple[str, str]]:
         pieces: list[tuple[str, str]] = []
-        for number, text in enumerate(self.places):
+        for number, (text, cells) in enumerate(zip(self.places, self._shares(room), strict=True)):
             between = BETWEEN if number else ""
-            drawn_text = self._placed(text, room - text_width(between))
+            drawn_text = self._placed(text, min(cells, room - text_width(between)))
             if not drawn_text.strip():
                 break
             pieces += [(between, "muted"), (drawn_text, "" if number else "strong")]
             room -= text_width(between) + text_width(drawn_text)
         return pieces
+
+    def _shares(self, room: int) -> list[int]:
+        """The most columns of each place: for a person the last gives what it can, then always the longest."""
+        cells = [text_width(text) for text in self.places]
+        if not cells or not self.person:
+            return cells
+        over = sum(cells) + len(BETWEEN) * (len(cells) - 1) - room
+        if over > 0:
+            given = min(over, max(0, cells[-1] - SHORTEST))
+            cells[-1] -= given
+            over -= given
+        while over > 0 and max(cells) > SHORTEST:
+            cells[cells.index(max(cells))] -= 1
+            over -= 1
+        return cells
 
 
 class FootLine(_Line):

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from tui.widgets import grid_draw, grid_messages
 from tui.widgets.columns import Column, Direction
 from tui.widgets.grid_painted import PaintedGrid
+from tui.widgets.lines import NotePart
 from tui.widgets.rows import Row, Window
 from tui.widgets.states import CellState, State
 
@@ -245,7 +246,7 @@ class Grid(PaintedGrid, can_focus=True):
         else:
             self._lines_changed(before)
 
-    def _notes(self, key: Hashable) -> list[str]:
+    def _notes(self, key: Hashable) -> list[NotePart]:
         position = self.model.view.position(key, self.model.cursor)
         return [] if position is None else self.model.lines.notes(position)
 

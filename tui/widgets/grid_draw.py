@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tui.i18n import _
 from tui.text import width as text_width
+from tui.text import wrap
 from tui.widgets.columns import GAP, Base, Column, Direction, Placed
-from tui.widgets.grid_model import GridModel
-from tui.widgets.lines import Line
+from tui.widgets.grid_model import NOTE_INDENT, GridModel
+from tui.widgets.lines import Line, NotePart
 from tui.widgets.place import Side, place, place_decimal, place_tail, side
 from tui.widgets.rows import Absent, Row
 from tui.widgets.states import State
@@ -131,10 +132,13 @@ def _sign(state: State, room: int, direction: Direction) -> str:
     return place(text, room - 1, _base(direction), where).join(("", " ") if where == "left" else (" ", ""))
 
 
-def _note(note: str, width: int, direction: Direction) -> list[Piece]:
-    elbow = "└ " if direction == "ltr" else " ┘"
-    cells = max(0, width - GUTTER - 4)
-    text = place(note, cells, _base(direction), side("start", direction))
+def _note(part: NotePart, width: int, direction: Direction) -> list[Piece]:
+    note, number = part
+    elbow = "  " if number else "└ " if direction == "ltr" else " ┘"
+    cells = max(1, width - GUTTER - NOTE_INDENT)
+    line = wrap(note, cells, _base(direction))[number]
+    spare = " " * (cells - line.width)
+    text = line.text + spare if direction == "ltr" else spare + line.text
     return ordered([Piece(" " * (GUTTER + 2)), Piece(elbow, ("note",)), Piece(text, ("note",))], direction)
 
 

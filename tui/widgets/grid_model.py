@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
+from tui.text import wrap
 from tui.widgets.columns import Column, Placed, lay_out
-from tui.widgets.lines import Lines
+from tui.widgets.lines import Lines, NotePart
 from tui.widgets.numbers import number_begins
 from tui.widgets.rows import Row, View
 from tui.widgets.states import Cell, CellState, State
+
+NOTE_INDENT = 4
+"""Columns before a note, within those of the rows."""
 
 
 class GridModel:
@@ -29,6 +33,7 @@ class GridModel:
         self.typing: str | None = None
         self._own_notes: dict[Hashable, str] = {}
         self._lines: Lines | None = None
+        self._note_cells: int | None = None
 
     # --- data -------------------------------------------------------------------------------------
 
@@ -92,6 +97,7 @@ class GridModel:
 
     def resize(self, width: int) -> None:
         """Place the columns in `width` cells; the cursor leaves a column that is not drawn any more."""
+        self._lines, self._note_cells = None, max(1, width - NOTE_INDENT)
         self.placed = lay_out(self.columns, width)
         if self.column not in {place.column.key for place in self.placed}:
             self.column = self._first_stop()
@@ -176,5 +182,11 @@ class GridModel:
                 if state.note:
                     by_key.setdefault(key, []).append(state.note)
             places = ((self.view.position(key, self.cursor), notes) for key, notes in by_key.items())
-            self._lines = Lines(len(self.view), ((at, notes) for at, notes in places if at is not None))
+            self._lines = Lines(len(self.view), ((at, self._parts(notes)) for at, notes in places if at is not None))
         return self._lines
+
+    def _parts(self, notes: Sequence[str]) -> list[NotePart]:
+        """Each note as the lines that it takes."""
+        cells = self._note_cells
+        counts = [1 if cells is None else len(wrap(note, cells)) for note in notes]
+        return [(note, part) for note, count in zip(notes, counts, strict=True) for part in range(count)]

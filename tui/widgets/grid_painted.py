@@ -97,6 +97,7 @@ class PaintedGrid(ScrollView):
 
     def _measure(self) -> None:
         """Tell the scroll bar how many lines there are now."""
+        self._place_columns()
         self.virtual_size = Size(self._width, self._head + self.model.lines.count)
 
     def _keep_in_sight(self) -> None:
@@ -115,14 +116,18 @@ class PaintedGrid(ScrollView):
         """Mirror what is drawn."""
         self.refresh()
 
+    def _place_columns(self) -> None:
+        """Place the columns in the width there is now."""
+        if self._width != self._drawn_width:
+            self._drawn_width = self._width
+            self.model.resize(max(1, self._width - grid_draw.GUTTER))
+
     # --- painting ---------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, from the model's line that stands there."""
+        self._place_columns()
         width = self._width
-        if width != self._drawn_width:
-            self._drawn_width = width
-            self.model.resize(max(1, width - grid_draw.GUTTER))
         segments = [Segment(piece.text, self._style(piece.styles)) for piece in self._pieces(y, width) if piece.text]
         return Strip(segments).adjust_cell_length(width, self._style(())).simplify()
 

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
+NotePart = tuple[str, int]
+"""A note (logical text), and which of the lines it takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -14,7 +17,7 @@ class Line:
 
     Attributes:
         position: the row's position in the view.
-        note: None for the row itself, otherwise the number of the note, from 0.
+        note: None for the row itself, otherwise the number of the note's line, from 0.
     """
 
     position: int
@@ -29,7 +32,7 @@ class Lines:
         notes: (position, notes under it), in any order, each position once.
     """
 
-    def __init__(self, rows: int, notes: Iterable[tuple[int, list[str]]] = ()) -> None:
+    def __init__(self, rows: int, notes: Iterable[tuple[int, list[NotePart]]] = ()) -> None:
         noted = sorted(notes)
         self._notes = dict(noted)
         self._positions = [position for position, _notes in noted]
@@ -37,8 +40,8 @@ class Lines:
         self._starts = [at + before for at, before in zip(self._positions, self._before, strict=False)]
         self.count = rows + self._before[-1]
 
-    def notes(self, position: int) -> list[str]:
-        """The notes under the row at `position`, first first."""
+    def notes(self, position: int) -> list[NotePart]:
+        """The lines of notes under the row at `position`, first first."""
         return self._notes.get(position, [])
 
     def of(self, position: int) -> int:
