@@ -43,7 +43,7 @@ async def test_the_cursor_begins_on_the_period_that_is_on(open_app):
 async def test_a_lock_is_told_whole_at_80_columns(open_app):
     async with open_app("huda", go="periods") as person:
         locked = next(line for line in person.lines if "▣" in line)
-        assert re.search(r"▣ locked \d+ [A-Z][a-z]{2}\s*$", locked), locked
+        assert re.search(r"▣ locked \d+ [A-Z][a-z]{2}( \(\d+/\d+\))?\s*$", locked), locked
         await person.press("down")
         assert "It was locked" in person.text and visual("هدى") in person.text.replace("\n", " ")
 
