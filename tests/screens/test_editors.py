@@ -10,12 +10,14 @@ import pytest
 from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.screens.widget_samples import plain_text, speak
 from tui import cleaners, i18n
 from tui.keys import TWINS
 from tui.text import set_mode
 from tui.widgets.fields import ChoiceField, Field, NoteField, PasswordField, TextField
+from tui.widgets.mirror import Mirrored
 
 NOTE = "غاب أحمد يوم 2026-09-15 بعذر طبي (صداع).\nرقم ولي الأمر 050-123-4567\nSee also C++ notes."
 LONG = "بسم الله الرحمن الرحيم والصلاة والسلام على رسول الله"
@@ -25,6 +27,14 @@ LONG = "بسم الله الرحمن الرحيم والصلاة والسلام 
 def english() -> Iterator[None]:
     yield
     i18n.set_language("en")
+
+
+class Turned(Mirrored, Screen[None]):
+    """A screen in the direction of the language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.direction = i18n.direction()
 
 
 class FieldsApp(App[None]):
@@ -38,6 +48,9 @@ class FieldsApp(App[None]):
         speak(language)
         self.make = make
         self.seen: list[Any] = []
+
+    def get_default_screen(self) -> Screen[None]:
+        return Turned()
 
     def compose(self) -> ComposeResult:
         for make in self.make:

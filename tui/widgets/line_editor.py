@@ -9,10 +9,10 @@ from textual.strip import Strip
 from tui.editing.cells import EditedLine, hidden, one_line, paragraph_base
 from tui.editing.model import Model
 from tui.editing.recall import Recall
+from tui.text import fit
 from tui.text.clean import folded
 from tui.widgets.columns import Base, Direction
 from tui.widgets.editor import Editor
-from tui.widgets.place import place
 
 DOT = "•"
 
@@ -125,6 +125,4 @@ class LineEditor(Editor):
 
     def _placeholder(self, width: int) -> Strip:
         style = self.get_component_rich_style("editor--placeholder")
-        base = self._base_of(self.placeholder)
-        drawn = place(self.placeholder, width, base, "right" if base == "rtl" else "left")
-        return Strip([Segment(drawn, style)], width)
+        return Strip([Segment(fit(self.placeholder, width, self._base_of(self.placeholder), "start"), style)], width)
