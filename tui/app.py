@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.screen import Screen
 
 from tui import keys, places
-from tui.config import Config, State
+from tui.config import ANYBODY, Config, State
 from tui.connection import Connected
-from tui.i18n import _, set_language
+from tui.i18n import LANGUAGES, _, set_language
 from tui.keyboard import InOrder
 from tui.opening import Opened
 from tui.places import Place, known
@@ -98,6 +98,7 @@ class RasdApp(InOrder[int], Connected):
         self.config = replace(self.config, url=found.url)
         self.db = found.db
         self.follow_school(found.school)
+        self.speak_as(ANYBODY)
         if found.state != "current" or not found.has_admin:
             self.show_alone("first_run", found.state)
         elif found.who:
@@ -120,12 +121,16 @@ class RasdApp(InOrder[int], Connected):
     def signed_in(self, who: Actor) -> None:
         """Start where this person left off, or where the command line says."""
         self.who = who
-        spoken = self.state.get(self.config.url, who.username, "language")
-        if spoken and not self.lang_given:
-            self.speak(spoken)
+        self.speak_as(who.username)
         remembered = places.parse(self.state.get(self.config.url, who.username, "place") or "")
         place, self.first = self.first or remembered or Place(places.home(who.role)), None
         self.go(place)
+
+    def speak_as(self, username: str) -> None:
+        """Speak as this person last did here, unless a language was asked for by name."""
+        spoken = self.state.get(self.config.url, username, "language")
+        if spoken in LANGUAGES and not self.lang_given:
+            self.speak(spoken)
 
     # --- what threads answer ----------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import tempfile
+import threading
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -183,6 +184,10 @@ def _check(path: Path, key: str, value: Any) -> None:
         )
 
 
+ANYBODY = ""
+"""Under whose name is remembered what counts before somebody signs in."""
+
+
 class State:
     """What Rasd remembers between runs of each person: the last place and the language.
 
@@ -191,6 +196,7 @@ class State:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or folder("state") / "state.json"
+        self._writing = threading.Lock()
 
     def get(self, url: str, username: str, name: str) -> str | None:
         """Return what is remembered as `name` for a person on a database, or None."""
@@ -203,9 +209,10 @@ class State:
         Raises:
             OSError: the file cannot be written.
         """
-        people = self._people()
-        people.setdefault(_person(url, username), {})[name] = value
-        _write(self.path, json.dumps({"people": people}, ensure_ascii=False, indent=1))
+        with self._writing:
+            people = self._people()
+            people.setdefault(_person(url, username), {})[name] = value
+            _write(self.path, json.dumps({"people": people}, ensure_ascii=False, indent=1))
 
     def _people(self) -> dict[str, dict[str, Any]]:
         try:

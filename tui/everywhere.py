@@ -10,7 +10,7 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from tui import keys, places
-from tui.config import Config, State
+from tui.config import ANYBODY, Config, State
 from tui.explain import why_not_allowed
 from tui.i18n import _, language, ngettext, set_language
 from tui.places import Place
@@ -87,7 +87,10 @@ class Everywhere(Working, App[int]):
 
     def _remember(self, name: str, value: str) -> None:
         if self.who:
-            self.work(self.state.put, self.config.url, self.who.username, name, value, tag=f"state.{name}")
+            self._remember_for(self.who.username, name, value)
+
+    def _remember_for(self, username: str, name: str, value: str) -> None:
+        self.work(self.state.put, self.config.url, username, name, value, tag=f"state.{username}.{name}")
 
     # --- keys -------------------------------------------------------------------------------------
 
@@ -162,6 +165,7 @@ class Everywhere(Working, App[int]):
     def action_language(self) -> None:
         """Speak the other language, on every screen."""
         self.speak("en" if language() == "ar" else "ar")
+        self._remember_for(ANYBODY, "language", language())
         self._remember("language", language())
 
     def speak(self, code: str) -> None:
