@@ -9,7 +9,6 @@ import random
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import pymysql
 
@@ -101,8 +100,9 @@ class School:
         run("INSERT INTO courses (unique_id, name, course_code, college_id) VALUES ('popular', 'p', 'p', 'c')")
         run("INSERT INTO course_timetables (unique_id, course_id, day, start_time, end_time)"
             " VALUES ('popular', 'popular', 'Thursday', '14:00', '15:00')")  # fmt: skip
+        last = self.students // 2 - 1
         run("INSERT INTO student_course_mapping (unique_id, student_id, course_id)"
-            f" SELECT CONCAT('p', seq), CONCAT('s', seq), 'popular' FROM seq_0_to_{self.students // 2 - 1}")  # fmt: skip
+            f" SELECT CONCAT('p', seq), CONCAT('s', seq), 'popular' FROM seq_0_to_{last}")  # fmt: skip
 
     def _drop_rules(self) -> None:
         self.cursor.execute(
@@ -129,7 +129,8 @@ class School:
                 (f"t{course}.{slot}", f"c{course}", DAYS[hour // 8], f"{8 + hour % 8}:00", f"{9 + hour % 8}:00")
             )
         self.cursor.executemany(
-            "INSERT INTO course_timetables (unique_id, course_id, day, start_time, end_time) VALUES (%s, %s, %s, %s, %s)",
+            "INSERT INTO course_timetables (unique_id, course_id, day, start_time, end_time)"
+            " VALUES (%s, %s, %s, %s, %s)",
             slots,
         )
         held = itertools.product(range(self.students), range(5))

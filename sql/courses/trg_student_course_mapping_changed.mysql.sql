@@ -38,12 +38,12 @@ BEGIN
     SELECT oc.name, oc.course_code, o.day, o.start_time, o.end_time
       INTO other_name, other_code, other_day, other_start, other_end
       FROM student_course_mapping m
-      STRAIGHT_JOIN courses oc ON oc.unique_id = m.course_id
-        AND (oc.semester_id = own_semester OR oc.semester_id IS NULL OR own_semester IS NULL)
       STRAIGHT_JOIN course_timetables o ON o.course_id = m.course_id
       STRAIGHT_JOIN course_timetables n ON n.course_id = NEW.course_id AND n.day = o.day
         AND n.start_time < o.end_time AND n.end_time > o.start_time
-      WHERE m.student_id = NEW.student_id AND m.course_id <> NEW.course_id LIMIT 1 LOCK IN SHARE MODE;
+      STRAIGHT_JOIN courses oc ON oc.unique_id = m.course_id
+        AND (oc.semester_id = own_semester OR oc.semester_id IS NULL OR own_semester IS NULL)
+      WHERE m.student_id = NEW.student_id AND m.unique_id <> NEW.unique_id LIMIT 1 LOCK IN SHARE MODE;
     IF waiting_id IS NOT NULL THEN
       DELETE FROM course_waiting WHERE id = waiting_id;
     END IF;

@@ -13,10 +13,10 @@ BEGIN
   DECLARE lock_rows INT DEFAULT 1;
   DECLARE seats INT;
   DECLARE waits INT;
-  SELECT s.unique_id, s.college_id INTO student_key, student_college
-    FROM students s WHERE s.unique_id = NEW.student_id LOCK IN SHARE MODE;
-  SELECT c.college_id, c.capacity INTO course_college, seats
-    FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+  SELECT s.unique_id, s.college_id, c.college_id, c.capacity
+    INTO student_key, student_college, course_college, seats
+    FROM students s LEFT JOIN courses c ON c.unique_id = NEW.course_id
+    WHERE s.unique_id = NEW.student_id LOCK IN SHARE MODE;
   -- lock:
   UPDATE course_locks SET version = version + 1
     WHERE college_id = student_college AND stripe = CRC32(student_key) MOD 64;

@@ -20,10 +20,10 @@ BEGIN
   IF NOT (NEW.student_id <=> OLD.student_id AND NEW.course_id <=> OLD.course_id) THEN
     SELECT s.unique_id, s.college_id INTO old_key, old_college
       FROM students s WHERE s.unique_id = OLD.student_id LOCK IN SHARE MODE;
-    SELECT s.unique_id, s.college_id INTO student_key, student_college
-      FROM students s WHERE s.unique_id = NEW.student_id LOCK IN SHARE MODE;
-    SELECT c.college_id, c.capacity INTO course_college, seats
-      FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+    SELECT s.unique_id, s.college_id, c.college_id, c.capacity
+      INTO student_key, student_college, course_college, seats
+      FROM students s LEFT JOIN courses c ON c.unique_id = NEW.course_id
+      WHERE s.unique_id = NEW.student_id LOCK IN SHARE MODE;
     -- lock:
     UPDATE course_locks SET version = version + 1
       WHERE college_id = old_college AND stripe = CRC32(old_key) MOD 64
