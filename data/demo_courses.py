@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from itertools import combinations
 from random import Random
 
 from data.demo_school import Row, School
@@ -51,6 +52,7 @@ def courses(school: School) -> Courses:
     """Return the courses of a school: the same school, the same courses."""
     made, rng = Courses(), Random(f"courses {school.seed}")
     _Timetable(school, made, rng).fill()
+    _share_a_room(made)
     holders = _Holders(school, made, rng)
     holders.sections()
     holders.electives()
@@ -113,6 +115,21 @@ class _Timetable:
         return None
 
 
+def _share_a_room(made: Courses) -> None:
+    """Give two lessons of this term at once the same room, as happens: the timetable warns of it."""
+    now = {course["unique_id"] for course in made.courses if course["semester_id"] == _FIRST_TERM}
+    slots = [slot for slot in made.slots if slot["course_id"] in now and slot["room"] in _ROOMS]
+    for one, other in combinations(slots, 2):
+        if _at_once(one, other):
+            other["room"] = one["room"]
+            return
+
+
+def _at_once(one: Row, other: Row) -> bool:
+    same = one["day"] == other["day"]
+    return same and one["start_time"] < other["end_time"] and other["start_time"] < one["end_time"]
+
+
 def _clock(minutes: int) -> time:
     return time(minutes // 60, minutes % 60)
 
@@ -133,14 +150,14 @@ class _Holders:
         self.held: dict[str, list[str]] = {}
 
     def sections(self) -> None:
-        """Let each section of the year take some courses of each of its students' colleges."""
+        """Let each section take some courses of each of its students' colleges; in the last nobody is enrolled yet."""
         for section, members in sorted(_members(self.school).items()):
             for college in sorted({self.colleges[student] for student in members}):
                 own = [course for course in self.made.courses if course["college_id"] == college]
-                chosen = self._compatible(self.rng.sample(own, len(own)), [], _EACH)
+                chosen = self._compatible(self.rng.sample(own, len(own)), [], _EACH + 1)
                 self.made.sections += [{"classroom_id": section, "course_id": course} for course in chosen]
                 for student in members:
-                    for course in chosen if self.colleges[student] == college else ():
+                    for course in chosen[:_EACH] if self.colleges[student] == college else ():
                         self._take(student, course)
         for number, row in enumerate(self.made.sections, 1):
             row["id"] = number
@@ -170,18 +187,14 @@ class _Holders:
         return chosen
 
     def _clash(self, course: str, other: str) -> bool:
-        return any(
-            one["day"] == two["day"] and one["start_time"] < two["end_time"] and two["start_time"] < one["end_time"]
-            for one in self.week[course]
-            for two in self.week[other]
-        )
+        return any(_at_once(one, two) for one in self.week[course] for two in self.week[other])
 
     def seats(self) -> None:
         """Give most courses a capacity above what is taken; of each college a much wanted one has none left."""
         taken = Counter(row["course_id"] for row in self.made.taken)
         for course in self.made.courses:
             seats = (taken[course["unique_id"]] // _SEAT_STEP + self.rng.randint(1, 4)) * _SEAT_STEP
-            course["capacity"] = None if self.rng.random() < 0.1 else seats
+            course["capacity"] = None if self.rng.random() < 0.1 or not taken[course["unique_id"]] else seats
         for place, college in enumerate(self.school.colleges):
             own = [course["unique_id"] for course in self.made.courses if course["college_id"] == college["unique_id"]]
             wanted = sorted((course for course in own if taken[course]), key=lambda course: (-taken[course], course))

@@ -1,6 +1,7 @@
 """Every course of a student's college with what taking it would meet, in one query."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -8,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.clashes import clashes, together
+from data.course_judging import Wish, judge
 from data.course_queries import course_columns, course_record, named, slot_columns, slot_record
 from data.course_records import Alternatives, Course, Slot, Verdict, VerdictKind, by_time
 from data.engine import Actor, Database
@@ -29,20 +31,36 @@ def list_verdicts(db: Database, who: Actor, student_id: str, semester_id: int | 
     """
     require(who, "courses.read")
 
-    def work(connection: Connection) -> list[Verdict]:
-        rows = connection.execute(verdict_query(student_id)).mappings().all()
-        if not rows:
-            raise RuleError(NOT_FOUND, "students", {"value": student_id})
-        return rows
+    return db.read(lambda connection: _verdicts(connection, student_id, semester_id))
 
-    rows = db.read(work)
+
+def _verdicts(connection: Connection, student_id: str, semester_id: int | None) -> list[Verdict]:
+    rows = connection.execute(verdict_query(student_id)).mappings().all()
+    if not rows:
+        raise RuleError(NOT_FOUND, "students", {"value": student_id})
     # A student whose college has no course is one row without one.
     every = [
         _Row(list(same)) for key, same in groupby(rows, key=lambda row: row["course_unique_id"]) if key is not None
     ]
     held = [row for row in every if row.mapping_id]
     found = [_verdict(row, held) for row in every if _asked(row, semester_id)]
-    return sorted(found, key=lambda verdict: _ORDER.index(verdict.kind))
+    due = _due(connection, student_id, [verdict.course for verdict in found if _disputed(verdict)])
+    judged = [replace(verdict, kind="full") if verdict.course.id in due else verdict for verdict in found]
+    return sorted(judged, key=lambda verdict: _ORDER.index(verdict.kind))
+
+
+def _disputed(verdict: Verdict) -> bool:
+    """Whether somebody waits beside a free seat, which is theirs as soon as they fit: rare, and asked for apart."""
+    course = verdict.course
+    return verdict.kind in ("fits", "clash") and course.free is not None and course.waiting > course.offered
+
+
+def _due(connection: Connection, student_id: str, disputed: Sequence[Course]) -> set[str]:
+    if not disputed:
+        return set()
+    # Seats come before clashes, so that each is told whatever the others would mean for the week.
+    plan = judge(connection, [Wish(student_id, course.id) for course in disputed])
+    return {one.pair.course_id for one in plan.refused if one.code == "COURSE_FULL"}
 
 
 def verdict_query(student_id: str) -> sa.Select[Any]:

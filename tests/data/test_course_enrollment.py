@@ -265,6 +265,7 @@ def test_a_free_seat_is_for_who_waits_and_fits(database: Database, typed: Course
     assert join(database, CONSOLE, waits, course).offered_at is None
     drop(database, CONSOLE, waits, clash)
     if not typed.offered(course):
+        assert (kinds(database, comes)[course], kinds(database, waits)[course]) == ("full", "fits")
         refused = refusal(lambda: enroll(database, CONSOLE, comes, course))
         assert (refused.code, refused.facts["kept"]) == ("COURSE_FULL", 1)
     enroll(database, CONSOLE, waits, course)
