@@ -1,5 +1,6 @@
 """Enrolling, dropping, swapping and taking it back; verdicts before, the waiting list behind, the student's week."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time, timedelta
 
 import pytest
@@ -255,6 +256,15 @@ def test_who_had_waited_waits_again_after_an_undo(database: Database, typed: Cou
     undo(database, CONSOLE, taken)
     queue = [(one.student_id, one.offered_at is not None) for one in list_waiting(database, CONSOLE, course)]
     assert queue == [(second, True), (third, False)]
+
+
+def test_many_who_join_at_once_stand_in_one_order(database: Database, typed: Courses):
+    """Places are given by number; of two who take the same one, the second is sent behind the first."""
+    course, students = typed.course(capacity=0), [typed.student() for _ in range(8)]
+    with ThreadPoolExecutor(8) as threads:
+        joined = list(threads.map(lambda student: join(database, CONSOLE, student, course), students))
+    assert sorted(waiting.place for waiting in list_waiting(database, CONSOLE, course)) == list(range(1, 9))
+    assert {waiting.student_id for waiting in joined} == set(students)
 
 
 def test_a_free_seat_is_for_who_waits_and_fits(database: Database, typed: Courses):

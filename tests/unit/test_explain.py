@@ -2,7 +2,7 @@
 
 import ast
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -167,3 +167,34 @@ def test_only_a_lost_connection_counts_as_lost():
     assert not module.is_lost(Unavailable("FULL"))
     assert not module.is_lost(RuleError("PERIOD_LOCKED"))
     assert module.is_refusal(RuleError("PERIOD_LOCKED"))
+
+
+def test_a_clash_of_courses_tells_both_and_the_day_in_the_language():
+    facts = {
+        "student": "Huda", "course": "Algebra", "other_course": "Biology", "day": "Monday", "start": time(9),
+        "end": time(10, 30), "other_start": time(10), "other_end": time(11),
+    }  # fmt: skip
+    assert plain(explain(RuleError("ENROLLMENT_CONFLICT", "", facts))).startswith(
+        "Algebra (Monday 09:00–10:30) clashes with Biology (10:00–11:00)."
+    )
+    del facts["course"], facts["other_start"]
+    assert plain(explain(RuleError("ENROLLMENT_CONFLICT", "", facts))).startswith("Huda would have two lessons at once")
+    set_language("ar")
+    assert "الاثنين" in plain(explain(RuleError("ENROLLMENT_CONFLICT", "", facts)))
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"capacity": 30, "taken": 30, "waiting": 4}, "Art is full: 30 of 30 seats are taken, 4 waiting."),
+        (
+            {"capacity": 30, "taken": 29, "offered": 1, "waiting": 4},
+            "Art is full: of 30 seats 29 are taken and 1 offered",
+        ),
+        ({"capacity": 30, "taken": 30, "waiting": None}, "Art is full: 30 of 30 seats are taken. "),
+        ({"capacity": 30, "taken": 29, "waiting": 4, "kept": 1}, "The free seats of Art belong to those who wait"),
+        ({"capacity": 9, "least": 12}, "Seats of Art that are taken or offered already: 12."),
+    ],
+)
+def test_a_full_course_tells_its_seats(facts, told):
+    assert plain(explain(RuleError("COURSE_FULL", "", {"course": "Art"} | facts))).startswith(told)
