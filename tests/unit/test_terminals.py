@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tui import identity
+from tui import identity, terminal
 from tui.__main__ import cli
 from tui.advice import KINDS, SETTING, SWITCHED, TEST, TMUX, about
 from tui.commands import doctor
 from tui.i18n import _, set_language
 from tui.identity import Terminal, find
 from tui.terminal import keep_to_its_colours
+from tui.text import set_mode
 
 ANSWERS = {
     "xterm": (b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;2c", "xterm", None),
@@ -110,6 +111,20 @@ def test_colours_of_the_terminal_behind_screen_are_not_used() -> None:
     for environ in (inside, outside):
         keep_to_its_colours(environ)
     assert (inside, outside) == ({"STY": "1.pts"}, {"COLORTERM": "truecolor"})
+
+
+def test_the_terminals_bidi_follows_who_orders_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(terminal, "_switch", terminal._Switch(Terminal("vte", True), said.append))
+    try:
+        for mode in ("plain", "own", "own", "isolates"):
+            set_mode(mode)
+            terminal.follow_mode(said.append)
+        terminal.resume()
+        terminal.suspend()
+    finally:
+        set_mode("own")
+    assert said == ["\x1b[2J", "\x1b[8l", "\x1b[2J", "\x1b[2J", "\x1b[8h", "\x1b[2J"]
 
 
 # --- what is said
