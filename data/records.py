@@ -26,6 +26,8 @@ class School:
     name: str
     week_start: str  # "Saturday", "Sunday" or "Monday"
     calendar: str  # "gregorian", "hijri" or "both"
+    months: str  # whose Arabic names of months: one of settings.CHOICES["months"]
+    digits: str  # "latin" or "arabic", in Arabic
     year_id: int | None
     year_name: str
 

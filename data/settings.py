@@ -1,4 +1,4 @@
-"""The school's own settings: its name, the first day of its week, its calendar, the year in work."""
+"""The school's own settings: its name, how it writes dates and numbers, the first day of its week, the year in work."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,6 +15,8 @@ from data.tables import academic_years, settings
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "week_start": ("Saturday", "Sunday", "Monday"),
     "calendar": ("gregorian", "hijri", "both"),
+    "months": ("gulf", "levant", "tunisia", "morocco", "mauritania"),
+    "digits": ("latin", "arabic"),
 }
 """Settings that take one of a few values; the first is the default."""
 
@@ -31,10 +33,9 @@ def _school(connection: Connection) -> School:
     year = _year(connection, kept.get("current_year_id", ""))
     return School(
         kept.get("school_name", ""),
-        kept.get("week_start", CHOICES["week_start"][0]),
-        kept.get("calendar", CHOICES["calendar"][0]),
-        year.id if year else None,
-        year.name if year else "",
+        year_id=year.id if year else None,
+        year_name=year.name if year else "",
+        **{name: kept.get(name, choices[0]) for name, choices in CHOICES.items()},
     )
 
 

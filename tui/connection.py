@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.everywhere import Everywhere
 from tui.explain import ROLES
-from tui.i18n import _
+from tui.i18n import Customs, _, follow
 from tui.places import Place
 from tui.widgets.frame import Condition
 
@@ -34,12 +34,12 @@ class Connected(Everywhere):
         super().go(place)
         from data import settings
 
-        self.work(settings.school, self.db, tag="school", then=self._keep_school)
+        self.work(settings.school, self.db, tag="school", then=self._know_school)
 
-    def _keep_school(self, school: School) -> None:
-        if school != self.school:
-            self.school = school
-            self.seen.retell()
+    def follow_school(self, school: School | None) -> None:
+        """Know a school's settings, and write dates and numbers as it does."""
+        self.school = school
+        follow(Customs(school.calendar, school.months, school.digits, school.week_start) if school else Customs())
 
     def lost(self) -> None:
         """The connection is gone: say so, and look again and again until it is back."""
@@ -55,8 +55,10 @@ class Connected(Everywhere):
         self.work(settings.school, self.db, tag="school", then=self._know_school)
 
     def _know_school(self, school: School) -> None:
-        self.school = school
-        self.seen.frame()
+        if school != self.school:
+            self.follow_school(school)
+            for screen in self.screens():
+                screen.retell()
 
     def _look_again(self) -> None:
         from data import settings
@@ -67,7 +69,8 @@ class Connected(Everywhere):
         self.set_timer(POLL_SECONDS, self._look_again)
 
     def _back(self, school: School) -> None:
-        self.school, self.connected = school, True
+        self.connected = True
+        self._know_school(school)
         self.seen.frame()
         for screen in self.screens():
             screen.recovered()

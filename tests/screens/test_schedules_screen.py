@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.screens.conftest import SIZES
+from tui.i18n import _, date_text
 from tui.text import visual
 from tui.widgets.grid import Grid
 
@@ -106,7 +107,7 @@ async def test_a_day_outside_the_period_is_refused_before_it_is_sent(open_app):
     async with open_app("huda", go="schedules") as person:
         period = await show(person, COMING)
         await new_exam(person, 1, 1, period.end_date + timedelta(days=1))
-        assert f"Not after {period.end_date}." in person.text
+        assert _("Not after {day}.", day=date_text(period.end_date)) in person.text
 
 
 async def test_a_maximum_below_a_mark_is_refused_under_its_field(open_app):

@@ -15,7 +15,7 @@ from data.records import Choice
 from data.tables import ROLES as ROLE_NAMES
 from tui import cleaners
 from tui.explain import ROLES
-from tui.i18n import N_, _, number
+from tui.i18n import N_, _, figures_text, number
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 
@@ -28,6 +28,7 @@ LABELS = {
     "classroom_id": N_("Section"),
     "code": N_("Code"),
     "current_year_id": N_("Year in work"),
+    "digits": N_("Digits in Arabic"),
     "end_date": N_("To"),
     "excused_absence": N_("Excused"),
     "final_weight": N_("Final %"),
@@ -35,6 +36,7 @@ LABELS = {
     "grade_level_id": N_("Grade level"),
     "is_active": N_("Active"),
     "midterm_weight": N_("Midterm %"),
+    "months": N_("Arabic months"),
     "monthly_weight": N_("Monthly %"),
     "name": N_("Name"),
     "pass_percentage": N_("Passes at %"),
@@ -61,6 +63,13 @@ VALUES = {
     "gregorian": N_("Gregorian"),
     "hijri": N_("Hijri"),
     "both": N_("both"),
+    "gulf": N_("Gulf, Egypt (يناير)"),
+    "levant": N_("Levant, Iraq (كانون الثاني)"),
+    "tunisia": N_("Tunisia, Algeria (جانفي)"),
+    "morocco": N_("Morocco (غشت)"),
+    "mauritania": N_("Mauritania (أغشت)"),
+    "latin": N_("Latin (0123)"),
+    "arabic": N_("Arabic-Indic (٠١٢٣)"),
     **ROLES,
 }
 """Value of a choice -> its name (msgid)."""
@@ -151,7 +160,8 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
     if info.kind in ("int", "decimal"):
         return Column(info.name, title, width=10, base="ltr", align="end", priority=place)
     if info.kind == "date":
-        return Column(info.name, title, width=10, base="ltr", priority=place if place > 2 else 0)
+        width = len(figures_text(date.today()))
+        return Column(info.name, title, width, base="ltr", priority=place if place > 2 else 0)
     named = info.name in ("name", "full_name")
     return Column(
         info.name, title, width=20 if named else 12, weight=2 if named else 1, priority=place if place > 1 else 0
@@ -161,7 +171,7 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
 def item_row(kind: Kind, item: Item) -> Row:
     """One item as a line."""
     values = {info.name: shown(info, item) for info in kind.infos}
-    sort = {info.name: item[info.name] for info in kind.infos if isinstance(item.get(info.name), int | Decimal)}
+    sort = {info.name: item[info.name] for info in kind.infos if isinstance(item.get(info.name), int | Decimal | date)}
     styles = dict.fromkeys(values, "muted") if item.get("is_active") is False else {}
     return Row(item["id"], values, styles, sort)
 
@@ -178,7 +188,7 @@ def shown(info: structure.FieldInfo, item: Item) -> str:
     if info.kind == "choice":
         return _(VALUES[value])
     if isinstance(value, date):
-        return value.isoformat()
+        return figures_text(value)
     return number(value) if isinstance(value, int | Decimal) else str(value)
 
 
@@ -240,6 +250,8 @@ def _list_school(db: Database, who: Actor) -> list[Item]:
             "school_name": school.name,
             "week_start": school.week_start,
             "calendar": school.calendar,
+            "months": school.months,
+            "digits": school.digits,
             "current_year_id": school.year_id,
             "current_year_id_label": school.year_name,
         }
@@ -261,6 +273,8 @@ _SCHOOL = (
     structure.FieldInfo("current_year_id", "reference", required=False, references="years"),
     structure.FieldInfo("week_start", "choice", choices=settings.CHOICES["week_start"]),
     structure.FieldInfo("calendar", "choice", choices=settings.CHOICES["calendar"]),
+    structure.FieldInfo("months", "choice", choices=settings.CHOICES["months"]),
+    structure.FieldInfo("digits", "choice", choices=settings.CHOICES["digits"]),
 )
 _PASSWORD = FieldSpec("password", N_("Password"), "password", required=True, help=N_("At least 8 characters."))
 _PERCENTS = {"pass_percentage": 50, "monthly_weight": 20, "midterm_weight": 30, "final_weight": 50}

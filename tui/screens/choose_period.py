@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tui.i18n import _, number
+from tui.i18n import _, figures_text, number
 from tui.widgets.dialogs import Dialog, cancel_button
 from tui.widgets.grid import Column, Grid, Row
 
@@ -35,7 +36,7 @@ class ChoosePeriod(Dialog[int]):
         columns = [
             Column("name", _("Period"), width=20, weight=2),
             Column("year", _("Year"), width=10, weight=1),
-            Column("start", _("From"), width=10, base="ltr"),
+            Column("start", _("From"), width=len(figures_text(date.today())), base="ltr"),
             Column("marks", _("Marks"), width=13, base="ltr", align="end"),
         ]
         return [Grid(columns, filter_on_type=True, empty=_("No exam period yet: F2 opens the first one."))]
@@ -60,5 +61,5 @@ class ChoosePeriod(Dialog[int]):
 
 def _row(period: Period) -> Row:
     marks = f"{number(period.marked)}/{number(period.total)}"
-    values = {"name": period.name, "year": period.year_name, "start": period.start_date.isoformat(), "marks": marks}
-    return Row(period.id, values, {"marks": "muted"})
+    values = {"name": period.name, "year": period.year_name, "start": figures_text(period.start_date), "marks": marks}
+    return Row(period.id, values, {"marks": "muted"}, {"start": period.start_date})

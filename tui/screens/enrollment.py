@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui import keys
-from tui.i18n import _, date_text, number
+from tui.i18n import _, date_text, figures_text, number
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.screens.student_form import STATUSES, STUDENT_STATUSES, section_fields, student_fields, student_plan
@@ -284,20 +285,19 @@ def enrollment_columns() -> list[Column]:
         Column("year", _("Year"), width=9, weight=1, sortable=False),
         Column("place", _("Section"), width=12, weight=2, sortable=False),
         Column("status", _("State"), width=10, sortable=False),
-        Column("since", _("From"), width=10, base="ltr", priority=1, sortable=False),
+        Column("since", _("From"), width=len(figures_text(date.today())), base="ltr", priority=1, sortable=False),
     ]
 
 
 def enrollment_row(row: Enrollment) -> Row:
     """One enrollment."""
-    since = row.enrolled_on.isoformat() if row.enrolled_on else ""
     active = row.status == "ACTIVE"
     sign = "● " if active else "○ "
     values = {
         "year": row.year,
         "place": f"{row.section} · {row.grade_level}",
         "status": sign + _(STATUSES[row.status]),
-        "since": since,
+        "since": figures_text(row.enrolled_on),
     }
     return Row(row.id, values, {"status": "success" if active else "muted"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,9 +19,10 @@ from tui.i18n import (
     range_text,
     short_date,
     time_text,
+    week_days,
     weekday_name,
 )
-from tui.text import width
+from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
 MOST_DAYS = 62
@@ -34,19 +35,19 @@ def nearest(periods: Sequence[Period]) -> Period | None:
     return ahead[0] if ahead else max(periods, key=lambda period: period.end_date, default=None)
 
 
-def headline(period: Period | None, calendar: str) -> str:
+def headline(period: Period | None) -> str:
     """Name a period, its days, and its lock."""
     if period is None:
         return ""
-    days = range_text(period.start_date, period.end_date, calendar)
+    days = range_text(period.start_date, period.end_date)
     lock = _("▣ locked") if period.is_locked else ""
     return " · ".join(isolated(part) for part in (period.name, days, lock) if part)
 
 
-def list_columns(calendar: str) -> list[Column]:
-    """The columns of the list."""
+def list_columns(shown: Iterable[Row] = ()) -> list[Column]:
+    """The columns of the list; no date in `shown` is cut."""
     return [
-        Column("date", _("Date"), 15 if calendar == "hijri" else 9, base=direction()),
+        Column("date", _("Date"), widest((row.values["date"] for row in shown), 9), base=direction(), told=True),
         Column("day", _("Day"), 9, base=direction(), priority=1),
         Column("time", _("Time"), 11, base="ltr"),
         Column("subject", _("Subject"), 16, weight=2),
@@ -56,15 +57,15 @@ def list_columns(calendar: str) -> list[Column]:
     ]
 
 
-def list_rows(exams: Iterable[Schedule], calendar: str) -> list[Row]:
+def list_rows(exams: Iterable[Schedule]) -> list[Row]:
     """The exams by date, time and grade level."""
-    return [_list_row(exam, calendar) for exam in sorted(exams, key=_order)]
+    return [_list_row(exam) for exam in sorted(exams, key=_order)]
 
 
-def _list_row(exam: Schedule, calendar: str) -> Row:
+def _list_row(exam: Schedule) -> Row:
     done = exam.students and exam.marked == exam.students
     values = {
-        "date": short_date(exam.exam_date, calendar),
+        "date": short_date(exam.exam_date),
         "day": weekday_name(exam.exam_date.weekday()),
         "time": times(exam),
         "subject": exam.subject,
@@ -84,7 +85,7 @@ def times(exam: Schedule) -> str:
     if not exam.duration_minutes:
         return start
     minutes = exam.start_time.hour * 60 + exam.start_time.minute + exam.duration_minutes
-    return f"{start}–{minutes // 60 % 24:02}:{minutes % 60:02}"
+    return f"{start}–{time_text(time(minutes // 60 % 24, minutes % 60))}"
 
 
 def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
@@ -97,38 +98,39 @@ def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
     return [period.start_date + timedelta(days=step) for step in range(length)]
 
 
-def calendar_columns(levels: Sequence[Choice], days: Sequence[date], calendar: str) -> list[Column]:
+def calendar_columns(levels: Sequence[Choice], days: Sequence[date]) -> list[Column]:
     """A column for the day, as wide as its longest, and one for each grade level."""
     own = [Column(str(level.value), level.label, 9, weight=1, sortable=False) for level in levels]
-    widest = max((width(day_label(day, calendar)) for day in days), default=9)
-    return [Column("date", _("Date"), widest, base=direction(), sortable=False), *own]
+    longest = widest(map(day_label, days), 9)
+    return [Column("date", _("Date"), longest, base=direction(), sortable=False, told=True), *own]
 
 
-def calendar_rows(days: Iterable[date], exams: Iterable[Schedule], calendar: str) -> list[Row]:
-    """A row for each day; each cell names the exams of a grade level on it."""
+def calendar_rows(days: Iterable[date], exams: Iterable[Schedule]) -> list[Row]:
+    """A row for each day, strong where a week begins; each cell names the exams of a grade level on it."""
     cells: dict[tuple[date, int], list[str]] = {}
     for exam in sorted(exams, key=_order):
         cells.setdefault((exam.exam_date, exam.grade_level_id), []).append(exam.subject)
-    rows = []
+    rows, first = [], week_days()[0]
     for day in days:
         own = {str(level): "، ".join(names) for (at, level), names in cells.items() if at == day}
-        rows.append(Row(day, {"date": day_label(day, calendar), **own}, {"date": "muted"}))
+        style = "strong" if day.weekday() == first else "muted"
+        rows.append(Row(day, {"date": day_label(day), **own}, {"date": style}))
     return rows
 
 
-def name(exam: Schedule, calendar: str) -> str:
+def name(exam: Schedule) -> str:
     """Name an exam whole."""
-    parts = [exam.subject, exam.grade_level, date_text(exam.exam_date, calendar), times(exam)]
+    parts = [exam.subject, exam.grade_level, date_text(exam.exam_date), times(exam)]
     return " · ".join(isolated(part) for part in parts if part)
 
 
-def about(exam: Schedule | None, calendar: str) -> str:
+def about(exam: Schedule | None) -> str:
     """Name the exam under the cursor whole, with its maximum and how far its marks are."""
     if exam is None:
         return ""
     most = _("out of {max_score}", max_score=number(exam.max_score))
     marks = _("{entered} of {total} entered", entered=number(exam.marked), total=number(exam.students))
-    return f"{name(exam, calendar)} · {most} · {marks}"
+    return f"{name(exam)} · {most} · {marks}"
 
 
 def on_the_sheet(exam: Schedule) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from data.records import Period, Schedule, Section
-from tui.i18n import _, percent, short_date
-from tui.widgets.columns import Column
+from tui.i18n import _, arabic_digits, direction, number, percent, short_date
+from tui.widgets.columns import Column, widest
 from tui.widgets.frame import Panel
 from tui.widgets.grid import Grid, Row
 
@@ -174,6 +174,7 @@ class MarkEntry(Horizontal):
 
     def _show_exams(self) -> None:
         rows = [exam_row(exam, self.sections.get(exam.id)) for exam in self.exams]
+        self.grid("exam").set_columns(exam_columns(rows))
         self.grid("exam").show(rows)
         self._show_sections()
 
@@ -231,7 +232,7 @@ def period_columns() -> list[Column]:
     return [
         Column("state", "", 1),
         Column("name", _("Name"), 14, 1, base="rtl"),
-        Column("done", "", 4, base="ltr", align="end", priority=1),
+        Column("done", "", 4, base="rtl" if arabic_digits() else "ltr", align="end", priority=1, told=True),
     ]
 
 
@@ -244,15 +245,16 @@ def period_row(period: Period) -> Row:
     )
 
 
-def exam_columns() -> list[Column]:
-    """The columns of the exams."""
+def exam_columns(shown: Iterable[Row] = ()) -> list[Column]:
+    """The columns of the exams; no date in `shown` is cut."""
     return [
         Column("state", "", 1),
         Column("subject", _("Subject"), 13, 2, base="rtl"),
         Column("level", _("Level"), 14, 1, base="rtl"),
-        Column("date", _("Date"), 8, priority=2),
+        Column("date", _("Date"), widest((row.values["date"] for row in shown), 8), base=direction(), priority=2,
+               told=True),
         Column("marks", _("Marks"), 7, base="ltr", align="end", priority=1),
-    ]
+    ]  # fmt: skip
 
 
 def exam_row(exam: Schedule, sections: Sequence[Section] | None) -> Row:
@@ -265,7 +267,7 @@ def exam_row(exam: Schedule, sections: Sequence[Section] | None) -> Row:
         "subject": exam.subject,
         "level": exam.grade_level,
         "date": short_date(exam.exam_date),
-        "marks": f"{exam.marked}/{exam.students}",
+        "marks": f"{number(exam.marked)}/{number(exam.students)}",
     }
     dim = dict.fromkeys(values, "muted") if exam.is_locked or not mine else {}
     return Row(exam.id, values, dim, {"date": exam.exam_date.isoformat()})
@@ -284,5 +286,5 @@ def section_row(section: Section) -> Row:
     """A section with its progress; one that may only be read is dim."""
     done = section.total and section.marked >= section.total
     sign = READ_ONLY if not section.allowed else DONE if done else OPEN
-    values = {"state": sign, "name": section.name, "marks": f"{section.marked}/{section.total}"}
+    values = {"state": sign, "name": section.name, "marks": f"{number(section.marked)}/{number(section.total)}"}
     return Row(section.classroom_id, values, {} if section.allowed else dict.fromkeys(values, "muted"))

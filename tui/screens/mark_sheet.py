@@ -123,13 +123,13 @@ class MarkSheet(Vertical):
     def _show_place(self) -> None:
         if self.model is None:
             return
-        exam, school = self.model.sheet.exam, self.screen.app.school
+        exam = self.model.sheet.exam
         places = [
             exam.subject,
             exam.grade_level,
             _("Section {name}", name=isolated(self.model.sheet.section)),
             _("out of {max_score}", max_score=number(exam.max_score)),
-            date_text(exam.exam_date, school.calendar if school else "both"),
+            date_text(exam.exam_date),
         ]
         self.query_one("#sheet-exam", TopLine).tell(places, "")
         self._show_condition()
@@ -167,7 +167,8 @@ class MarkSheet(Vertical):
             self._title = title
             self.query_one("#sheet-marks", Panel).call_title(title)
         self.query_one(MarkSums).show(told)
-        self.query_one("#so-far-bars", Bars).show([(f"{low}–{high}", count) for low, high, count in told.bins])
+        bins = [(f"{number(low)}–{number(high)}", count) for low, high, count in told.bins]
+        self.query_one("#so-far-bars", Bars).show(bins)
 
     def _show_closed(self) -> None:
         self.query_one("#sheet-closed", Said).say("▣ " + self.closed if self.closed else "")

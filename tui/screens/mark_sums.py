@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.i18n import _
+from tui.i18n import _, number
 from tui.marks.so_far import SoFar
 from tui.screens.mark_words import LEFT_OUT, score_text
 from tui.widgets.columns import Direction
@@ -32,7 +32,7 @@ class MarkSums(Widget):
         scores = [told.average, told.highest, told.lowest]
         texts = [LEFT_OUT if score is None else score_text(round(score, 2)) for score in scores]
         names = [_("average"), _("highest"), _("lowest"), _("passed"), _("failed")]
-        self.sums = tuple(zip(names, [*texts, str(told.passed), str(told.failed)], strict=True))
+        self.sums = tuple(zip(names, [*texts, number(told.passed), number(told.failed)], strict=True))
 
     def render_line(self, y: int) -> Strip:
         """Name and number in reading order."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from data.records import Mark
 from tui.explain import RULES, UNEXPECTED, rule_sentence
-from tui.i18n import _, moment_text, number
+from tui.i18n import _, local_moment, moment_text, number, time_text
 from tui.marks.draft import Draft, Phase, Refusal, Theirs
 from tui.marks.outbox import SheetLine
 from tui.marks.parts import EXCUSED, FIELDS, Part
@@ -28,7 +28,7 @@ def row_of(line: SheetLine, max_score: Decimal) -> Row:
     mark, draft = line.shown(), line.drafts.get(Part.MARK)
     doubtful = draft is not None and draft.phase in (Phase.ASKING, Phase.CHANGED, Phase.REFUSED)
     values = {
-        "number": str(line.row.number),
+        "number": number(line.row.number),
         "name": line.row.name,
         "mark": mark_text(mark, draft),
         "presence": presence(line.stored if doubtful else mark),
@@ -57,7 +57,7 @@ def mark_text(mark: Mark, draft: Draft | None = None) -> str:
 
 def score_text(score: Decimal) -> str:
     """Whole marks plainly, others with both digits."""
-    return str(int(score)) if score == int(score) else f"{score:.2f}"
+    return number(int(score)) if score == int(score) else number(score, 2)
 
 
 def presence(mark: Mark) -> str:
@@ -72,7 +72,7 @@ def percent_text(mark: Mark, max_score: Decimal) -> str:
     if not mark.is_present:
         return LEFT_OUT
     percent = percentage(mark, max_score)
-    return "" if percent is None else str(percent)
+    return "" if percent is None else number(percent)
 
 
 def notes(line: SheetLine) -> Iterator[tuple[Part, str]]:
@@ -95,8 +95,8 @@ def _changed(theirs: Theirs, part: Part) -> str:
 
 def _when(moment: datetime) -> str:
     """The time of day; for another day than today the date as well."""
-    local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
-    return f"{local:%H:%M}" if local.date() == date.today() else moment_text(moment)
+    local = local_moment(moment)
+    return time_text(local.time()) if local.date() == date.today() else moment_text(moment)
 
 
 def news(line: SheetLine) -> str:

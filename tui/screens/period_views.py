@@ -9,7 +9,7 @@ from typing import Any
 from data.records import Period, School
 from tui import cleaners
 from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, range_text, short_date
-from tui.text import width as text_width
+from tui.widgets.columns import widest
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 
@@ -20,32 +20,36 @@ TYPES = {
 
 
 def columns(direction: Direction, all_years: bool, shown: Iterable[Row] = ()) -> list[Column]:
-    """The list's columns; with the periods of all years also the year. What `shown` says of its state is not cut."""
-    widest = max((text_width(row.values["state"]) for row in shown), default=0)
+    """The list's columns; with the periods of all years also the year. No date or state in `shown` is cut."""
+    rows = list(shown)
+
+    def room(key: str, least: int) -> int:
+        return widest((row.values[key] for row in rows), least)
+
     return [
         Column("name", _("Period"), 16, weight=2),
         *([Column("year", _("Year"), 9)] if all_years else []),
         Column("type", _("Kind"), 10, priority=1, base=direction),
-        Column("from", _("From"), 9, base=direction),
-        Column("to", _("To"), 9, base=direction, priority=2),
+        Column("from", _("From"), room("from", 9), base=direction, told=True),
+        Column("to", _("To"), room("to", 9), base=direction, priority=2, told=True),
         Column("marks", _("Marks"), 11, base="ltr", align="end"),
-        Column("state", _("State"), max(14, widest), weight=1, base=direction),
+        Column("state", _("State"), room("state", 14), weight=1, base=direction),
     ]
 
 
-def rows(periods: Iterable[Period], calendar: str) -> list[Row]:
+def rows(periods: Iterable[Period]) -> list[Row]:
     """The periods as rows of the list."""
-    return [_row(period, date.today(), calendar) for period in periods]
+    return [_row(period, date.today()) for period in periods]
 
 
-def _row(period: Period, today: date, calendar: str) -> Row:
+def _row(period: Period, today: date) -> Row:
     sign, word, style = state(period, today)
     values = {
         "name": period.name,
         "year": period.year_name,
         "type": _(TYPES[period.type]),
-        "from": short_date(period.start_date, calendar),
-        "to": short_date(period.end_date, calendar),
+        "from": short_date(period.start_date),
+        "to": short_date(period.end_date),
         "marks": f"{number(period.marked)}/{number(period.total)}",
         "state": f"{sign} {word}",
     }
@@ -57,10 +61,9 @@ def _row(period: Period, today: date, calendar: str) -> Row:
     return Row(period.id, values, {"state": style, "name": "" if period.is_active else "muted"}, sort)
 
 
-def about(period: Period, school: School | None) -> str:
+def about(period: Period) -> str:
     """Tell a period's days in the school's calendar, its semester, its exams, and its lock."""
-    calendar = school.calendar if school else "gregorian"
-    days = range_text(period.start_date, period.end_date, calendar)
+    days = range_text(period.start_date, period.end_date)
     exams = ngettext("{n} exam", "{n} exams", period.exams)
     told = [period.semester_name, days, exams, locked_sentence(period) if period.is_locked else ""]
     return " · ".join(isolated(part) for part in told if part)

@@ -74,14 +74,13 @@ class PeriodsScreen(RasdScreen):
         self._name_current()
 
     def _write(self) -> None:
-        calendar = self.app.school.calendar if self.app.school else "gregorian"
-        rows = period_views.rows(self.periods.values(), calendar)
+        rows = period_views.rows(self.periods.values())
         self.grid.set_columns(period_views.columns(self.direction, self.all_years, rows))
         self.grid.show(rows)
         self._tell_current()
 
     def _tell_current(self) -> None:
-        self.query_one("#about", Said).say(period_views.about(self.current, self.app.school) if self.current else "")
+        self.query_one("#about", Said).say(period_views.about(self.current) if self.current else "")
 
     def _name_current(self) -> None:
         self.app.name_period(*(self.current.id, self.current.name) if self.current else (None, ""))

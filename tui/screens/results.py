@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.i18n import _, date_text, isolated, number
+from tui.i18n import _, as_percent, date_text, figures_text, isolated, number
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.widgets.bars import Bars
@@ -150,7 +151,7 @@ def columns() -> list[Column]:
     return [
         Column("subject", _("Subject"), width=14, weight=3),
         Column("level", _("Grade level"), width=14, weight=2),
-        Column("date", _("Date"), width=10, base="ltr", priority=4),
+        Column("date", _("Date"), width=len(figures_text(date.today())), base="ltr", priority=4),
         Column("students", _("All"), width=5, base="ltr", align="end", priority=3),
         Column("absent", _("Absent"), width=6, base="ltr", align="end", priority=3),
         Column("average", _("Average %"), width=9, base="ltr", align="decimal", decimals=2),
@@ -173,11 +174,12 @@ def exam_row(summary: ExamSummary) -> Row:
     values = {
         "subject": exam.subject,
         "level": exam.grade_level,
-        "date": exam.exam_date.isoformat(),
+        "date": figures_text(exam.exam_date),
         "average": NOTHING if average is None else number(average, 2),
-    } | {name: str(count) for name, count in counts.items()}
+    } | {name: number(count) for name, count in counts.items()}
     styles = {"ungraded": "warning"} if summary.ungraded_count else {"ungraded": "muted"}
-    return Row(exam.id, values, styles, sort={**counts, "average": average if average is not None else Decimal(-1)})
+    sort = {**counts, "date": exam.exam_date, "average": average if average is not None else Decimal(-1)}
+    return Row(exam.id, values, styles, sort)
 
 
 def whole_period(name: str, summaries: Sequence[ExamSummary]) -> str:
@@ -187,7 +189,7 @@ def whole_period(name: str, summaries: Sequence[ExamSummary]) -> str:
     marked = [s for s in summaries if s.avg_percentage is not None]
     weight = sum(s.passed_count + s.failed_count for s in marked)
     total = sum(((s.avg_percentage or Decimal(0)) * (s.passed_count + s.failed_count) for s in marked), Decimal(0))
-    average = f"{number(total / weight, 1)}%" if weight else NOTHING
+    average = as_percent(number(total / weight, 1)) if weight else NOTHING
     counts = _(
         "{exams} exams · {rows} marks · {absent} absent · {ungraded} unmarked",
         exams=number(len(summaries)),
@@ -221,7 +223,7 @@ def exam_facts(summary: ExamSummary, marks: Distribution) -> str:
 
 def tenths(counts: Sequence[int]) -> list[tuple[str, int]]:
     """Label each tenth of the maximum by its percents."""
-    labels = [f"{tenth * 10}–{tenth * 10 + 9}" for tenth in range(9)] + ["90–100"]
+    labels = [f"{number(tenth * 10)}–{number(tenth * 10 + 9 + tenth // 9)}" for tenth in range(10)]
     return list(zip(labels, counts, strict=True))
 
 

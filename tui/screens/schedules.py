@@ -95,15 +95,12 @@ class SchedulesScreen(RasdScreen):
 
     def _write(self) -> None:
         shown, period = self.shown, self.shown.period
-        self.query_one("#which", Said).say(exam_views.headline(period, self._calendar_kind))
-        self._fill(
-            "#list",
-            exam_views.list_columns(self._calendar_kind),
-            exam_views.list_rows(shown.exams.values(), self._calendar_kind),
-        )
+        self.query_one("#which", Said).say(exam_views.headline(period))
+        rows = exam_views.list_rows(shown.exams.values())
+        self._fill("#list", exam_views.list_columns(rows), rows)
         days = exam_views.days(period, shown.exams.values())
-        rows = exam_views.calendar_rows(days, shown.exams.values(), self._calendar_kind)
-        self._fill("#calendar", exam_views.calendar_columns(shown.levels, days, self._calendar_kind), rows)
+        rows = exam_views.calendar_rows(days, shown.exams.values())
+        self._fill("#calendar", exam_views.calendar_columns(shown.levels, days), rows)
         self._tell_current()
 
     def _fill(self, selector: str, columns: list[Column], rows: list[Any]) -> None:
@@ -113,10 +110,6 @@ class SchedulesScreen(RasdScreen):
         )  # fmt: skip
         grid.set_columns(columns)
         grid.show(rows)
-
-    @property
-    def _calendar_kind(self) -> str:
-        return self.app.school.calendar if self.app.school else "gregorian"
 
     @property
     def grid(self) -> Grid:
@@ -158,7 +151,7 @@ class SchedulesScreen(RasdScreen):
         self._tell_current()
 
     def _tell_current(self) -> None:
-        self.query_one("#about", Said).say(exam_views.about(self.current, self._calendar_kind))
+        self.query_one("#about", Said).say(exam_views.about(self.current))
 
     def on_grid_row_selected(self) -> None:
         """Enter edits; on an empty day of the calendar it makes a new exam there."""
@@ -258,14 +251,12 @@ class SchedulesScreen(RasdScreen):
         plan = SchedulePlan(*(getattr(exam, name) for name in SchedulePlan.__slots__))
         day = exam.exam_date + timedelta(days=by)
         await self.wait(schedules.edit_schedule, exam.id, replace(plan, exam_date=day))
-        self._done(
-            _("{subject} is on {day} now.", subject=isolated(exam.subject), day=date_text(day, self._calendar_kind))
-        )
+        self._done(_("{subject} is on {day} now.", subject=isolated(exam.subject), day=date_text(day)))
 
     async def _delete(self, exam: Schedule) -> None:
         dialog = Confirm(
             _("Delete the exam?"),
-            [exam_views.name(exam, self._calendar_kind), exam_views.leaves(exam.students)],
+            [exam_views.name(exam), exam_views.leaves(exam.students)],
             confirm=_("Delete"),
             danger=True,
             direction=self.direction,

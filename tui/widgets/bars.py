@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.i18n import direction as language_direction
+from tui.i18n import number
 from tui.text import width as text_width
 from tui.widgets.columns import Direction
 from tui.widgets.place import place, side
@@ -78,7 +79,7 @@ class Bars(Widget):
             return Strip.blank(width, base)
         label, count = self.bars[y]
         label_room = min(max(text_width(label) for label, _ in self.bars), width // 2)
-        count_room = max(len(str(count)) for _, count in self.bars)
+        count_room = max(len(number(count)) for _, count in self.bars)
         room = max(0, width - label_room - count_room - 2)
         count_style = base + self.get_component_rich_style("bars--count", partial=True)
         segments = [
@@ -86,7 +87,7 @@ class Bars(Widget):
             Segment(" ", base),
             *self._bar(count, room, base),
             Segment(" ", base),
-            Segment(str(count).rjust(count_room), count_style),
+            Segment(number(count).rjust(count_room), count_style),
         ]
         return Strip(segments if self.direction == "ltr" else segments[::-1]).adjust_cell_length(width, base)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from tui.text import width as text_width
 
 Base = Literal["auto", "rtl", "ltr"]
 Direction = Literal["ltr", "rtl"]
@@ -37,6 +39,7 @@ class Column:
         priority: on narrow screens the highest goes first; 0 never goes.
         show: stored value to the logical text shown.
         sortable: whether the heading sorts.
+        told: its words and digits are Rasd's own, as of a date; a copy has Latin digits. So has one of base "ltr".
     """
 
     key: str
@@ -51,6 +54,7 @@ class Column:
     priority: int = 0
     show: Callable[[str], str] = as_it_is
     sortable: bool = True
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Placed:
 
     column: Column
     width: int
+
+
+def widest(texts: Iterable[str], least: int = 1) -> int:
+    """The cells that the widest of `texts` takes, at least so many."""
+    return max(least, *map(text_width, texts), 0)
 
 
 def needed(columns: Sequence[Column]) -> int:

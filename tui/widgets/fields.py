@@ -9,7 +9,8 @@ from typing import Any
 
 from textual.widget import Widget
 
-from tui.i18n import _, date_text, hijri_text
+from tui.i18n import _, date_text, gregorian_text, hijri_text, typed_date
+from tui.i18n import number as in_digits
 from tui.widgets import numbers
 from tui.widgets.choices import CheckField, ChoiceField
 from tui.widgets.columns import Direction
@@ -92,7 +93,7 @@ class TextField(Field):
         if self.dropped:
             named = " ".join(f"U+{ord(character):04X}" for character in self.dropped)
             return _("Dropped, because it cannot be stored: {characters}").format(characters=named)
-        return _("There is room for {n} characters.", n=self.max_length) if self.full else self.help
+        return _("There is room for {n} characters.", n=in_digits(self.max_length)) if self.full else self.help
 
     def on_settled(self, event: Settled) -> None:
         """Leave in the field only what may be stored, and say what went."""
@@ -169,9 +170,9 @@ class NumberField(TextField):
         if self.whole and value != value.to_integral_value():
             raise ValueError(_("This must be a whole number."))
         if self.least is not None and value < self.least:
-            raise ValueError(_("At least {least}.").format(least=self.least))
+            raise ValueError(_("At least {least}.").format(least=in_digits(self.least)))
         if self.most is not None and value > self.most:
-            raise ValueError(_("At most {most}.").format(most=self.most))
+            raise ValueError(_("At most {most}.").format(most=in_digits(self.most)))
 
 
 class DateField(TextField):
@@ -185,11 +186,11 @@ class DateField(TextField):
 
     def __init__(self, label: str, *, earliest: date | None = None, latest: date | None = None, **options: Any) -> None:
         self.earliest, self.latest = earliest, latest
-        super().__init__(label, **{"base": "ltr", "placeholder": "2026-09-15", **options})
+        super().__init__(label, **{"base": "ltr", "placeholder": typed_date(date(2026, 9, 15)), **options})
 
     def write(self, value: Any) -> None:
         """Put a day, or text, in the field."""
-        super().write(value.isoformat() if isinstance(value, date) else value)
+        super().write(typed_date(value) if isinstance(value, date) else value)
 
     def read(self) -> date | None:
         """The day; ValueError with a sentence otherwise."""
@@ -198,9 +199,9 @@ class DateField(TextField):
         except ValueError:
             raise ValueError(_("There is no such day; write it as 2026-09-15 or 1448-04-04.")) from None
         if value is not None and self.earliest and value < self.earliest:
-            raise ValueError(_("Not before {day}.").format(day=self.earliest.isoformat()))
+            raise ValueError(_("Not before {day}.").format(day=date_text(self.earliest)))
         if value is not None and self.latest and value > self.latest:
-            raise ValueError(_("Not after {day}.").format(day=self.latest.isoformat()))
+            raise ValueError(_("Not after {day}.").format(day=date_text(self.latest)))
         return value
 
     def make_hint(self) -> str:
@@ -208,7 +209,7 @@ class DateField(TextField):
         value = self.value
         if value is None:
             return super().make_hint()
-        return date_text(value) if numbers.is_hijri(self.text) else hijri_text(value)
+        return gregorian_text(value) if numbers.is_hijri(self.text) else hijri_text(value)
 
 
 class TimeField(TextField):

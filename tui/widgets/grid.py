@@ -14,7 +14,8 @@ from tui.widgets import grid_draw, grid_messages
 from tui.widgets.columns import Column, Direction
 from tui.widgets.grid_painted import PaintedGrid
 from tui.widgets.lines import NotePart
-from tui.widgets.rows import Row, Window
+from tui.widgets.numbers import latin
+from tui.widgets.rows import Row, Window, folded
 from tui.widgets.states import CellState, State
 
 SAVED_SECONDS = 1.5
@@ -61,7 +62,7 @@ class Grid(PaintedGrid, can_focus=True):
         direction: Direction | None = None,
         empty: str = "",
         filter_on_type: bool = False,
-        fold: Callable[[str], str] = str.casefold,
+        fold: Callable[[str], str] = folded,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -206,7 +207,10 @@ class Grid(PaintedGrid, can_focus=True):
         """Put the stored text of the cell on the clipboard."""
         if self.cursor_key is None:
             raise SkipAction()
-        text = self.model.text(self.model.view.row(self.model.cursor), self.model.cursor_column)
+        column = self.model.cursor_column
+        text = self.model.text(self.model.view.row(self.model.cursor), column)
+        if column.told or column.base == "ltr":
+            text = latin(text)
         self.app.copy_to_clipboard(text)
         self.post_message(self.Copied(self, text))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.i18n import _
+from tui.i18n import number as in_digits
 from tui.text import width as text_width
 from tui.text import wrap
 from tui.widgets.columns import GAP, Base, Column, Direction, Placed
@@ -54,7 +55,7 @@ def ordered(pieces: Iterable[Piece], direction: Direction) -> list[Piece]:
 
 def find_line(text: str, shown: int, width: int, direction: Direction) -> list[Piece]:
     """The line that says what the list is filtered by."""
-    count = _("{count} found").format(count=shown)
+    count = _("{count} found").format(count=in_digits(shown))
     room = max(0, width - GUTTER - text_width(count) - 1)
     typed = _("Find: {text}").format(text=text) + CARET
     at = side("start", direction)

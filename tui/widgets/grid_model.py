@@ -8,7 +8,7 @@ from tui.text import wrap
 from tui.widgets.columns import Column, Placed, lay_out
 from tui.widgets.lines import Lines, NotePart
 from tui.widgets.numbers import number_begins
-from tui.widgets.rows import Row, View
+from tui.widgets.rows import Row, View, folded
 from tui.widgets.states import Cell, CellState, State
 
 NOTE_INDENT = 4
@@ -23,7 +23,7 @@ class GridModel:
         fold: what makes two spellings equal for the filter; given logical text.
     """
 
-    def __init__(self, columns: Sequence[Column], fold: Callable[[str], str] = str.casefold) -> None:
+    def __init__(self, columns: Sequence[Column], fold: Callable[[str], str] = folded) -> None:
         self.columns = list(columns)
         self.view = View(fold=fold)
         self.states: dict[Cell, CellState] = {}

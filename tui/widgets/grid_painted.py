@@ -18,6 +18,7 @@ from tui.widgets.columns import Column, Direction
 from tui.widgets.grid_draw import Piece
 from tui.widgets.grid_model import GridModel
 from tui.widgets.place import place, side
+from tui.widgets.rows import folded
 from tui.widgets.states import State
 
 STYLES = (
@@ -65,7 +66,7 @@ class PaintedGrid(ScrollView):
         *,
         direction: Direction | None = None,
         empty: str = "",
-        fold: Callable[[str], str] = str.casefold,
+        fold: Callable[[str], str] = folded,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:

@@ -19,6 +19,8 @@ _NUMBER = re.compile(rf"-?(?:\d*|\d{{1,3}}(?:{THOUSANDS}\d{{3}})+)(?:\.\d*)?", r
 _BEGINNING = re.compile(rf"-?\d*(?:{THOUSANDS}\d{{0,3}})*(?:\.\d*)?", re.ASCII)
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?|(\d{2})(\d{2})", re.ASCII)
+_SHOWN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 FIRST_GREGORIAN_YEAR = 1700
 EMPTY = 2
 
@@ -50,12 +52,21 @@ def number(text: str) -> Decimal | None:
         raise ValueError(text) from None
 
 
+def latin(text: str) -> str:
+    """What Rasd shows, in Latin digits and with a point and commas, as it is copied."""
+    return text.translate(_SHOWN)
+
+
 def sortable(text: str) -> Any:
-    """A key by which numbers sort as numbers, before words, before nothing (whose key begins with EMPTY)."""
+    """A key by which numbers sort as numbers, before words, before nothing (whose key begins with EMPTY).
+
+    Thousands may be grouped, and percents have their sign, as Rasd shows them.
+    """
     if not text:
         return (EMPTY, "")
+    shown = latin(text).removesuffix("%")
     try:
-        return (0, number(text))
+        return (0, number(shown.replace(",", "") if _GROUPED.fullmatch(shown) else shown))
     except ValueError:
         return (1, text)
 

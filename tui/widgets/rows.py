@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
-from tui.widgets.numbers import EMPTY, sortable
+from tui.widgets.numbers import EMPTY, latin, sortable
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -90,13 +90,18 @@ class Window(Sequence[Row]):
             yield from enumerate(rows, number * self.page)
 
 
+def folded(text: str) -> str:
+    """What a filter compares where nothing else was asked for: case and sets of digits are one."""
+    return latin(text).casefold()
+
+
 class View:
     """Rows in the order they are seen: filtered, sorted, with single rows replaced.
 
     Nothing is copied or measured until it is asked for, so that 100,000 rows cost as much as 100.
     """
 
-    def __init__(self, rows: Sequence[Row] = (), fold: Callable[[str], str] = str.casefold) -> None:
+    def __init__(self, rows: Sequence[Row] = (), fold: Callable[[str], str] = folded) -> None:
         self.rows = rows
         self.fold = fold
         self.words: list[str] = []
