@@ -22,6 +22,8 @@ from tui.widgets.editor_draw import strip_of
 from tui.widgets.editor_keys import COMMANDS, EDITS, MOVES
 
 CURSOR = Style(reverse=True)
+MOST = 5000
+"""Characters that an editor takes where nobody says how many: the layout of more would be felt at each key."""
 _HELD = ("ctrl+", "alt+", "super+", "meta+", "hyper+")
 
 
@@ -199,8 +201,8 @@ class Editor(Widget, can_focus=True):
     def _insert(self, text: str, keystroke: bool = False) -> None:
         """Insert what may be stored, and tell of the rest."""
         before = self.model.text
-        taken, dropped = self.taken(text)
-        full = not self.model.insert(taken, keystroke)
+        taken, dropped = self.taken(text[: 2 * MOST])
+        full = not self.model.insert(taken, keystroke) or len(text) > 2 * MOST
         if self.model.text != before or dropped or full:
             self._changed(dropped, full and not self.model.read_only)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tui.editing.model import Model
-from tui.keys import TWINS
+from tui.keys import APPLE_TWINS, TWINS
 
 _MOVES = ("left", "right", "up", "down", "home", "end", "pageup", "pagedown")
 _FAR_MOVES = ("ctrl+left", "ctrl+right", "ctrl+home", "ctrl+end")
@@ -20,7 +20,12 @@ def _moves() -> dict[str, tuple[str, bool]]:
 
 def _with_twins(keys: dict[str, str]) -> dict[str, str]:
     """The same keys, and what an Arabic layout sends for the letters among them."""
-    twins = {key[:-1] + TWINS[key[-1]]: name for key, name in keys.items() if key[-2] == "+" and key[-1] in TWINS}
+    twins = {
+        key[:-1] + layout[key[-1]]: name
+        for layout in (APPLE_TWINS, TWINS)
+        for key, name in keys.items()
+        if key[-2] == "+" and key[-1] in layout
+    }
     return keys | twins
 
 

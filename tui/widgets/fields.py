@@ -93,7 +93,11 @@ class TextField(Field):
         if self.dropped:
             named = " ".join(f"U+{ord(character):04X}" for character in self.dropped)
             return _("Dropped, because it cannot be stored: {characters}").format(characters=named)
-        return _("There is room for {n} characters.", n=in_digits(self.max_length)) if self.full else self.help
+        return _("There is room for {n} characters.", n=in_digits(self._room)) if self.full else self.help
+
+    @property
+    def _room(self) -> int:
+        return self.control_widget.model.max_length
 
     def on_settled(self, event: Settled) -> None:
         """Leave in the field only what may be stored, and say what went."""

@@ -12,7 +12,7 @@ from tui.editing.recall import Recall
 from tui.text import fit
 from tui.text.clean import folded
 from tui.widgets.columns import Base, Direction
-from tui.widgets.editor import Editor
+from tui.widgets.editor import MOST, Editor
 
 DOT = "•"
 
@@ -24,7 +24,7 @@ class LineEditor(Editor):
         base: base direction; "rtl" stands at the right.
         direction: that of a text whose letters do not tell one.
         placeholder: logical text while nothing is typed.
-        max_length: characters at most, 0 for any number.
+        max_length: characters at most, 0 for `MOST`.
         password: draw dots, and never copy.
         read_only: the text can be selected and copied, not changed.
         history: earlier entries, oldest first, for Up and Down; it grows at Enter.
@@ -43,7 +43,7 @@ class LineEditor(Editor):
         read_only: bool = False,
         history: list[str] | None = None,
     ) -> None:
-        model = Model(max_length=max_length, read_only=read_only, secret=password)
+        model = Model(max_length=max_length or MOST, read_only=read_only, secret=password)
         super().__init__(model, base=base, direction=direction)
         self.placeholder = placeholder
         self.recall = None if history is None else Recall(history)

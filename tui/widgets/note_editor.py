@@ -10,7 +10,7 @@ from textual.strip import Strip
 from tui.editing.cells import EditedLine, Lines
 from tui.editing.model import Model
 from tui.widgets.columns import Base, Direction
-from tui.widgets.editor import Editor
+from tui.widgets.editor import MOST, Editor
 
 MORE_ABOVE, MORE_BELOW = "▴", "▾"
 GUTTER = 1
@@ -24,7 +24,7 @@ class NoteEditor(Editor):
         base: base direction of each paragraph.
         direction: that of paragraphs whose letters do not tell one.
         lines: lines that are seen at once.
-        max_length: characters at most, 0 for any number.
+        max_length: characters at most, 0 for `MOST`.
         read_only: the text can be selected and copied, not changed.
     """
 
@@ -33,7 +33,7 @@ class NoteEditor(Editor):
     def __init__(
         self, *, base: Base, direction: Direction = "ltr", lines: int = 3, max_length: int = 0, read_only: bool = False
     ) -> None:
-        super().__init__(Model(max_length=max_length, read_only=read_only), base=base, direction=direction)
+        super().__init__(Model(max_length=max_length or MOST, read_only=read_only), base=base, direction=direction)
         self.styles.height = lines
         self._top = 0
         self._column: int | None = None
