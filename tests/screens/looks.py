@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +41,13 @@ def looks_the_same(
         await person.press(*keys.split())
 
     return snap_compare(app, run_before=come_in, terminal_size=size)
+
+
+def side_by_side(left: str, right: str) -> str:
+    """Return two pictures of a terminal (SVG, of the same size) as one."""
+    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', left)
+    assert box is not None
+    width, height = map(float, box.groups())
+    place = f'<svg x="{{}}" y="0" width="{width}" height="{height}"'
+    both = left.replace("<svg", place.format(0), 1) + right.replace("<svg", place.format(width), 1)
+    return f'<svg viewBox="0 0 {2 * width} {height}" xmlns="http://www.w3.org/2000/svg">\n{both}\n</svg>\n'

@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension
+from syrupy.assertion import SnapshotAssertion
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 
-from tests.screens.conftest import SIZES, Opener, Person
+from tests.screens.conftest import SIZES, Opener, Person, sign_in
+from tests.screens.looks import side_by_side
 from tui import i18n
+from tui.app import RasdApp
+from tui.config import ANYBODY, Config
+from tui.i18n import language, set_language
+from tui.text import visual
+from tui.widgets.columns import GAP
+from tui.widgets.dialogs import Confirm, FormDialog
+from tui.widgets.grid import Grid
+from tui.widgets.grid_draw import GUTTER
 from tui.widgets.mirror import Mirrored, mirrored
 
 STEPS = {
@@ -81,12 +92,108 @@ async def test_every_screen_and_dialog_is_the_mirror_image(open_app: Opener, mon
     """The same words in both directions, so that nothing but the direction differs; switched while it runs."""
     async with open_app("huda", size=size) as person:
         straight = await walk(person)
-        monkeypatch.setattr(i18n, "language", lambda: "ar")
+        monkeypatch.setattr(i18n.direction, "__code__", (lambda: "rtl").__code__)  # wherever it is imported
         for screen in person.app.screens():
             screen.retell()
         turned = await walk(person)
     for name, places_there in straight.items():
         expected = [(widget, mirrored(region, size[0])) for widget, region in places_there]
         assert turned[name] == expected, name
-    assert min(map(len, straight.values())) > 3
-    assert any(widget.startswith("bar of") for widget, _region in straight["help"])
+    assert min(map(len, straight.values())) >= 3
+    assert any(widget.startswith("bar of") for widget, _region in straight["schedules"])
+
+
+SHOWN = ("schedules", "calendar", "new exam", "mark entry", "mark sheet", "enrollment", "results", "administration")
+"""What is kept as a picture of both directions."""
+
+
+async def pictures(open_app: Opener, lang: str) -> dict[str, str]:
+    """SVG of each of the screens in a language."""
+    found = {}
+    async with open_app("huda", lang=lang) as person:
+        for name in SHOWN:
+            arrow = "right" if lang == "en" else "left"
+            await person.press(*(arrow if key == "onward" else key for key in STEPS[name]))
+            found[name] = person.app.export_screenshot(title=name)
+            if person.app.screen is not person.app.seen:
+                await person.press("escape")
+    return found
+
+
+async def test_screens_in_both_directions_side_by_side(open_app: Opener, snapshot: SnapshotAssertion):
+    english, arabic = await pictures(open_app, "en"), await pictures(open_app, "ar")
+    for name in SHOWN:
+        both = side_by_side(english[name], arabic[name])
+        assert both == snapshot(name=name, extension_class=SVGImageExtension)
+
+
+async def test_a_language_is_kept_for_each_person_and_for_the_machine(open_app: Opener):
+    async with open_app("huda") as person:
+        await person.press("ctrl+l")
+    async with open_app() as person:
+        person.app.lang_given = False
+        set_language("en")
+        person.app.speak_as(ANYBODY)
+        assert language() == "ar", "the sign-in screen speaks as this machine last did"
+        await person.press("ctrl+l")
+        await sign_in(person, "huda")
+        assert language() == "ar", "huda's own comes back with her"
+        assert person.app.seen.direction == "rtl"
+
+
+async def test_the_machine_speaks_at_the_start_as_it_last_did(open_app: Opener):
+    async with open_app() as person:
+        await person.press("ctrl+l")
+        state = person.app.state
+    set_language("en")
+    app = RasdApp(Config(person.app.config.url, "en"), state=state)
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await Person(app, pilot).settle()
+        assert language() == "ar"
+        assert visual("تسجيل الدخول") in Person(app, pilot).text
+        app.exit()
+
+
+async def test_a_dialog_that_is_open_while_the_language_changes_leaves_all_right_behind(open_app: Opener):
+    async with open_app("huda", go="periods") as person:
+        before = places(person)
+        await person.press("insert", "ctrl+l")
+        assert language() == "en", "a dialog is answered first"
+        await person.press("escape", "ctrl+l", "ctrl+l")
+        assert places(person) == before
+
+
+async def test_a_click_finds_what_stands_there_in_a_mirrored_list(open_app: Opener):
+    async with open_app("huda", go="schedules", lang="ar") as person:
+        grid = person.app.seen.query_one("#list", Grid)
+        assert grid.vertical_scrollbar.region.x == 1, "the bar stands at the left"
+        for key in ("date", "subject", "marks"):
+            placed = next(placed for placed in grid.model.placed if placed.column.key == key)
+            at = GUTTER + sum(p.width + GAP for p in grid.model.placed[: grid.model.placed.index(placed)])
+            await person.pilot.click(offset=(grid.content_region.right - 1 - at - grid.scrollbar_size_vertical, 5))
+            await person.settle()
+            assert grid.cursor_column == key
+
+
+async def test_a_digit_of_any_script_goes_to_a_screen_by_number(open_app: Opener):
+    async with open_app("huda", go="results") as person:
+        for typed, place in (("1", "periods"), ("٥", "results"), ("۲", "schedules")):
+            await person.press("ctrl+g", typed)
+            assert person.app.current_mode == place
+
+
+async def test_a_letter_alone_does_what_ctrl_does_where_no_letter_is_typed(open_app: Opener):
+    """What Konsole and mlterm send; in a list that filters it filters, and leaving asks first."""
+    async with open_app("huda", go="periods") as person:
+        await person.press("ى")
+        assert person.app.seen.query_one(Grid).filter_text == "ى"
+        await person.press("escape")
+        person.app.set_focus(None)
+        await person.press("ض")
+        assert isinstance(person.app.screen, Confirm)
+        await person.press("escape")
+        person.app.set_focus(None)
+        await person.press("ى")
+        assert isinstance(person.app.screen, FormDialog)
+        await person.press("ى")
+        assert person.app.screen.form.fields["name"].text == "ى"
