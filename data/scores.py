@@ -1,7 +1,7 @@
 """Mark sheets: what is on them, and saving one mark without overwriting another's."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -34,6 +34,8 @@ _TEXTS = FIELDS[3:]
 _PLACES = 2
 _BEYOND = Decimal(1000)
 """Above every maximum, and more than a mark's column holds."""
+LATE = timedelta(seconds=60)
+"""How long a transaction may last at most between writing a row and being seen by others."""
 
 
 def list_sections(db: Database, who: Actor, exam_id: int) -> list[Section]:
@@ -124,14 +126,14 @@ def _row(row: sa.Row[Any], number: int) -> SheetRow:
 def sheet_changes(
     db: Database, who: Actor, exam_id: int, classroom_id: int, since: datetime | None
 ) -> Sequence[SheetRow]:
-    """Return the rows of a sheet that changed at `since` (UTC) or later, for a poll; None returns all.
+    """Return the rows of a sheet that changed at `since` (UTC) or shortly before, for a poll; None returns all.
 
     Raises:
         RuleError: NOT_ALLOWED, also for a teacher of other sections; NOT_FOUND.
     """
-    # Moments have whole seconds, so a row of the same second is told again. A sheet is one section: few rows.
+    # A sheet is one section, a range of one index: few rows. A transaction may be seen `LATE` after its moment.
     rows = load_sheet(db, who, exam_id, classroom_id).rows
-    return [row for row in rows if since is None or row.updated_at >= since]
+    return [row for row in rows if since is None or row.updated_at >= since - LATE]
 
 
 def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, reason: str | None = None) -> Mark:

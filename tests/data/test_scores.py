@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data.engine import Actor, Database
 from data.errors import RuleError
 from data.records import Mark, SheetRow
-from data.scores import FIELDS, list_sections, load_sheet, save_mark, settled, sheet_changes
+from data.scores import FIELDS, LATE, list_sections, load_sheet, save_mark, settled, sheet_changes
 from data.tables import student_exam_scores
 from tests.data.school import School
 from tests.data.staff import assign, staff
@@ -360,8 +360,10 @@ def test_a_poll_sees_what_changed_since(database: Database, school: School, exam
     before = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     everything = sheet_changes(database, admin, exam, school.classroom, None)
     assert len(everything) == 3
-    future = max(row.updated_at for row in everything) + timedelta(seconds=1)
-    assert sheet_changes(database, admin, exam, school.classroom, future) == []
+    latest = max(row.updated_at for row in everything)
+    late = sheet_changes(database, admin, exam, school.classroom, latest + LATE)
+    assert late, "a transaction that was seen late, after one with a later moment"
+    assert sheet_changes(database, admin, exam, school.classroom, latest + LATE + timedelta(seconds=1)) == []
     row = everything[1]
     save_mark(database, admin, row.id, row.mark, Mark(Decimal(6)))
     changed = sheet_changes(database, admin, exam, school.classroom, before)
