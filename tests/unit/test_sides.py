@@ -11,10 +11,8 @@ WHO_MAY = {"widgets/choices.py": "text-align: right"}
 
 _STYLE = re.compile(r'\b(?:DEFAULT_)?CSS\b[^=\n]*=\s*(?:"""(.*?)"""|"(.*?)")', re.DOTALL)
 _SIDE = re.compile(r"[^;{}\n]*\b(?:left|right)\b[^;{}\n]*")
-_FOUR = re.compile(r"\b(?:padding|margin|offset):\s*\S+ (\S+) \S+ (\S+)\s*[;}]")
-_BY_HAND = re.compile(
-    r"\.(?:move_child|sort_children)\(|\.styles\.(?:dock|text_align|align_horizontal|offset|margin)\b"
-)
+_FOUR = re.compile(r"\b(?:padding|margin): *[^\s;}]+ ([^\s;}]+) [^\s;}]+ ([^\s;}]+) *[;}]")
+_BY_HAND = re.compile(r"\.(?:move_child|sort_children)\(|\.styles\.(?:dock|text_align|align_horizontal|offset)\b")
 
 
 def styles() -> dict[str, str]:
