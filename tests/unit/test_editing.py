@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from tui.editing.cells import EditedLine, Lines, hidden, one_line
 from tui.editing.model import Model
 from tui.editing.places import after, before, word_after, word_before
 from tui.editing.recall import Recall
+from tui.keys import show_key
 from tui.text.clean import typed
+from tui.widgets.editor_keys import COMMANDS, MOVES
 
 PIECES = [
     "أحمد", "لا", "لأ", "سلام", "ل", "ا", "مُحَمَّد", "\u0651", "\u064e", "می\u200cخواهم", "1448ه\u200d", "\u200c",
@@ -386,3 +389,11 @@ class TestRecall:
         recall.earlier("")
         assert recall.earlier("bc") == "b"
         assert recall.later("b") == "bc"
+
+
+def test_the_page_about_typing_names_every_key() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "typing.md").read_text("utf-8")
+    table = "\n".join(line for line in page.splitlines() if line.startswith("|"))
+    named = [key for key in COMMANDS if key.isascii() and key.partition("+")[0] != "super"]
+    plain = [key for key, (_move, selects) in MOVES.items() if not selects]
+    assert [key for key in [*named, *plain] if key != "shift+backspace" and show_key(key) not in table] == []
