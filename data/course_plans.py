@@ -53,8 +53,9 @@ def plan_table(db: Database, who: Actor, table: Table, course_ids: Sequence[str]
     """Return what enrolling the students of a file or a paste would do.
 
     Args:
-        table: One student a line by identifier or number, under a header or without one; a second column may name a
-            course by identifier or code, for that line alone.
+        table: One student a line by identifier or number; a column with a header such as المقرر or "course" may name
+            a course by identifier or code, for that line alone. Without headers the student comes first, and the
+            course second where `course_ids` is empty.
         course_ids: The courses for lines that name none.
 
     Raises:

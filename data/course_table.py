@@ -36,7 +36,7 @@ def read_wishes(connection: Connection, table: Table, course_ids: Sequence[str])
     Raises:
         RuleError: BAD_FILE with reason `NO_HEADER`.
     """
-    student, course, lines = _columns(table)
+    student, course, lines = _columns(table, bool(course_ids))
     if course is None and not course_ids:
         raise RuleError(BAD_FILE, "", {"reason": "NO_HEADER", "columns": ["course"]})
     asked = [(line.line, _cell(line, student), _cell(line, course)) for line in lines]
@@ -49,8 +49,11 @@ def read_wishes(connection: Connection, table: Table, course_ids: Sequence[str])
     ]
 
 
-def _columns(table: Table) -> tuple[int, int | None, Sequence[Line]]:
-    """Return the places of student and course, and the lines; a first line without a known header is one of them."""
+def _columns(table: Table, chosen: bool) -> tuple[int, int | None, Sequence[Line]]:
+    """Return the places of student and course, and the lines; a first line without a known header is one of them.
+
+    Without headers the student comes first, then the course, unless courses are chosen already.
+    """
     fields = [field_of(header) for header in table.headers]
     places = [fields.index(name) for name in _STUDENT if name in fields]
     named = [place for place, header in enumerate(table.headers) if _words(header) in _COURSE]
@@ -58,7 +61,7 @@ def _columns(table: Table) -> tuple[int, int | None, Sequence[Line]]:
         return places[0], named[0] if named else None, table.rows
     if named or any(fields):
         raise RuleError(BAD_FILE, "", {"reason": "NO_HEADER", "columns": ["unique_id"]})
-    return 0, 1 if len(table.headers) > 1 else None, [Line(table.line, table.headers), *table.rows]
+    return 0, 1 if len(table.headers) > 1 and not chosen else None, [Line(table.line, table.headers), *table.rows]
 
 
 def _words(header: str) -> str:

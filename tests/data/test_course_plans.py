@@ -187,6 +187,8 @@ def test_a_list_as_people_paste_one(database: Database, typed: Courses):
     ]  # fmt: skip
     both = plan_table(database, CONSOLE, parse_table(f"2026-1,{one}\n2026-2,{away}"))
     assert pairs(both.fits) == [("2026-1", one), ("2026-2", away)]
+    named = plan_table(database, CONSOLE, parse_table("2026-1\tهدى\n2026-3\tلمى"), [one])
+    assert pairs(named.fits) == [("2026-1", one), ("2026-3", one)]
     for text, ids, lacks in (("2026-1", [], "course"), ("الاسم\nهدى", [one], "unique_id")):
         bad = refusal(lambda text=text, ids=ids: plan_table(database, CONSOLE, parse_table(text), ids))
         assert (bad.code, bad.facts["reason"], bad.facts["columns"]) == ("BAD_FILE", "NO_HEADER", [lacks])
