@@ -13,6 +13,7 @@ ROOMS = {
     "lists": "First paint of a list: against Textual's DataTable",
     "sheet": "A key in the mark sheet",
     "names": "Drawing a name",
+    "finding": "Finding a student as one types: against a scan of every name",
 }
 
 

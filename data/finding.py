@@ -52,6 +52,27 @@ def find_students(db: Database, who: Actor, term: str, limit: int = 50, offset: 
     return Page([_student(row) for row in rows], offset, min(total, most), total > most)
 
 
+def page_with(db: Database, who: Actor, unique_id: str, limit: int = 50) -> Page[Student]:
+    """Return the page of everybody on which a student stands; the first one where there is no such student.
+
+    Args:
+        unique_id: of the student.
+        limit: rows of a page.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "students.read")
+    own = students.alias("own")
+    earlier = sa.or_(
+        _columns.name_key < own.c.name_key,
+        sa.and_(_columns.name_key == own.c.name_key, _columns.unique_id < own.c.unique_id),
+    )
+    query = sa.select(sa.func.count()).select_from(own.join(students, earlier)).where(own.c.unique_id == unique_id)
+    place = db.read(lambda connection: connection.execute(query).scalar_one())
+    return find_students(db, who, "", limit, place // limit * limit)
+
+
 def similar_students(db: Database, who: Actor, plan: StudentPlan) -> list[Similar]:
     """Return who may be the same person as `plan`: the same folded name, and no other birth date.
 
@@ -72,7 +93,8 @@ def similar_students(db: Database, who: Actor, plan: StudentPlan) -> list[Simila
     ).subquery()
     query = _shown(page).add_columns(_columns.birth_date)
     rows = db.read(lambda connection: connection.execute(query).all())
-    return [Similar(_student(row), row.birth_date) for row in rows]
+    born = plan.birth_date
+    return [Similar(_student(row), row.birth_date, born is not None and row.birth_date == born) for row in rows]
 
 
 def _student(row: sa.Row[Any]) -> Student:

@@ -198,10 +198,11 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """A student who may be the same person as another, and the birth date that is known, if any."""
+    """A student who may be the same person as another: `same` where the birth date is the same, else not known."""
 
     student: Student
     birth_date: date | None
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)

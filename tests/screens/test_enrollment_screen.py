@@ -1,8 +1,12 @@
 """F5, as a registrar uses it: finding, keeping, enrolling, moving, withdrawing, taking back."""
 
+import threading
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from data import enrollment
+from data import enrollment, finding
 from data.engine import CONSOLE
 from data.records import StudentPlan
 from tests.screens.conftest import LANGUAGES, SIZES
@@ -50,6 +54,109 @@ async def test_a_number_finds_and_nonsense_finds_nobody(open_app, with_new_stude
         await person.type("zzz")
         assert "0 found" in person.text
         assert file_of(person) is None
+
+
+async def test_an_answer_that_comes_late_replaces_nothing(open_app, with_new_student, monkeypatch):
+    slow, real = threading.Event(), finding.find_students
+
+    def find(db, who, term, *args):
+        if term == "ا":
+            slow.wait(10)
+        return real(db, who, term, *args)
+
+    async with open_app("nadia", go="enrollment") as person:
+        monkeypatch.setattr(finding, "find_students", find)
+        try:
+            await person.pilot.press("ا")
+            await person.pilot.press("backspace", *"ياسمين")
+            await person.pilot.pause()
+            assert visual("ياسمين") in person.text, "typing goes on while the first answer is waited for"
+            for _round in range(200):
+                await person.pilot.pause(0.01)
+                if "1 found" in person.text:
+                    break
+            assert "1 found" in person.text
+        finally:
+            slow.set()
+        await person.settle()
+        assert "1 found" in person.text
+        assert person.app.screen.query_one("#list", Grid).cursor_key == NEW.unique_id
+        assert file_of(person).plan.unique_id == NEW.unique_id
+
+
+async def test_the_list_keeps_its_place(open_app, monkeypatch):
+    monkeypatch.setattr("tui.screens.enrollment.PAGE", 10)
+    async with open_app("nadia", go="enrollment") as person:
+        await person.type("ا")
+        await person.press("down", *["down"] * 14)
+        grid = person.app.screen.query_one("#list", Grid)
+        at, student = grid.model.cursor, file_of(person).plan.unique_id
+        assert at == 14 and grid.cursor_key == student
+        await person.press("f2", "f5")
+        assert (grid.model.cursor, grid.cursor_key, file_of(person).plan.unique_id) == (at, student, student)
+        assert person.app.screen.term == "ا"
+
+
+async def test_of_a_search_that_was_cut_there_are_more(open_app, monkeypatch):
+    monkeypatch.setattr(finding, "MOST", 5)
+    async with open_app("nadia", go="enrollment") as person:
+        assert "60 found" in person.text
+        await person.type("ا")
+        assert "More than 5 found" in person.text
+        await person.type("حمد زز")
+        assert "0 found" in person.text
+
+
+async def fill_in(person, plan):
+    """Type a student into the form and save it."""
+    await person.press("insert")
+    for name in ("unique_id", "name", "college_id", "birth_date"):
+        if getattr(plan, name) is not None:
+            person.app.screen.form.fields[name].write(getattr(plan, name))
+    person.app.screen.confirm()
+    await person.settle()
+
+
+BORN = replace(NEW, unique_id="2026-8888", birth_date=date(2010, 2, 28))
+TWIN = replace(BORN, unique_id="2026-8889", name="ياسمين عبدالله الراعى")
+
+
+async def test_who_may_be_there_already_is_warned_of(open_app, with_new_student):
+    async with open_app("nadia", go="enrollment") as person:
+        await fill_in(person, BORN)
+        assert "birth date is another is not known" in person.text
+        assert "9999" in person.text
+        await person.press("enter")
+        assert file_of(person).plan.unique_id == BORN.unique_id
+        await fill_in(person, TWIN)
+        assert "The same name and birth date" in person.text
+        await person.press("escape")
+        assert "Somebody of this name is here already" in person.text
+        person.app.screen.confirm()
+        await person.settle()
+        await person.press("up", "enter")
+        assert file_of(person).plan.unique_id == BORN.unique_id
+        assert "was here already" in person.said
+        await fill_in(person, replace(TWIN, name="ياسمين أخرى"))
+        assert file_of(person).plan.unique_id == TWIN.unique_id
+
+
+async def test_what_is_kept_can_be_changed(open_app, with_new_student):
+    async with open_app("nadia", go=f"enrollment/{NEW.unique_id}") as person:
+        person.app.screen.query_one("#list", Grid).focus()
+        await person.press("enter")
+        person.app.screen.form.fields["name"].write("ياسمين الراعي")
+        person.app.screen.confirm()
+        await person.settle()
+        assert (file_of(person).plan.unique_id, file_of(person).plan.name) == (NEW.unique_id, "ياسمين الراعي")
+
+
+async def test_the_facts_say_section_and_level_whole(open_app):
+    async with open_app("nadia", go="enrollment") as person:
+        await person.type("ا")
+        now = next(row for row in file_of(person).enrollments if row.status == "ACTIVE")
+        facts = person.app.screen.query_one("#facts").text
+        assert f"{now.section} · {now.grade_level}" in facts
 
 
 async def test_a_student_is_enrolled_withdrawn_and_taken_back(open_app, with_new_student):

@@ -70,6 +70,7 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "enrollment.return_student": ("enrollment.write", enrollment.return_student, (1,), {}),
     "enrollment.withdraw": ("enrollment.write", enrollment.withdraw, (1,), {}),
     "finding.find_students": ("students.read", finding.find_students, ("x",), {}),
+    "finding.page_with": ("students.read", finding.page_with, ("S1",), {}),
     "finding.similar_students": ("students.read", finding.similar_students, (STUDENT,), {}),
     "imports.apply_students": ("import", imports.apply_students, (imports.ImportPlan((), ()),), {}),
     "imports.plan_students": ("import", imports.plan_students, (imports.Table(("unique_id", "name"), ()),), {}),

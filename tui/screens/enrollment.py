@@ -13,8 +13,9 @@ from tui import keys
 from tui.i18n import _, date_text, figures_text, number
 from tui.places import Place
 from tui.screens.base import RasdScreen
+from tui.screens.similar import CREATE, SimilarStudents
 from tui.screens.student_form import STATUSES, STUDENT_STATUSES, section_fields, student_fields, student_plan
-from tui.widgets.dialogs import Confirm, FormDialog
+from tui.widgets.dialogs import Confirm, FormDialog, Validate
 from tui.widgets.fields import Field, TextField
 from tui.widgets.frame import Panel
 from tui.widgets.grid import Column, Grid, Row, Window
@@ -74,8 +75,8 @@ class EnrollmentScreen(RasdScreen):
         self.student_id = args[0] if args else ""
 
     def reload(self) -> None:
-        """Find again, and read the student's file again."""
-        self._find()
+        """Find again, and read the student's file again; the list keeps its place."""
+        self._find(stay=True)
         if self.student_id:
             self._read(self.student_id)
 
@@ -96,19 +97,30 @@ class EnrollmentScreen(RasdScreen):
             self.query_one("#list", Grid).focus()
             event.stop()
 
-    def _find(self) -> None:
+    def _find(self, *, stay: bool = False) -> None:
+        """Find what is typed; `stay` reads the list anew as far as its cursor, which stays where it is."""
         from data import finding
 
-        self.ask(finding.find_students, self.term, PAGE, 0, tag="find", then=self._found)
+        if stay and self.student_id and not self.term.strip():
+            self.ask(finding.page_with, self.student_id, PAGE, tag="find", then=lambda page: self._found(page, stay))
+            return
+        pages = 1 + (self.query_one("#list", Grid).model.cursor // PAGE if stay else 0)
+        self.ask(
+            finding.find_students, self.term, pages * PAGE, 0, tag="find", then=lambda page: self._found(page, stay)
+        )
 
-    def _found(self, page: Page[Student]) -> None:
-        term = self.term
+    def _found(self, page: Page[Student], stay: bool) -> None:
+        term, grid = self.term, self.query_one("#list", Grid)
         self.window = Window(page.total, lambda start, stop: self._ask_page(term, start, stop), PAGE)
-        self.window.fill(0, [student_row(student) for student in page.rows])
-        grid = self.query_one("#list", Grid)
+        for start in range(0, len(page.rows), PAGE):
+            self.window.fill(page.offset + start, [student_row(student) for student in page.rows[start : start + PAGE]])
         grid.show(self.window)
-        self.query_one("#found", Said).say(_("{n} found", n=number(page.total)))
-        if not self.student_id or self.term:
+        self.query_one("#found", Said).say(found_text(page))
+        if self.student_id and (stay or not term):
+            grid.move_to(self.student_id)
+        else:
+            if page.rows:
+                grid.move_to(page.rows[0].unique_id)
             self._look_at(grid.cursor_key)
 
     def _ask_page(self, term: str, start: int, stop: int) -> None:
@@ -185,11 +197,12 @@ class EnrollmentScreen(RasdScreen):
 
     def action_new(self) -> None:
         """A new student."""
-        self.flow(self._edit_student(None))
+        self.flow(self._create())
 
     def action_edit(self) -> None:
         """Change what is kept of the student."""
-        self.flow(self._edit_student(self.file))
+        if self.file:
+            self.flow(self._edit(self.file))
 
     def action_enroll(self) -> None:
         """Enroll in a section, or move to another."""
@@ -200,23 +213,48 @@ class EnrollmentScreen(RasdScreen):
         if self.current:
             self.flow(self._leave(self.current))
 
-    async def _edit_student(self, file: StudentFile | None) -> None:
-        from data import enrollment, structure
+    async def _create(self) -> None:
+        from data import enrollment, finding
 
-        colleges = await self.wait(structure.choices, "colleges")
+        instead = CREATE
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            nonlocal instead
             plan = student_plan(values)
-            if file is None:
-                return await self.saved(enrollment.create_student, plan)
-            return await self.saved(enrollment.edit_student, file.plan.unique_id, plan)
+            if errors := await self.saved(finding.similar_students, plan):
+                return errors
+            similar = self.answer
+            chosen = await self.app.push_screen_wait(SimilarStudents(plan.name, similar)) if similar else CREATE
+            if chosen is None:
+                return {"name": _("Somebody of this name is here already.")}
+            instead = chosen
+            return {} if instead else await self.saved(enrollment.create_student, plan)
 
-        title = _("New student") if file is None else _("Change the student")
-        fields = student_fields(colleges, new=file is None)
-        start = {field.name: getattr(file.plan, field.name) for field in fields} if file else {"status": "ACTIVE"}
-        saved = await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction))
-        if saved:
+        saved = await self._student_form(_("New student"), None, save)
+        if instead:
+            self._changed(instead, _("This student was here already."))
+        elif saved:
             self._changed(saved["unique_id"], _("{name} is saved.", name=saved["name"]))
+
+    async def _edit(self, file: StudentFile) -> None:
+        from data import enrollment
+
+        student_id = file.plan.unique_id
+
+        async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            return await self.saved(
+                enrollment.edit_student, student_id, student_plan({"unique_id": student_id} | values)
+            )
+
+        if saved := await self._student_form(_("Change the student"), file, save):
+            self._changed(student_id, _("{name} is saved.", name=saved["name"]))
+
+    async def _student_form(self, title: str, file: StudentFile | None, save: Validate) -> dict[str, Any] | None:
+        from data import structure
+
+        fields = student_fields(await self.wait(structure.choices, "colleges"), new=file is None)
+        start = {field.name: getattr(file.plan, field.name) for field in fields} if file else {"status": "ACTIVE"}
+        return await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction))
 
     async def _enroll(self) -> None:
         from data import enrollment, structure
@@ -259,7 +297,7 @@ class EnrollmentScreen(RasdScreen):
     def _changed(self, student_id: str, said: str) -> None:
         self.student_id = student_id
         self._read(student_id)
-        self._find()
+        self._find(stay=True)
         self.say(said)
 
 
@@ -302,10 +340,19 @@ def enrollment_row(row: Enrollment) -> Row:
     return Row(row.id, values, {"status": "success" if active else "muted"})
 
 
+def found_text(page: Page[Student]) -> str:
+    """How many were found; of a search that was cut, that there are more."""
+    if page.more:
+        return _("More than {n} found: type more", n=number(page.total))
+    return _("{n} found", n=number(page.total))
+
+
 def student_facts(file: StudentFile) -> str:
     """What is kept of a student, a fact a line; nothing is said of what is not known."""
     plan = file.plan
+    now = next((row for row in file.enrollments if row.status == "ACTIVE"), None)
     facts = [
+        (_("Section"), f"{now.section} · {now.grade_level}" if now else ""),
         (_("Number"), plan.number or plan.unique_id),
         (_("Born"), date_text(plan.birth_date) if plan.birth_date else ""),
         (_("Guardian"), plan.guardian or ""),
