@@ -145,8 +145,8 @@ def keep(shot: Image.Image, path: Path) -> None:
 def table(results: Sequence[Result]) -> str:
     """Return the results as a table, a line for each case."""
     lines = ["| terminal | version | differs, Arabic | differs, English | picture |", "|---|---|---|---|---|"]
-    for case in dict.fromkeys(result.case for result in results):
-        shares = [f"{result.differ} of {result.shown}" for result in results if result.case == case]
+    for case in {result.case.name: result.case for result in results}.values():
+        shares = [f"{result.differ} of {result.shown}" for result in results if result.case.name == case.name]
         picture = f"[{case.name}](terminals/{case.name}-ar.png)"
         lines.append(f"| {case.title} | {version(case.package)} | {' | '.join(shares)} | {picture} |")
     return "\n".join(lines)
