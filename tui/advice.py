@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tui.i18n import N_, _
@@ -105,10 +106,9 @@ def _unknown(terminal: Terminal) -> tuple[str, str, bool]:
 
 
 def _name(terminal: Terminal, kind: Kind | None) -> str:
-    own = terminal.told if terminal.told.casefold() != (kind.name.casefold() if kind else "") else ""
-    parts = [kind.name if kind else terminal.name or _("unknown terminal"), own and f"({own})"]
-    if not kind and own:
-        parts = [own]
-    if terminal.through:
-        parts.append(_("inside {program}", program=terminal.through))
-    return " ".join(part for part in parts if part)
+    """The terminal as people know it, with its version where it tells that."""
+    version = re.search(r"\d[\w.]*", terminal.told) if kind else None
+    parts = [kind.name if kind else terminal.told or terminal.name or _("unknown terminal")]
+    parts += [version[0]] if version else []
+    parts += [_("inside {program}", program=terminal.through)] if terminal.through else []
+    return " ".join(parts)

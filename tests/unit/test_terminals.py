@@ -162,8 +162,13 @@ def test_what_is_not_known_is_said_so() -> None:
         Terminal("", None, "tmux", False),
     )
     assert not silent.sure and "not known" in silent.does and silent.name == "unknown terminal"
-    assert not new.sure and new.name == "(sheen 2)".strip("()")
+    assert not new.sure and new.name == "sheen 2"
     assert about(behind).todo == TMUX and not about(behind).sure
+
+
+def test_a_terminal_is_named_with_its_version_and_what_stands_between() -> None:
+    assert about(Terminal("kitty", None, "tmux", told="kitty(0.26.5)")).name.startswith("kitty 0.26.5 inside")
+    assert about(Terminal("xterm", told="XTerm(379)")).name == "xterm 379"
 
 
 def test_one_that_tells_the_state_of_its_bidi_can_be_told_too() -> None:
