@@ -11,6 +11,7 @@ from tui.identity import Terminal
 QUIET = N_("The terminal leaves text as it is sent, as Rasd needs it.")
 SWITCHED = N_("The terminal orders Arabic too; Rasd switches that off while it runs.")
 SETTING = N_("The terminal orders Arabic too, and only its own settings switch that off.")
+ORDERS = N_("The terminal orders Arabic too.")
 UNKNOWN = N_("Whether the terminal orders Arabic too is not known.")
 
 
@@ -76,12 +77,14 @@ class About:
         does: what it does with Arabic.
         todo: what its user has to do; empty for nothing.
         sure: whether Rasd knows; where it does not, only the self-test can tell.
+        quiet: whether it is known to order nothing.
     """
 
     name: str
     does: str
     todo: str = ""
     sure: bool = True
+    quiet: bool = False
 
 
 def about(terminal: Terminal) -> About:
@@ -92,8 +95,8 @@ def about(terminal: Terminal) -> About:
         does, todo, sure = _unknown(terminal)
         return About(name, does, todo, sure)
     if kind.does == SWITCHED and terminal.through == "tmux" and not terminal.passes:
-        return About(name, _(SETTING), _(TMUX))
-    return About(name, _(kind.does), _(kind.setting) if kind.setting else "")
+        return About(name, _(ORDERS), _(TMUX))
+    return About(name, _(kind.does), _(kind.setting) if kind.setting else "", quiet=kind.does == QUIET)
 
 
 def _unknown(terminal: Terminal) -> tuple[str, str, bool]:

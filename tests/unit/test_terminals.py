@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from tui import identity, terminal
 from tui.__main__ import cli
-from tui.advice import KINDS, SETTING, SWITCHED, TEST, TMUX, about
+from tui.advice import KINDS, ORDERS, SETTING, SWITCHED, TEST, TMUX, about
 from tui.commands import doctor
 from tui.i18n import _, set_language
 from tui.identity import Terminal, find
@@ -137,7 +137,6 @@ def test_the_terminals_bidi_follows_who_orders_text(monkeypatch: pytest.MonkeyPa
     (Terminal("qterminal"), "Enable bi-directional text support"),
     (Terminal("iterm2"), "Experimental"),
     (Terminal("terminal.app"), "another terminal"),
-    (Terminal("vte", True, "tmux", passes=False), "allow-passthrough on"),
     (Terminal("kitty", None, "tmux", passes=False), "force_ltr yes"),
 ])  # fmt: skip
 def test_what_only_the_user_can_set_is_named(terminal: Terminal, todo: str) -> None:
@@ -153,6 +152,11 @@ def test_what_only_the_user_can_set_is_named(terminal: Terminal, todo: str) -> N
 def test_nothing_is_to_be_done_where_rasd_does_it(terminal: Terminal) -> None:
     found = about(terminal)
     assert (found.todo, found.sure) == ("", True)
+
+
+def test_tmux_that_lets_nothing_through_is_named() -> None:
+    found = about(Terminal("vte", None, "tmux", passes=False))
+    assert (found.does, found.todo) == (ORDERS, TMUX)
 
 
 def test_what_is_not_known_is_said_so() -> None:
@@ -216,6 +220,11 @@ def test_the_doctor_says_what_kitty_needs_until_somebody_found_it_right(told) ->
 def test_the_doctor_sends_an_unknown_terminal_to_the_self_test(told) -> None:
     order, advice = told(Terminal("sheen"))
     assert order.startswith("?") and advice.strip() == TEST
+
+
+def test_the_doctor_sees_a_setting_that_is_another_terminals(told) -> None:
+    order, advice = told(Terminal("xterm"), 'bidi = "isolates"\n')
+    assert order.startswith("✗") and advice.strip() == TEST
 
 
 def test_the_doctor_finds_nothing_where_nothing_is_to_be_done(told) -> None:

@@ -93,7 +93,8 @@ def _order(found: About, chosen: str | None) -> Finding:
     """Who orders Arabic on this terminal; what somebody has chosen in the self-test stands."""
     what = _("order of Arabic")
     if chosen not in (None, "own"):
-        return Finding(what, _(ORDERS[chosen]))
+        told = f"{_(ORDERS[chosen])} {found.does if found.quiet else ''}".strip()
+        return Finding(what, told, _(TEST) if found.quiet else "")
     told = f"{_(ORDERS['own'])} {found.does}"
     if chosen:
         return Finding(what, f"{told} {_('The self-test found it right.')}")
