@@ -28,6 +28,7 @@ FILES: dict[str, str] = {
 
 COLUMNS: dict[str, str] = {
     "unique_id": N_("student ID"),
+    "course": N_("course"),
     "name": N_("name"),
     "college_id": N_("college"),
     "number": N_("number"),
