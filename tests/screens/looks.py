@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.screens.conftest import Person, sign_in
+from tests.screens.picture import OVERRIDE
 from tui.app import RasdApp
 from tui.config import Config, State
 from tui.i18n import set_language
@@ -44,10 +45,11 @@ def looks_the_same(
 
 
 def side_by_side(left: str, right: str) -> str:
-    """Return two pictures of a terminal (SVG, of the same size) as one."""
+    """Return two pictures of a terminal (SVG, of the same size) as one; its viewer leaves the cells in their order."""
     box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', left)
     assert box is not None
     width, height = map(float, box.groups())
     place = f'<svg x="{{}}" y="0" width="{width}" height="{height}"'
     both = left.replace("<svg", place.format(0), 1) + right.replace("<svg", place.format(width), 1)
-    return f'<svg viewBox="0 0 {2 * width} {height}" xmlns="http://www.w3.org/2000/svg">\n{both}\n</svg>\n'
+    size = f'viewBox="0 0 {2 * width} {height}"'
+    return f'<svg {size} xmlns="http://www.w3.org/2000/svg"><style>{OVERRIDE}</style>\n{both}\n</svg>\n'
