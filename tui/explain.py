@@ -117,6 +117,10 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("{by} changed this in the meantime ({at}). Look at it again before you save."),
         N_("Somebody changed this in the meantime. Look at it again before you save."),
     ),
+    "BAD_FILE": (
+        N_("Line {line} cannot be read as a line of a table. Put it right, or take the list in anew."),
+        N_("This list cannot be read. It needs one student a line, by identifier or number, and a column of courses where none is chosen."),  # noqa: E501
+    ),
     "SIGN_IN_FAILED": (N_("Name or password is wrong, or the account is closed. Try again, or ask an administrator."),),
     "LAST_ADMIN": (N_("This is the last active administrator. Make another person administrator first."),),
     "WEAK_PASSWORD": (N_("A password needs at least 8 characters. Choose a longer one."),),
