@@ -19,6 +19,7 @@ from tui.i18n import language, set_language
 from tui.text import visual
 from tui.widgets.columns import GAP
 from tui.widgets.dialogs import Confirm, FormDialog
+from tui.widgets.frame import Panel
 from tui.widgets.grid import Grid
 from tui.widgets.grid_draw import GUTTER
 from tui.widgets.mirror import Mirrored, mirrored
@@ -51,7 +52,7 @@ Places = list[tuple[str, Region]]
 
 
 def places(person: Person) -> Places:
-    """Every widget of the screen and its bars, in the order of the document, and where each stands."""
+    """Every widget of the screen, its title and its bars, in the order of the document, and where each stands."""
     screen = person.app.screen
     found: Places = []
     for widget in screen.walk_children():
@@ -59,6 +60,9 @@ def places(person: Person) -> Places:
         if geometry is None:
             continue
         found.append((f"{type(widget).__name__}#{widget.id}", without_bar(widget, geometry.region)))
+        if isinstance(widget, Panel):
+            at = geometry.region.x if widget.styles.border_title_align == "left" else geometry.region.right - 1
+            found.append((f"title of #{widget.id}", Region(at, geometry.region.y, 1, 1)))
         if widget.show_vertical_scrollbar:
             bar = screen._compositor.full_map[widget.vertical_scrollbar]
             found.append((f"bar of {type(widget).__name__}#{widget.id}", bar.region))

@@ -237,6 +237,7 @@ class Panel(Vertical):
     ) -> None:
         super().__init__(*children, id=id, classes=classes)
         self.set_reactive(Panel.direction, direction or language_direction())
+        self.watch_direction(self.direction)
         self.call_title(title)
 
     def call_title(self, title: str) -> None:
