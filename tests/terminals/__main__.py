@@ -18,7 +18,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.journeys.virtual_screen import Cell, VirtualScreen, cut, differing
-from tests.terminals.cases import CASES, PACKAGES, REFERENCE, Case
+from tests.terminals.cases import CASES, PACKAGES, REFERENCE, VTE, Case
 from tests.terminals.school import School, make_school
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -81,10 +81,14 @@ def version(package: str) -> str:
     return number if state == "installed" else ""
 
 
+def started(module: str, language: str, place: str) -> list[str]:
+    """Return what starts Rasd on the demonstration school at a place."""
+    return [sys.executable, "-m", module, "--demo", "--lang", language, "--go", place]
+
+
 def command(case: Case, school: School, language: str, folder: Path) -> list[str]:
     """Return what the terminal of a case runs."""
-    module = "tui" if case.told else "tests.terminals.rasd"
-    rasd = [sys.executable, "-m", module, "--demo", "--lang", language, "--go", school.sheet]
+    rasd = started("tui" if case.told else "tests.terminals.rasd", language, school.sheet)
     if case.inside == "screen":
         conf = folder / "screenrc"
         conf.write_text("startup_message off\naltscreen on\ntermcapinfo * hs@\n", encoding="utf-8")
@@ -117,6 +121,9 @@ def look(cases: Sequence[Case], pictures: Path | None) -> list[Result]:
                     tell(results[-1])
                     if pictures and (language == "ar" or case is REFERENCE):
                         keep(shot, pictures / f"{case.name}-{language}.png")
+                if pictures:
+                    test = screen.shot(VTE, started("tui", language, "terminal"), school.environ, least=LEAST)
+                    keep(test, pictures / f"self-test-{language}.png")
         finally:
             screen.stop()
     return results
