@@ -2,11 +2,14 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time, timedelta
+from functools import partial
+from random import Random
 
 import pytest
 
 from data.course_enrollment import drop, enroll, swap, undo
-from data.course_records import Verdict
+from data.course_judging import Wish, judge
+from data.course_records import CourseChange, Verdict
 from data.engine import CONSOLE, Database
 from data.errors import RuleError
 from data.records import StudentPlan
@@ -280,6 +283,54 @@ def test_a_free_seat_is_for_who_waits_and_fits(database: Database, typed: Course
         assert (refused.code, refused.facts["kept"]) == ("COURSE_FULL", 1)
     enroll(database, CONSOLE, waits, course)
     assert typed.held(course) == [waits]
+
+
+SAID = {"held": "DUPLICATE", "fits": None, "offered": None, "full": "COURSE_FULL", "clash": "ENROLLMENT_CONFLICT"}
+"""Verdict -> what the database then answers."""
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_said_before_is_what_happens(database: Database, typed: Courses, seed: int):
+    """Through random histories of seats, clashes, waiting lists, offers and undoing; each refusal has its facts."""
+    rng = Random(seed)
+    students = [typed.student() for _ in range(5)]
+    courses = [
+        typed.course(
+            f"Monday {hour:02}:00 {hour + 2:02}:00", capacity=rng.choice((None, 1, 1, 2)), semester_id=semester
+        )
+        for hour, semester in ((8, None), (9, 1), (9, 2), (10, None))
+    ]
+    changes: list[CourseChange] = []
+    for _step in range(60):
+        pair = rng.choice(students), rng.choice(courses)
+        act = rng.choice((enroll, enroll, enroll, drop, join, leave, pass_on, undo))
+        if act is enroll:
+            expected = _said(database, *pair)
+            assert _tried(partial(enroll, database, CONSOLE, *pair), changes) == expected
+        elif act is not undo:
+            _tried(partial(act, database, CONSOLE, *pair), changes if act is drop else [])
+        elif changes:
+            _tried(partial(undo, database, CONSOLE, changes.pop()), changes)
+
+
+def _said(database: Database, student: str, course: str) -> str | None:
+    """What the list and the judgement both say of a pair."""
+    judged = database.read(lambda connection: judge(connection, [Wish(student, course)]))
+    answers = [one.code for one in judged.refused] + ["DUPLICATE" for _held in judged.held]
+    expected = SAID[kinds(database, student)[course]]
+    assert answers == ([expected] if expected else [])
+    return expected
+
+
+def _tried(act, changes: list[CourseChange]) -> str | None:
+    """The code of a refusal, which must name the course or be about somebody who was faster."""
+    try:
+        done = act()
+    except RuleError as refused:
+        assert refused.facts.get("course") or refused.code in ("CHANGED", "VALIDATION_ERROR"), str(refused)
+        return refused.code
+    changes.append(done)
+    return None
 
 
 # --- The week
