@@ -12,7 +12,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tests.screens.widget_samples import plain_text, speak
+from tests.screens.widget_samples import GridApp, plain_text, speak
 from tui import cleaners, i18n
 from tui.keys import TWINS
 from tui.text import set_mode
@@ -340,6 +340,15 @@ async def test_a_choice_is_found_by_typing_in_either_script() -> None:
             await pilot.press("down", *keys, "enter")
             await pilot.pause()
             assert app.fields[0].value == chosen
+
+
+async def test_a_list_is_filtered_by_the_letters_that_a_terminal_sends_as_one() -> None:
+    app = GridApp("ar", filter_on_type=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.grid.move_to(0, "name")
+        await strike(pilot, "\ufefb")
+        assert app.grid.filter_text == "لا"
+        assert [row.values["name"] for row in map(app.grid.model.view.row, (0, 1))] == ["بلال (ب) قاسم", "مُحَمَّد لافي"]
 
 
 async def test_a_terminal_that_orders_text_itself_gets_it_in_logical_order() -> None:

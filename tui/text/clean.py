@@ -188,7 +188,7 @@ def typed(text: str, *, multiline: bool = False) -> tuple[str, tuple[str, ...]]:
     """
     dropped: dict[str, None] = {}
     taken = []
-    for char in folded(_NEWLINES.sub("\n" if multiline else " ", text)):
+    for char in letters(_NEWLINES.sub("\n" if multiline else " ", text)):
         match kind(char):
             case "blank":
                 taken.append(char if char == "\n" else " ")
@@ -199,6 +199,6 @@ def typed(text: str, *, multiline: bool = False) -> tuple[str, tuple[str, ...]]:
     return "".join(taken), tuple(dropped)
 
 
-def folded(text: str) -> str:
+def letters(text: str) -> str:
     """Return `text` with letters for Arabic presentation forms: some terminals send U+FEFB for the lam-alef key."""
     return text.translate(FORMS)

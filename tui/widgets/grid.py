@@ -10,6 +10,7 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
+from tui.text.clean import letters
 from tui.widgets import grid_draw, grid_messages
 from tui.widgets.columns import Column, Direction
 from tui.widgets.grid_painted import PaintedGrid
@@ -143,7 +144,7 @@ class Grid(PaintedGrid, can_focus=True):
         if not self.filter_on_type or not event.is_printable or not event.character:
             return
         if event.character != " " or self.filter_text:
-            self.filter_text += event.character
+            self.filter_text += letters(event.character)
             event.stop()
             event.prevent_default()
 

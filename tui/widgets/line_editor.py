@@ -10,7 +10,7 @@ from tui.editing.cells import EditedLine, hidden, one_line, paragraph_base
 from tui.editing.model import Model
 from tui.editing.recall import Recall
 from tui.text import fit
-from tui.text.clean import folded
+from tui.text.clean import letters
 from tui.widgets.columns import Base, Direction
 from tui.widgets.editor import MOST, Editor
 
@@ -83,7 +83,7 @@ class LineEditor(Editor):
 
     def taken(self, text: str) -> tuple[str, tuple[str, ...]]:
         """A password keeps everything but how a terminal happens to send its letters."""
-        return (folded(text), ()) if self.model.secret else super().taken(text)
+        return (letters(text), ()) if self.model.secret else super().taken(text)
 
     def copy(self) -> bool:
         """Passwords stay where they are."""
