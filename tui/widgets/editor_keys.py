@@ -40,11 +40,12 @@ COMMANDS: dict[str, str] = _with_twins(
         "ctrl+z": "undo", "ctrl+y": "redo", "ctrl+shift+z": "redo", "ctrl+a": "select all",
         "ctrl+c": "copy", "super+c": "copy", "ctrl+insert": "copy",
         "ctrl+x": "cut", "shift+delete": "cut",
-        "ctrl+v": "paste", "super+v": "paste", "shift+insert": "paste",
+        "ctrl+v": "paste", "super+v": "paste", "shift+insert": "paste", "ctrl+shift+insert": "paste",
         "enter": "enter",
     }
 )  # fmt: skip
-"""Key -> what it does. A Ctrl letter never is the only way: an Arabic layout may send the letter alone."""
+"""Key -> what it does. A Ctrl letter never is the only way: an Arabic layout may send the letter alone; and Shift+Ins
+many terminals keep for a clipboard of their own."""
 
 EDITS: dict[str, Callable[[Model], None]] = {
     "backspace": Model.backspace,
