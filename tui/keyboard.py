@@ -31,6 +31,14 @@ _CSI_U = re.compile(
     r"\x1b\[(?P<code>\d+)(:\d*)?(:(?P<place>\d+))?(;(?P<held>\d*)(:(?P<kind>\d))?)?(;(?P<text>[\d:]*))?u"
 )
 _OTHER_KEYS = re.compile(r"\x1b\[27;(?P<held>\d+);(?P<code>\d+)~")
+_INSERT = {
+    "\x1b[2;2~": Keys.ShiftInsert,
+    "\x1b[2;5~": Keys.ControlInsert,
+    "\x1b[2;6~": Keys.ControlShiftInsert,
+    "\x1b[2$": Keys.ShiftInsert,
+    "\x1b[2^": Keys.ControlInsert,
+}
+"""What terminals send for Ins with Shift and Ctrl, the last two rxvt; Textual would type it, sign by sign."""
 _RELEASED = "3"
 _SHIFT, _ALT_CTRL, _LOCKS = 1, 2 | 4, 64 | 128
 
@@ -62,7 +70,9 @@ class KeyReader(XTermParser):
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         plain = plain_key(sequence)
-        if plain is None:
+        if key := _INSERT.get(sequence):
+            yield events.Key(key.value, None)
+        elif plain is None:
             yield from super()._sequence_to_key_events(sequence, alt)
         elif plain:
             yield from (key.copy() for key in self._parse_extended_key(plain) or ())

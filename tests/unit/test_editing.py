@@ -14,6 +14,7 @@ from tui.editing.cells import EditedLine, Lines, hidden, one_line
 from tui.editing.model import Model
 from tui.editing.places import after, before, word_after, word_before
 from tui.editing.recall import Recall
+from tui.keyboard import KeyReader
 from tui.keys import show_key
 from tui.text.clean import typed
 from tui.widgets.editor_keys import COMMANDS, MOVES
@@ -397,3 +398,21 @@ def test_the_page_about_typing_names_every_key() -> None:
     named = [key for key in COMMANDS if key.isascii() and key.partition("+")[0] != "super"]
     plain = [key for key, (_move, selects) in MOVES.items() if not selects]
     assert [key for key in [*named, *plain] if key != "shift+backspace" and show_key(key) not in table] == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "does"),
+    [
+        ("\x1b[2;5~", "copy"), ("\x1b[2^", "copy"), ("\x1b[3;2~", "cut"), ("\x1b[2;2~", "paste"),
+        ("\x1b[2;6~", "paste"),
+        ("\x1b[3;5~", "word on"), ("\x1b\x7f", "word back"), ("\x1b[127;5u", "word back"), ("\x17", "word back"),
+        ("\x7f", "backspace"), ("\x1b[3~", "delete"), ("\x1a", "undo"), ("\x19", "redo"), ("\x03", "copy"),
+        ("\x1b[1573;5u", None), ("\x1b[1572;5u", "copy"), ("\x1b[1585::118;5u", "paste"), ("\x1b[27;5;1574~", "undo"),
+        ("\x1b[D", ("left", False)), ("\x1b[1;2C", ("right", True)), ("\x1b[1;5D", ("ctrl+left", False)),
+        ("\x1b[1;6C", ("ctrl+right", True)), ("\x1b[H", ("home", False)), ("\x1b[1;2F", ("end", True)),
+        ("\x1b[1;5H", ("ctrl+home", False)), ("\x1b[6~", ("pagedown", False)),
+    ],
+)  # fmt: skip
+def test_what_a_terminal_sends_is_a_key_of_the_editors(sent: str, does: Any) -> None:
+    (event,) = KeyReader().feed(sent)
+    assert (COMMANDS | MOVES).get(event.key) == does
