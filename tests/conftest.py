@@ -108,13 +108,18 @@ def hand(open_hand: Callable[[], Hand]) -> Hand:
 
 
 def _empty(server: PrivateServer) -> None:
-    """Empty every table but the record of what is installed; TRUNCATE fires no trigger."""
+    """Empty every table that was used, but the record of what is installed; TRUNCATE fires no trigger.
+
+    A table costs as much to empty when nothing was in it, and most tests use a few.
+    """
     with server.connect("school") as connection, connection.cursor() as cursor:
         cursor.execute(
-            "SELECT table_name FROM information_schema.tables"
+            "SELECT table_name, auto_increment FROM information_schema.tables"
             " WHERE table_schema = 'school' AND table_type = 'BASE TABLE'"
         )
-        tables = [name for (name,) in cursor.fetchall() if name not in ("rule_objects", "alembic_version")]
+        counted = {name: (at or 1) > 1 for name, at in cursor if name not in ("rule_objects", "alembic_version")}
+        cursor.execute(" UNION ALL ".join(f"SELECT '{name}', EXISTS (SELECT 1 FROM `{name}`)" for name in counted))
+        used = [name for name, holds in cursor.fetchall() if holds or counted[name]]
         cursor.execute("SET foreign_key_checks = 0")
-        for name in tables:
+        for name in used:
             cursor.execute(f"TRUNCATE TABLE `{name}`")
