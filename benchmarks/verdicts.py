@@ -51,13 +51,16 @@ def measure() -> Iterator[Row]:
 
 def _rows(engine: str, db: Database, students: int) -> Iterator[Row]:
     ours, reference = alternate(lambda: list_verdicts(db, CONSOLE, "s7"), lambda: _one_by_one(db, "s7"), 7)
-    size = f"{students * EACH:,} mappings, {COURSES} courses"
-    yield Row(f"verdicts on {engine} ({ours * 1000:.0f} ms)", size, ours, reference, AGAINST, "no wait")
+    yield Row(f"verdicts on {engine}", _size(students, ours), ours, reference, AGAINST, "no wait")
     plan = SlotPlan("c1", "Monday", time(9), time(11))
-    hurt, reference = alternate(lambda: who_is_hurt(db, CONSOLE, plan), lambda: _holder_by_holder(db, plan), 5)
+    ours, reference = alternate(lambda: who_is_hurt(db, CONSOLE, plan), lambda: _holder_by_holder(db, plan), 5)
     against = "a query for a clash, a student of the course"
-    yield Row(f"whom a slot hurts on {engine} ({hurt * 1000:.0f} ms)", size, hurt, reference, against, "no wait")
+    yield Row(f"whom a slot hurts on {engine}", _size(students, ours), ours, reference, against, "no wait")
     db.close()
+
+
+def _size(students: int, seconds: float) -> str:
+    return f"{students * EACH:,} mappings ({seconds * 1000:.0f} ms)"
 
 
 def _one_by_one(db: Database, student: str) -> None:
