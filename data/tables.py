@@ -593,8 +593,6 @@ rule_locks = _table(
 )
 """The rows that both sides of a rule write before they look: one a period and semester, eight a grade level."""
 
-rule_session = _table(
-    "rule_session",
 course_locks = _table(
     "course_locks",
     Column("college_id", code(), primary_key=True, nullable=False),
@@ -614,6 +612,8 @@ course_seats = _table(
 )
 """One row a course: seats taken and seats held by open offers, counted only while the course has a capacity."""
 
+rule_session = _table(
+    "rule_session",
     Column("id", Integer, primary_key=True),
     Column("user_id", Integer),
     Column("reason", long_text()),
