@@ -98,7 +98,8 @@ def _translate_mysql(original: Any, table: str) -> RuleError | Unavailable | Tra
         return RuleError(NOT_FOUND, table, _named(table, _found(_MYSQL_CONSTRAINT, message)))
     if number in _MYSQL_BAD_VALUE:
         return RuleError(VALIDATION_ERROR, table, _bad_value(message))
-    if number in _MYSQL_TRANSIENT:
+    # A node of a cluster that takes a session away while it reads a trigger calls the trigger misspelt.
+    if number in _MYSQL_TRANSIENT or (number == 1064 and "'trg_" in message):
         return Transient(message)
     reason = _MYSQL_REASONS.get(number, "GONE" if number in _MYSQL_LOST or 2000 <= number < 2100 else "DRIVER")
     return Unavailable(reason, message, unknown=number in _MYSQL_LOST)
