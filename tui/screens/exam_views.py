@@ -120,7 +120,8 @@ def calendar_rows(days: Iterable[date], exams: Iterable[Schedule]) -> list[Row]:
 
 def name(exam: Schedule) -> str:
     """Name an exam whole."""
-    parts = [exam.subject, exam.grade_level, date_text(exam.exam_date), times(exam)]
+    day = f"{weekday_name(exam.exam_date.weekday())} {date_text(exam.exam_date)}"
+    parts = [exam.subject, exam.grade_level, day, times(exam)]
     return " · ".join(isolated(part) for part in parts if part)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.i18n import _, as_percent, date_text, figures_text, isolated, number
+from tui.i18n import _, as_percent, figures_text, isolated, number, short_date
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.widgets.bars import Bars
@@ -212,7 +212,7 @@ def exam_facts(summary: ExamSummary, marks: Distribution) -> str:
     passed, failed = number(summary.passed_count), number(summary.failed_count)
     excused, unexcused = number(summary.excused_absent), number(summary.unexcused_absent)
     lines = [
-        _("{date}, out of {most}", date=date_text(exam.exam_date), most=number(exam.max_score)),
+        _("{date}, out of {most}", date=short_date(exam.exam_date), most=number(exam.max_score)),
         _("present {present} · average {average}", present=number(summary.present_count), average=average),
         _("highest {highest} · lowest {lowest}", highest=_mark(marks.highest), lowest=_mark(marks.lowest)),
         _("passed {passed} · failed {failed}", passed=passed, failed=failed),
