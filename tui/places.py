@@ -1,7 +1,8 @@
 """Places: what `--go` names, what function keys open, and what is remembered until the next run.
 
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
-`enrollment/STUDENT`, `results/EXAM`, `admin/KIND`. `terminal` opens over any screen, for nobody in particular.
+`enrollment/STUDENT`, `courses/STUDENT`, `results/EXAM`, `admin/KIND`. `terminal` opens over any screen, for nobody in
+particular.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ SCREENS = {
     "schedules": "tui.screens.schedules:SchedulesScreen",
     "grades": "tui.screens.grades:GradesScreen",
     "enrollment": "tui.screens.enrollment:EnrollmentScreen",
+    "courses": "tui.screens.student_courses:StudentCoursesScreen",
     "results": "tui.screens.results:ResultsScreen",
     "admin": "tui.screens.admin:AdminScreen",
 }
@@ -37,6 +39,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "schedules": ("PERIOD",),
     "grades": ("EXAM", "CLASSROOM"),
     "enrollment": ("STUDENT",),
+    "courses": ("STUDENT",),
     "results": ("EXAM",),
     "admin": ("KIND",),
 }

@@ -139,8 +139,8 @@ class EnrollmentScreen(RasdScreen):
             self._look_at(event.row_key)
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
-        """Enter on a student edits; on an enrollment it moves."""
-        self.action_do("enrollment.edit" if event.grid.id == "list" else "enrollment.enroll")
+        """Enter on a student shows the courses; on an enrollment it moves."""
+        self.action_do("enrollment.courses" if event.grid.id == "list" else "enrollment.enroll")
 
     def _look_at(self, key: object) -> None:
         if isinstance(key, str):
@@ -194,6 +194,10 @@ class EnrollmentScreen(RasdScreen):
         return ""
 
     # --- keys -------------------------------------------------------------------------------------
+
+    def action_courses(self) -> None:
+        """The student's week and courses."""
+        self.app.go(Place("courses", (self.student_id,)))
 
     def action_new(self) -> None:
         """A new student."""

@@ -1,0 +1,394 @@
+"""A student's courses: the week, every course with its verdict; enroll, drop, swap, wait, and take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from data import course_enrollment, enrollment, structure, verdicts, waiting, weeks
+from data.course_records import CourseChange, Verdict, Waiting, Week
+from data.errors import CHANGED
+from data.folding import fold
+from data.records import StudentFile
+from tui.i18n import _, isolated, ngettext
+from tui.keys import Key
+from tui.places import Place
+from tui.screens import student_week, verdict_views
+from tui.screens.base import RasdScreen
+from tui.screens.ways import WaysDialog
+from tui.widgets.dialogs import Confirm, FormDialog
+from tui.widgets.form import FieldSpec
+from tui.widgets.grid import Grid
+from tui.widgets.said import Said
+from tui.widgets.week import WeekGrid
+
+WIDE = 150
+"""Columns from which the list says why."""
+NAMED = 110
+"""Columns from which the lessons of the week have their names."""
+NEEDS_A_COURSE = ("enroll", "drop", "swap", "wait", "pass_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the screen shows of one student.
+
+    Attributes:
+        file: the student.
+        week: held lessons and coming exams.
+        verdicts: of every course, by course.
+        semesters: what can be chosen, (id, label).
+        semester_id: the one that is shown; None is all of them.
+    """
+
+    file: StudentFile
+    week: Week
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    semesters: Sequence[tuple[int, str]] = ()
+    semester_id: int | None = None
+
+
+def read(db: Any, who: Any, student_id: str, semester: tuple[int | None] | None) -> Shown:
+    """Read a student's courses; called in a thread.
+
+    Args:
+        semester: the one to show, in a tuple; None is the one in work.
+    """
+    file = enrollment.load_student(db, who, student_id)
+    semester_id = weeks.current_semester(db) if semester is None else semester[0]
+    found = {verdict.course.id: verdict for verdict in verdicts.list_verdicts(db, who, student_id, semester_id)}
+    terms = [(term["id"], f"{term['name']} · {term['academic_year_id_label']}")
+             for term in structure.list_items(db, who, "semesters")]  # fmt: skip
+    return Shown(file, weeks.student_week(db, who, student_id, semester_id), found, terms, semester_id)
+
+
+class StudentCoursesScreen(RasdScreen):
+    """Courses by verdict beside the week into which the one under the cursor is drawn."""
+
+    SCOPE: ClassVar[str] = "courses"
+    CSS_PATH = "student_courses.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.student_id = ""
+        self.shown: Shown | None = None
+        self.semester: tuple[int | None] | None = None
+        self.done: list[tuple[str, CourseChange]] = []
+
+    def body(self) -> Iterator[Widget]:
+        """Who, the courses, the week and the exams, and what is to be known of the course under the cursor."""
+        yield Said(id="who", classes="-strong")
+        yield Said(id="term", classes="-muted")
+        with Horizontal(id="sides"):
+            yield Grid(verdict_views.verdict_columns(False), filter_on_type=True, fold=fold, id="verdicts")
+            with Vertical(id="week-side"):
+                yield WeekGrid(id="week")
+                yield Grid(student_week.exam_columns(()), id="exams")
+        yield Said(id="about")
+
+    def tell(self) -> None:
+        """Headings and everything shown, in the language spoken now."""
+        self._choose_columns()
+        self._write()
+
+    def on_resize(self) -> None:
+        """The reasons come into the list, and names into the week, where there is room."""
+        self._choose_columns()
+        self._look()
+
+    def _choose_columns(self) -> None:
+        if self.query("#verdicts"):
+            grid = self.query_one("#verdicts", Grid)
+            grid.set_columns(verdict_views.verdict_columns(self.size.width >= WIDE))
+            grid.empty = _("No course for this student in this semester.")
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def on_place(self, *args: str) -> None:
+        """`courses/STUDENT` shows that student's courses."""
+        if args and args[0] != self.student_id:
+            self.student_id, self.shown = args[0], None
+
+    def reload(self) -> None:
+        """Read everything anew; the list keeps its place."""
+        if self.student_id:
+            self.ask(read, self.student_id, self.semester, tag="courses", then=self._keep)
+        else:
+            self.query_one("#who", Said).say(_("Esc, then find a student."))
+
+    def _keep(self, shown: Shown) -> None:
+        first = self.shown is None
+        self.shown = shown
+        self.app.remember_place(Place("courses", (self.student_id,)))
+        self._write()
+        grid = self.query_one("#verdicts", Grid)
+        if first:
+            grid.focus()
+            grid.action_edge(-1)
+
+    def _write(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        found = list(shown.verdicts.values())
+        rows = [verdict_views.verdict_row(verdict, found, shown.week.days) for verdict in found]
+        self.query_one("#verdicts", Grid).show(rows)
+        self._write_exams(shown.week)
+        self.query_one("#who", Said).say(head_text(shown))
+        self.query_one("#term", Said).say(week_text(shown))
+        self._look()
+
+    def _write_exams(self, week: Week) -> None:
+        exams = self.query_one("#exams", Grid)
+        exams.display = bool(week.exams)
+        exams.set_columns(student_week.exam_columns(week.exams))
+        exams.show(student_week.exam_rows(week.exams))
+        for exam_id, note in student_week.exam_notes(week.exams).items():
+            exams.set_note(exam_id, note)
+
+    # --- the course under the cursor --------------------------------------------------------------
+
+    @property
+    def current(self) -> Verdict | None:
+        """The course under the list's cursor."""
+        key = self.query_one("#verdicts", Grid).cursor_key
+        return self.shown.verdicts.get(str(key)) if self.shown else None
+
+    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+        """Another course: draw it into the week."""
+        if event.grid.id == "verdicts":
+            self._look()
+
+    def on_week_grid_moved(self, event: WeekGrid.Moved) -> None:
+        """A lesson in the week: its course in the list."""
+        block = event.week.current
+        if event.week.has_focus and block is not None and block.look == "":
+            self.query_one("#verdicts", Grid).move_to(block.key[0])  # type: ignore[index]
+
+    def _look(self) -> None:
+        if self.shown is None:
+            return
+        week, verdict = self.shown.week, self.current
+        self.query_one("#week", WeekGrid).show(
+            student_week.days_of(week, verdict), student_week.blocks_of(week, verdict, self.size.width >= NAMED)
+        )
+        about = verdict_views.told(verdict, list(self.shown.verdicts.values()), week.days) if verdict else ""
+        self.query_one("#about", Said).say(about)
+
+    def why_not(self, key: Key) -> str:
+        """Rights, then what is missing."""
+        if reason := super().why_not(key):
+            return reason
+        if key.scope != self.SCOPE:
+            return ""
+        verdict = self.current
+        if key.name in NEEDS_A_COURSE and verdict is None:
+            return _("Choose a course in the list first.")
+        if key.name == "undo" and not self._latest():
+            return _("Nothing was changed here that could be taken back.")
+        return _why_not(key.name, verdict) if verdict else ""
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
+        """Enter on a course."""
+        if event.grid.id == "verdicts":
+            self.action_do("courses.enroll")
+
+    def on_week_grid_chosen(self, event: WeekGrid.Chosen) -> None:
+        """Enter in the week goes to the course in the list."""
+        self.query_one("#verdicts", Grid).focus()
+
+    def action_enroll(self) -> None:
+        """Enroll where the course fits; otherwise ask what shall be done."""
+        verdict = self.current
+        if verdict is None:
+            return
+        if verdict.kind in ("fits", "offered"):
+            self._change(_("Enrolled in {course}.", course=_name(verdict)), course_enrollment.enroll, verdict.course.id)
+        else:
+            self.flow(self._choose_way(verdict))
+
+    def action_swap(self) -> None:
+        """Choose what to drop, or what to take instead."""
+        if self.current:
+            self.flow(self._choose_way(self.current))
+
+    def action_drop(self) -> None:
+        """Drop a held course; give up a place in a waiting list."""
+        verdict = self.current
+        if verdict is None:
+            return
+        if verdict.kind == "held":
+            self._change(_("Dropped {course}.", course=_name(verdict)), course_enrollment.drop, verdict.course.id)
+        else:
+            self.flow(self._leave(verdict))
+
+    def action_wait(self) -> None:
+        """Join the waiting list, or leave it."""
+        verdict = self.current
+        if verdict and verdict.place is None:
+            self._wait(verdict.course.id)
+        elif verdict:
+            self.flow(self._leave(verdict))
+
+    def action_pass_on(self) -> None:
+        """Let the next one have the offered seat."""
+        verdict = self.current
+        if verdict:
+            course, student = verdict.course, self.student_id
+            said = _("The seat in {course} is passed on.", course=_name(verdict))
+            self._write_down(
+                waiting.pass_on, student, course.id, then=lambda offers: self._said(said, offers, student)
+            )  # fmt: skip
+
+    def action_undo(self) -> None:
+        """Take back the latest change that was made here for this student."""
+        entry = self._latest()
+        if entry is None:
+            return
+        self.done.remove(entry)
+
+        def failed(error: Exception) -> None:
+            if getattr(error, "code", None) != CHANGED:
+                self.done.append(entry)
+            self._refused(error)
+
+        self._write_down(
+            course_enrollment.undo, entry[1], then=lambda change: self._said(_("Taken back."), change.offers, entry[0]),
+            failed=failed,
+        )  # fmt: skip
+
+    def action_semester(self) -> None:
+        """Another semester."""
+        if self.shown:
+            self.flow(self._choose_semester(self.shown))
+
+    def action_back(self) -> None:
+        """Back to the students."""
+        self.app.go(Place("enrollment", (self.student_id,) if self.student_id else ()))
+
+    def key_escape(self) -> None:
+        """Esc takes a refusal off the screen; with none, it goes back to the students."""
+        refused = bool(self.query_one("#refusal", Said).text)
+        super().key_escape()
+        if not refused:
+            self.action_back()
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    def _change(self, said: str, function: Callable[..., CourseChange], *args: Any) -> None:
+        """Change this student's courses, and keep what would undo it."""
+        student = self.student_id
+
+        def then(change: CourseChange) -> None:
+            self.done.append((student, change))
+            self._said(said, change.offers, student)
+
+        self._write_down(function, student, *args, then=then)
+
+    def _write_down(self, function: Callable[..., Any], *args: Any, then: Any, failed: Any = None) -> None:
+        self.ask(function, *args, then=then, failed=failed or self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self.refuse(error)
+        self.reload()
+
+    def _said(self, said: str, offers: Sequence[Waiting], student: str) -> None:
+        new = [_("The seat in {course} is offered to {student}.", course=isolated(offer.course_code),
+                 student=isolated(offer.student)) for offer in offers if offer.student_id != student]  # fmt: skip
+        self.say(" ".join([said, *new]))
+        self.reload()
+
+    def _latest(self) -> tuple[str, CourseChange] | None:
+        return next((entry for entry in reversed(self.done) if entry[0] == self.student_id), None)
+
+    def _wait(self, course_id: str) -> None:
+        def then(place: Waiting) -> None:
+            offered = _("A seat in {course} was free: it is offered now.", course=isolated(place.course_code))
+            waits = _("Waits for {course} at place {place}.", course=isolated(place.course_code), place=place.place)
+            self.say(offered if place.offered_at else waits)
+            self.reload()
+
+        self._write_down(waiting.join, self.student_id, course_id, then=then)
+
+    async def _choose_way(self, verdict: Verdict) -> None:
+        assert self.shown
+        found = list(self.shown.verdicts.values())
+        ways = verdict_views.ways_for(verdict, found)
+        about = verdict_views.told(verdict, found, self.shown.week.days)
+        if not ways:
+            self.warn(_("Nothing else of this subject fits; there is nothing to swap {course} for.",
+                        course=_name(verdict)))  # fmt: skip
+            return
+        title = f"{verdict.course.plan.course_code} · {verdict.course.plan.name}"
+        way = await self.app.push_screen_wait(WaysDialog(title, about, ways))
+        if way is not None:
+            self._go(way)
+
+    def _go(self, way: verdict_views.Way) -> None:
+        assert self.shown
+        new = self.shown.verdicts[way.new_id]
+        if way.waits:
+            self._wait(way.new_id)
+        elif way.old_ids:
+            dropped = _(", ").join(isolated(self.shown.verdicts[old].course.plan.course_code) for old in way.old_ids)
+            said = _("Enrolled in {course}; dropped {codes}.", course=_name(new), codes=dropped)
+            self._change(said, course_enrollment.swap, way.old_ids, way.new_id)
+        else:
+            self._change(_("Enrolled in {course}.", course=_name(new)), course_enrollment.enroll, way.new_id)
+        self.query_one("#verdicts", Grid).move_to(way.new_id)
+
+    async def _leave(self, verdict: Verdict) -> None:
+        student, course = self.student_id, _name(verdict)
+        body = [_("The place in the list is lost; joining again begins at its end.")]
+        asked = Confirm(_("Leave the waiting list of {course}?", course=course), body, _("Leave"), danger=True)
+        if await self.app.push_screen_wait(asked):
+            offers = await self.wait(waiting.leave, student, verdict.course.id)
+            self._said(_("Waits for {course} no longer.", course=course), offers, student)
+
+    async def _choose_semester(self, shown: Shown) -> None:
+        every = [(0, _("All semesters")), *shown.semesters]
+        specs = [FieldSpec("semester", _("Semester"), "choice", required=True, choices=every)]
+        dialog = FormDialog(_("Which semester?"), specs, {"semester": shown.semester_id or 0}, confirm=_("Show"))
+        if chosen := await self.app.push_screen_wait(dialog):
+            self.semester = (chosen["semester"] or None,)
+            self.reload()
+
+
+def head_text(shown: Shown) -> str:
+    """Who the student is."""
+    plan, held = shown.file.plan, next((row for row in shown.file.enrollments if row.status == "ACTIVE"), None)
+    parts = [plan.name, plan.number or plan.unique_id, f"{held.section} · {held.grade_level}" if held else ""]
+    return " · ".join(isolated(part) for part in parts if part)
+
+
+def week_text(shown: Shown) -> str:
+    """Which semester is shown, and how much the week holds."""
+    term = dict(shown.semesters).get(shown.semester_id, _("All semesters"))
+    courses = ngettext("{n} course", "{n} courses", len(shown.week.courses))
+    return " · ".join((isolated(term), courses, student_week.hours_text(shown.week.minutes)))
+
+
+def _why_not(name: str, verdict: Verdict) -> str:
+    waits = verdict.place is not None
+    if name == "enroll" and verdict.kind == "held":
+        return _("{course} is held already. Space swaps it, Del drops it.", course=_name(verdict))
+    if name == "drop" and verdict.kind != "held" and not waits:
+        return _("{course} is not held, so there is nothing to drop.", course=_name(verdict))
+    if name == "swap" and verdict.kind in ("fits", "offered"):
+        return _("{course} fits: Enter enrolls.", course=_name(verdict))
+    if name == "wait" and not waits and verdict.kind not in ("full", "clash"):
+        return _("Only a full course, or one that clashes, is waited for.")
+    if name == "pass_on" and not verdict.offered:
+        return _("No seat of {course} is offered to this student.", course=_name(verdict))
+    return ""
+
+
+def _name(verdict: Verdict) -> str:
+    plan = verdict.course.plan
+    return f"{isolated(plan.course_code)} {isolated(plan.name)}"
