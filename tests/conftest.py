@@ -18,6 +18,14 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.fixture(autouse=True)
+def plain_habits() -> None:
+    """Dates and numbers as a school without settings writes them, whatever school was open before."""
+    from tui.i18n import Customs, follow
+
+    follow(Customs())
+
+
 @pytest.fixture(scope="session")
 def mysql_server() -> Iterator[PrivateServer]:
     """A private MariaDB server for this run (one for each worker)."""

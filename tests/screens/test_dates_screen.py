@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from tests.screens.looks import looks_the_same
-from tui.i18n import Customs, follow
 from tui.text import visual
 from tui.widgets.grid import Grid
 
@@ -21,12 +20,6 @@ def keep(school: Any, **settings: str) -> None:
             connection.execute("DELETE FROM settings WHERE name = ?", (name,))
             connection.execute("INSERT INTO settings (name, value) VALUES (?, ?)", (name, value))
     connection.close()
-
-
-@pytest.fixture(autouse=True)
-def _as_nobody_asked():
-    yield
-    follow(Customs())
 
 
 async def test_new_settings_change_open_screens_at_once(open_app, school_file):
