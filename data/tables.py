@@ -523,6 +523,9 @@ exams = _table(
     Column("name", code(150), nullable=False),
     Column("year", SmallInteger),
     Column("total_marks", Mark(9), nullable=False, server_default=text("0")),
+    _ref("subject_id", "subjects.id", null=True),
+    _ref("grade_level_id", "grade_levels.id", null=True),
+    _flag("is_open", False),
 )
 
 sections = _table(
@@ -530,6 +533,7 @@ sections = _table(
     _id(),
     _ref("exam_id", "exams.id"),
     Column("name", code(150), nullable=False),
+    Column("position", Integer, nullable=False, server_default=text("0")),
 )
 
 questions = _table(
@@ -538,7 +542,10 @@ questions = _table(
     _ref("section_id", "sections.id"),
     Column("marks", Mark, nullable=False),
     Column("text", long_text()),
+    # A JSON list of texts, and the place in it of the right one, from 0; a question judged by hand has neither.
     Column("choices", long_text()),
+    Column("right_choice", SmallInteger),
+    Column("position", Integer, nullable=False, server_default=text("0")),
 )
 
 attempts = _table(
@@ -557,6 +564,8 @@ attempt_answers = _table(
     _id(),
     _ref("attempt_id", "attempts.id"),
     _ref("question_id", "questions.id"),
+    # The place in the question's choices; NULL where only is_correct was given.
+    Column("choice", SmallInteger),
     Column("is_correct", Boolean(create_constraint=True, name="is_correct"), nullable=False),
     UniqueConstraint("attempt_id", "question_id"),
 )

@@ -7,6 +7,7 @@ BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = OLD.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id)
         THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;

@@ -10,5 +10,6 @@ BEGIN
   WHERE (o.id = NEW.id OR o.name = NEW.name)
     AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = o.id)
+      OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = o.id));
 END

@@ -8,6 +8,7 @@ BEGIN
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = OLD.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id))
         THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
@@ -17,5 +18,6 @@ BEGIN
   WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name = NEW.name)
     AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = o.id)
+      OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = o.id));
 END

@@ -6,6 +6,7 @@ CREATE TRIGGER trg_subjects_delete BEFORE DELETE ON subjects
 BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exams c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = OLD.id)

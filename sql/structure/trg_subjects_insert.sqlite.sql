@@ -9,6 +9,7 @@ BEGIN
   SELECT 'subjects', o.id FROM subjects o
   WHERE (o.id = NEW.id OR o.name = NEW.name OR o.code = NEW.code)
     AND (EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = o.id)
+      OR EXISTS (SELECT 1 FROM exams c WHERE c.subject_id = o.id)
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = o.id)
       OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.subject_id = o.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = o.id)

@@ -62,14 +62,6 @@ CREATE TABLE exam_sessions (
 	PRIMARY KEY (id)
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
-CREATE TABLE exams (
-	id INTEGER NOT NULL AUTO_INCREMENT, 
-	name VARCHAR(150) NOT NULL, 
-	year SMALLINT, 
-	total_marks DECIMAL(9, 2) NOT NULL DEFAULT 0, 
-	PRIMARY KEY (id)
-)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
-
 CREATE TABLE grade_levels (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	name VARCHAR(100) NOT NULL, 
@@ -136,6 +128,20 @@ CREATE TABLE classrooms (
 	CONSTRAINT ck_classrooms_is_active CHECK (is_active IN (0, 1))
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE exams (
+	id INTEGER NOT NULL AUTO_INCREMENT, 
+	name VARCHAR(150) NOT NULL, 
+	year SMALLINT, 
+	total_marks DECIMAL(9, 2) NOT NULL DEFAULT 0, 
+	subject_id INTEGER, 
+	grade_level_id INTEGER, 
+	is_open BOOL NOT NULL DEFAULT 0, 
+	PRIMARY KEY (id), 
+	CONSTRAINT fk_exams_subject_id FOREIGN KEY(subject_id) REFERENCES subjects (id) ON DELETE RESTRICT, 
+	CONSTRAINT fk_exams_grade_level_id FOREIGN KEY(grade_level_id) REFERENCES grade_levels (id) ON DELETE RESTRICT, 
+	CONSTRAINT ck_exams_is_open CHECK (is_open IN (0, 1))
+)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE grading_policies (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	academic_year_id INTEGER NOT NULL, 
@@ -154,14 +160,6 @@ CREATE TABLE grading_policies (
 	CONSTRAINT fk_grading_policies_academic_year_id FOREIGN KEY(academic_year_id) REFERENCES academic_years (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_grading_policies_grade_level_id FOREIGN KEY(grade_level_id) REFERENCES grade_levels (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_grading_policies_subject_id FOREIGN KEY(subject_id) REFERENCES subjects (id) ON DELETE RESTRICT
-)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
-
-CREATE TABLE sections (
-	id INTEGER NOT NULL AUTO_INCREMENT, 
-	exam_id INTEGER NOT NULL, 
-	name VARCHAR(150) NOT NULL, 
-	PRIMARY KEY (id), 
-	CONSTRAINT fk_sections_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 CREATE TABLE semesters (
@@ -251,14 +249,13 @@ CREATE TABLE enrollments (
 
 CREATE INDEX idx_enrollments_classroom_status ON enrollments (classroom_id, status);
 
-CREATE TABLE questions (
+CREATE TABLE sections (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
-	section_id INTEGER NOT NULL, 
-	marks DECIMAL(5, 2) NOT NULL, 
-	text TEXT, 
-	choices TEXT, 
+	exam_id INTEGER NOT NULL, 
+	name VARCHAR(150) NOT NULL, 
+	position INTEGER NOT NULL DEFAULT 0, 
 	PRIMARY KEY (id), 
-	CONSTRAINT fk_questions_section_id FOREIGN KEY(section_id) REFERENCES sections (id) ON DELETE RESTRICT
+	CONSTRAINT fk_sections_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 CREATE TABLE users (
@@ -375,6 +372,18 @@ CREATE TABLE exam_periods (
 	CONSTRAINT fk_exam_periods_created_by FOREIGN KEY(created_by) REFERENCES users (id) ON DELETE RESTRICT
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE questions (
+	id INTEGER NOT NULL AUTO_INCREMENT, 
+	section_id INTEGER NOT NULL, 
+	marks DECIMAL(5, 2) NOT NULL, 
+	text TEXT, 
+	choices TEXT, 
+	right_choice SMALLINT, 
+	position INTEGER NOT NULL DEFAULT 0, 
+	PRIMARY KEY (id), 
+	CONSTRAINT fk_questions_section_id FOREIGN KEY(section_id) REFERENCES sections (id) ON DELETE RESTRICT
+)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE semester_grades (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	enrollment_id INTEGER NOT NULL, 
@@ -422,6 +431,7 @@ CREATE TABLE attempt_answers (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	attempt_id INTEGER NOT NULL, 
 	question_id INTEGER NOT NULL, 
+	choice SMALLINT, 
 	is_correct BOOL NOT NULL, 
 	PRIMARY KEY (id), 
 	CONSTRAINT uq_attempt_answers_attempt_id_question_id UNIQUE (attempt_id, question_id), 

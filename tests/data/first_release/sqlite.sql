@@ -43,14 +43,6 @@ CREATE TABLE exam_sessions (
 	CONSTRAINT ck_exam_sessions_exam_type CHECK (exam_type IN ('MONTHLY', 'MIDTERM', 'FINAL', 'DIAGNOSTIC'))
 );
 
-CREATE TABLE exams (
-	id INTEGER NOT NULL, 
-	name VARCHAR(150) NOT NULL, 
-	year SMALLINT, 
-	total_marks NUMERIC(9, 2) DEFAULT 0 NOT NULL, 
-	PRIMARY KEY (id)
-);
-
 CREATE TABLE grade_levels (
 	id INTEGER NOT NULL, 
 	name VARCHAR(100) NOT NULL, 
@@ -130,6 +122,20 @@ CREATE TABLE classrooms (
 	CONSTRAINT ck_classrooms_is_active CHECK (is_active IN (0, 1))
 );
 
+CREATE TABLE exams (
+	id INTEGER NOT NULL, 
+	name VARCHAR(150) NOT NULL, 
+	year SMALLINT, 
+	total_marks NUMERIC(9, 2) DEFAULT 0 NOT NULL, 
+	subject_id INTEGER, 
+	grade_level_id INTEGER, 
+	is_open BOOLEAN DEFAULT 0 NOT NULL, 
+	PRIMARY KEY (id), 
+	CONSTRAINT fk_exams_subject_id FOREIGN KEY(subject_id) REFERENCES subjects (id) ON DELETE RESTRICT, 
+	CONSTRAINT fk_exams_grade_level_id FOREIGN KEY(grade_level_id) REFERENCES grade_levels (id) ON DELETE RESTRICT, 
+	CONSTRAINT ck_exams_is_open CHECK (is_open IN (0, 1))
+);
+
 CREATE TABLE grading_policies (
 	id INTEGER NOT NULL, 
 	academic_year_id INTEGER NOT NULL, 
@@ -150,14 +156,6 @@ CREATE TABLE grading_policies (
 	CONSTRAINT fk_grading_policies_subject_id FOREIGN KEY(subject_id) REFERENCES subjects (id) ON DELETE RESTRICT, 
 	CONSTRAINT ck_grading_policies_excused_absence CHECK (excused_absence IN ('LEFT_OUT', 'ZERO')), 
 	CONSTRAINT ck_grading_policies_unexcused_absence CHECK (unexcused_absence IN ('LEFT_OUT', 'ZERO'))
-);
-
-CREATE TABLE sections (
-	id INTEGER NOT NULL, 
-	exam_id INTEGER NOT NULL, 
-	name VARCHAR(150) NOT NULL, 
-	PRIMARY KEY (id), 
-	CONSTRAINT fk_sections_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 );
 
 CREATE TABLE semesters (
@@ -250,14 +248,13 @@ CREATE INDEX idx_enrollments_classroom_status ON enrollments (classroom_id, stat
 
 CREATE UNIQUE INDEX uq_enrollments_active ON enrollments (student_id, academic_year_id) WHERE status = 'ACTIVE';
 
-CREATE TABLE questions (
+CREATE TABLE sections (
 	id INTEGER NOT NULL, 
-	section_id INTEGER NOT NULL, 
-	marks NUMERIC(5, 2) NOT NULL, 
-	text TEXT, 
-	choices TEXT, 
+	exam_id INTEGER NOT NULL, 
+	name VARCHAR(150) NOT NULL, 
+	position INTEGER DEFAULT 0 NOT NULL, 
 	PRIMARY KEY (id), 
-	CONSTRAINT fk_questions_section_id FOREIGN KEY(section_id) REFERENCES sections (id) ON DELETE RESTRICT
+	CONSTRAINT fk_sections_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 );
 
 CREATE TABLE users (
@@ -381,6 +378,18 @@ CREATE TABLE exam_periods (
 	CONSTRAINT fk_exam_periods_created_by FOREIGN KEY(created_by) REFERENCES users (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE questions (
+	id INTEGER NOT NULL, 
+	section_id INTEGER NOT NULL, 
+	marks NUMERIC(5, 2) NOT NULL, 
+	text TEXT, 
+	choices TEXT, 
+	right_choice SMALLINT, 
+	position INTEGER DEFAULT 0 NOT NULL, 
+	PRIMARY KEY (id), 
+	CONSTRAINT fk_questions_section_id FOREIGN KEY(section_id) REFERENCES sections (id) ON DELETE RESTRICT
+);
+
 CREATE TABLE semester_grades (
 	id INTEGER NOT NULL, 
 	enrollment_id INTEGER NOT NULL, 
@@ -428,6 +437,7 @@ CREATE TABLE attempt_answers (
 	id INTEGER NOT NULL, 
 	attempt_id INTEGER NOT NULL, 
 	question_id INTEGER NOT NULL, 
+	choice SMALLINT, 
 	is_correct BOOLEAN NOT NULL, 
 	PRIMARY KEY (id), 
 	CONSTRAINT uq_attempt_answers_attempt_id_question_id UNIQUE (attempt_id, question_id), 
