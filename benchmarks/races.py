@@ -2,8 +2,8 @@
 
 Eight clients do what registrars do, at random and against one another, on a college so small that they meet all the
 time: two through the data layer's transactions, six through the driver in each of the isolations, autocommitted or in
-transactions that have read before. After every batch `sql/verify` looks at every row. Half of the operations run on one
-server, half on three nodes written at once.
+transactions that have read before. After every batch `sql/verify` looks at every row. All of the operations run on one
+server, a few hundred on three nodes written at once.
 """
 
 import random
