@@ -5,7 +5,7 @@ Each code has sentences from the fullest to the barest; the first whose `{facts}
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from string import Formatter
@@ -43,7 +43,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "COLLEGE_CONSTRAINT": (
         N_("Students of another college hold {course} ({students}), {student} among them. Leave it in {student_college}, or take them out first."),  # noqa: E501
         N_("{student} holds {held_course} of {course_college} (courses held: {held}). Drop them before changing the college."),  # noqa: E501
-        N_("{student} belongs to {student_college}, {course} to {course_college}. Choose a course of {student_college}."),
+        N_("{student} belongs to {student_college}, {course} to {course_college}. Choose a course of {student_college}."),  # noqa: E501
         N_("The student belongs to {student_college}, the course to {course_college}. Choose one of their college."),
         N_("Student and course belong to different colleges. Choose a course of the student’s college."),
     ),
@@ -92,7 +92,7 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("A mark that is already entered is above this maximum. Choose a higher one."),
     ),
     "MARKS_INCOMPLETE": (
-        N_("Marks are still missing: {missing}. Enter them first."),
+        N_("Marks are still missing ({missing}). Enter them first: {exams}"),
         N_("Marks are still missing. Enter them first."),
     ),
     "ATTEMPT_SUBMITTED": (N_("This attempt was handed in and is closed. Start a new one instead."),),
@@ -144,6 +144,7 @@ UNAVAILABLE: dict[str, str] = {
     "URL": N_("That is no address of a database. Write sqlite:///FILE or mysql+pymysql://USER@SERVER/NAME."),
     "DRIVER": N_("The database answered in a way Rasd does not know: {detail}"),
 }
+EXAMS_TOLD = 3
 UNKNOWN_END = N_("It is not known whether the last change was kept. Look before you repeat it.")
 UNEXPECTED = N_("Something went wrong that Rasd did not expect: {detail}. What you typed stays.")
 
@@ -172,6 +173,12 @@ ACTIONS = {
     "users.read": N_("see accounts"),
     "users.write": N_("change accounts"),
     "results.read": N_("see results"),
+    "grades.write": N_("compute semester grades"),
+    "tests.read": N_("see tests and attempts"),
+    "tests.write": N_("write tests"),
+    "tests.take": N_("take tests"),
+    "committees.read": N_("see committees and seats"),
+    "committees.write": N_("change committees and seats"),
     "audit.read": N_("see the record of changes"),
     "import": N_("import files"),
 }
@@ -238,6 +245,8 @@ def _say(name: str, value: Any) -> str:
         return _(ROLES.get(value, str(value)))
     if name == "action":
         return _(ACTIONS.get(value, str(value)))
+    if name == "exams":
+        return _lacking(value)
     if name == "day" and value in DAYS:
         return weekday_name(DAYS.index(value))
     if isinstance(value, datetime):
@@ -249,3 +258,12 @@ def _say(name: str, value: Any) -> str:
     if isinstance(value, int | Decimal | float) and not isinstance(value, bool):
         return number(value)
     return isolated(str(value))
+
+
+def _lacking(exams: Sequence[tuple[str, str, int]]) -> str:
+    """The exams that lack the most marks, each with its period and how many; three dots for the others."""
+    told = [
+        isolated(f"{isolated(subject)}{_(', ')}{isolated(period)} ({number(count)})")
+        for subject, period, count in exams[:EXAMS_TOLD]
+    ]
+    return " · ".join([*told, "…"] if len(exams) > EXAMS_TOLD else told)

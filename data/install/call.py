@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from data.engine import Actor, Database
+from data.engine import Actor, Database, Explain
 from data.errors import NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.grading import missing_marks
 from data.permissions import require
 from data.rule_files import RuleFile, rule_files
 
@@ -46,7 +47,8 @@ def call(db: Database, who: Actor, name: str, args: Sequence[Any]) -> list[dict[
             or kind of arguments; or what the procedure refuses.
     """
     require(who, "schedules.write")
-    return db.write(who, lambda connection: call_in(connection, name, args))
+    explain: Explain = {"MARKS_INCOMPLETE": lambda connection: missing_marks(connection, **_values(name, args))}
+    return db.write(who, lambda connection: call_in(connection, name, args), explain=explain)
 
 
 def call_in(connection: Connection, name: str, args: Sequence[Any]) -> list[dict[str, Any]]:

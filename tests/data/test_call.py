@@ -33,6 +33,11 @@ def test_grades_are_computed_and_the_strict_form_refuses_a_gap(database: Databas
     with pytest.raises(RuleError) as refusal:
         call(database, CONSOLE, "sp_fill_final_exam_score_strict", [1, 1])
     assert refusal.value.code == "MARKS_INCOMPLETE"
+    exam = school.rows(
+        "SELECT b.name, p.name FROM exam_schedules x JOIN subjects b ON b.id = x.subject_id"
+        " JOIN exam_periods p ON p.id = x.exam_period_id WHERE x.id = 1"
+    )
+    assert refusal.value.facts == {"missing": 1, "exams": [(*exam[0], 1)]}
     assert school.rows("SELECT id, computed_at FROM semester_grades") == before
 
 

@@ -14,7 +14,7 @@ from data.permissions import ACTIONS as PERMISSIONS
 from tui import explain as module
 from tui.commands.reasons import REASONS
 from tui.explain import RULES, UNAVAILABLE, explain
-from tui.i18n import catalogue, set_language
+from tui.i18n import Customs, catalogue, follow, set_language
 
 DATA = Path(errors.__file__).parent
 CONTRACT = (
@@ -198,3 +198,15 @@ def test_a_clash_of_courses_tells_both_and_the_day_in_the_language():
 )
 def test_a_full_course_tells_its_seats(facts, told):
     assert plain(explain(RuleError("COURSE_FULL", "", {"course": "Art"} | facts))).startswith(told)
+
+
+def test_missing_marks_tell_how_many_and_where():
+    exams = [("Physics", "Final", 7), ("Art", "Final", 5), ("Music", "First", 2), ("Sport", "First", 1)]
+    refusal = RuleError("MARKS_INCOMPLETE", "", {"missing": 15, "exams": exams})
+    assert plain(explain(refusal)).startswith(
+        "Marks are still missing (15). Enter them first: Physics, Final (7) · Art, Final (5) · Music, First (2) · …"
+    )
+    set_language("ar")
+    follow(Customs(digits="arabic"))
+    assert "(١٥). ارصدها أولًا: Physics، Final (٧) · Art، Final (٥)" in plain(explain(refusal))
+    follow(Customs())
