@@ -133,6 +133,8 @@ def test_a_presence_under_the_cursor_is_unsaved_and_nothing_to_settle():
         ("-", "NOT_A_MARK"),
         ("-0", "NOT_A_MARK"),
         ("5-", "NOT_A_MARK"),
+        ("5-3", "NOT_A_MARK"),
+        ("1.2.3", "NOT_A_MARK"),
     ],
 )
 def test_what_is_no_mark_stays_as_it_was_typed_and_is_not_sent(typed, code):

@@ -153,7 +153,7 @@ class GridModel:
     def type(self, text: str) -> bool:
         """Type over the cell under the cursor; False when the cell does not take it.
 
-        What cannot stand in a number is swallowed once typing has begun.
+        What no number is written with is swallowed once typing has begun.
         """
         if not self.cursor_column.editable or not len(self.view):
             return False

@@ -16,7 +16,7 @@ THOUSANDS = "٬"
 MINUS = "-−"
 _ASCII = str.maketrans(DIGITS + SEPARATORS + MINUS, "0123456789" * 3 + "." * 3 + "-" * 2)
 _NUMBER = re.compile(rf"-?(?:\d*|\d{{1,3}}(?:{THOUSANDS}\d{{3}})+)(?:\.\d*)?", re.ASCII)
-_BEGINNING = re.compile(rf"-?\d*(?:{THOUSANDS}\d{{0,3}})*(?:\.\d*)?", re.ASCII)
+_BEGINNING = re.compile(rf"[-.{THOUSANDS}\d]*", re.ASCII)
 _PARTS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?|(\d{2})(\d{2})", re.ASCII)
 _SHOWN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%")
@@ -31,7 +31,10 @@ def plain(text: str) -> str:
 
 
 def number_begins(text: str) -> bool:
-    """Whether `text` is a number or the beginning of one; a minus counts, so that it is refused and not lost."""
+    """Whether `text` has nothing but what numbers are written with, in any order.
+
+    A sign or a second separator that makes it no number stays, to be refused: without it another number would stand.
+    """
     return _BEGINNING.fullmatch(plain(text)) is not None
 
 
