@@ -187,7 +187,7 @@ class EnrollmentScreen(RasdScreen):
         """Most keys need a student."""
         if reason := super().why_not(key):
             return reason
-        if key.scope == "enrollment" and key.name != "new" and self.file is None:
+        if key.scope == "enrollment" and key.name not in ("new", "many") and self.file is None:
             return _("Find a student first.")
         if key.id == "enrollment.leave" and self.current is None:
             return _("This student is not enrolled anywhere yet.")
@@ -198,6 +198,10 @@ class EnrollmentScreen(RasdScreen):
     def action_courses(self) -> None:
         """The student's week and courses."""
         self.app.go(Place("courses", (self.student_id,)))
+
+    def action_many(self) -> None:
+        """Many students into many courses."""
+        self.app.go(Place("course_plan"))
 
     def action_new(self) -> None:
         """A new student."""

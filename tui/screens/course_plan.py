@@ -1,0 +1,342 @@
+"""Enrolling many students in many courses: first what would become of each pair, then all of it or what fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import events
+from textual.widget import Widget
+from textual.widgets import Button
+
+from data import course_enrollment, course_plans, structure
+from data.course_records import CourseChange, CoursesPlan, Pair, PlanResult
+from data.errors import CHANGED, RuleError
+from data.folding import fold
+from data.import_files import Table
+from tui import keys
+from tui.explain import explain, rule_sentence
+from tui.i18n import _, isolated, ngettext, number, percent
+from tui.keys import Key
+from tui.places import Place
+from tui.screens.base import RasdScreen
+from tui.screens.course_list import list_fields, plan_list, table_of
+from tui.widgets.dialogs import Dialog, FormDialog, button, cancel_button, confirm_button
+from tui.widgets.form import FieldSpec
+from tui.widgets.frame import FootLine
+from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.said import Said
+from tui.work import Cancelled, Job
+
+FITS, ALL = "fits", "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a plan comes from: its name, and the function of the data layer that makes it anew."""
+
+    name: str
+    function: Callable[..., CoursesPlan]
+    args: tuple[Any, ...]
+
+
+class CoursePlanScreen(RasdScreen):
+    """The dry run as a list, and doing it; one Undo takes all of it back."""
+
+    SCOPE: ClassVar[str] = "course_plan"
+    CSS = """
+    CoursePlanScreen #from, CoursePlanScreen #counts, CoursePlanScreen #about { padding: 0 1; }
+    CoursePlanScreen #pairs { height: 1fr; }
+    CoursePlanScreen #about { height: 3; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.source: Source | None = None
+        self.plan: CoursesPlan | None = None
+        self.done: list[CourseChange] = []
+        self.job: Job | None = None
+        self.values: dict[str, Any] = {}
+        self.section: int | None = None
+        self.table: Table | None = None
+
+    def body(self) -> Iterator[Widget]:
+        """Whom for what, the counts, each pair, and all that is to be known of the one under the cursor."""
+        yield Said(id="from", classes="-strong")
+        yield Said(id="counts")
+        yield Grid(pair_columns(), filter_on_type=True, fold=fold, id="pairs")
+        yield Said(id="about")
+
+    def tell(self) -> None:
+        """Headings and everything shown, in the language spoken now."""
+        grid = self.query_one("#pairs", Grid)
+        grid.set_columns(pair_columns())
+        grid.empty = _("Space takes a section with its courses, Ins a list or a file.")
+        self._write()
+
+    def reload(self) -> None:
+        """Plan anew, unless the plan is being carried out."""
+        self.query_one("#pairs", Grid).focus()
+        if self.source and self.job is None:
+            self.ask(self.source.function, *self.source.args, tag="plan", then=self._keep)
+
+    def _keep(self, plan: CoursesPlan) -> None:
+        self.plan = plan
+        self._write()
+
+    def _write(self) -> None:
+        plan = self.plan
+        self.query_one("#from", Said).say(self.source.name if self.source else _("Enroll many students at once"))
+        self.query_one("#counts", Said).say(counts_text(plan) if plan else "")
+        self.query_one("#pairs", Grid).show(pair_rows(plan) if plan else [])
+        self._tell_current()
+
+    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+        """Another pair: its reason in full."""
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        key = self.query_one("#pairs", Grid).cursor_key
+        self.query_one("#about", Said).say(about_pair(self.plan, key) if self.plan and key is not None else "")
+
+    def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
+        """Enter carries the plan out."""
+        self.action_do("course_plan.enroll")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted list, with the tabs of a table."""
+        event.stop()
+        if not self.why_not(keys.find("course_plan.list")):
+            self.flow(self._take_paste(event.text.strip("\r\n")))
+
+    def why_not(self, key: Key) -> str:
+        """Rights, then what is missing."""
+        if reason := super().why_not(key):
+            return reason
+        if key.scope != self.SCOPE or key.name == "back":
+            return ""
+        if self.job is not None:
+            return _("One moment: students are being enrolled. Esc stops it.")
+        if key.name == "enroll" and not (self.plan and self.plan.fits):
+            return _("Nothing here would be enrolled. Space takes a section, Ins a list or a file.")
+        if key.name == "undo" and not self.done:
+            return _("Nothing was changed here that could be taken back.")
+        return ""
+
+    # --- what is planned --------------------------------------------------------------------------
+
+    def action_section(self) -> None:
+        """A section, into the courses that it takes."""
+        self.flow(self._choose_section())
+
+    def action_list(self) -> None:
+        """A list that is typed, pasted or in a file."""
+        self.flow(self._ask_list(self.values))
+
+    async def _choose_section(self) -> None:
+        sections = [(choice.value, choice.label) for choice in await self.wait(structure.choices, "sections")]
+        specs = [FieldSpec("section", _("Section"), "choice", required=True, choices=sections)]
+
+        async def check(values: dict[str, Any]) -> Mapping[str, str]:
+            return await self.saved(course_plans.plan_section, values["section"])
+
+        dialog = FormDialog(_("Which section?"), specs, {"section": self.section}, check, confirm=_("Plan"))
+        if chosen := await self.app.push_screen_wait(dialog):
+            self.section = chosen["section"]
+            self._planned(Source(dict(sections)[self.section], course_plans.plan_section, (self.section,)))
+
+    async def _take_paste(self, text: str) -> None:
+        """Plan what was pasted at once; where that is not enough, ask for the rest in the form."""
+        values = {"pasted": text, "file": "", "courses": ""}
+        if await self._read_list(values):
+            await self._ask_list(values)
+        else:
+            self._list_planned(values)
+
+    async def _ask_list(self, values: dict[str, Any]) -> None:
+        dialog = FormDialog(_("A list or a file"), list_fields(), values, self._read_list, confirm=_("Plan"))
+        if chosen := await self.app.push_screen_wait(dialog):
+            self.values = chosen
+            self._list_planned(chosen)
+
+    async def _read_list(self, values: dict[str, Any]) -> Mapping[str, str]:
+        """Read a list and plan it; sentences by field where that cannot be done."""
+        if not values["file"] and not values["pasted"]:
+            return {"pasted": _("Paste a list, or name a file.")}
+        try:
+            self.table = await self.wait_work(table_of, values)
+        except OSError as error:
+            return {"file": _("This file cannot be opened: {why}", why=isolated(error.strerror or str(error)))}
+        except RuleError as refusal:
+            return {"file" if values["file"] else "pasted": explain(refusal)}
+        return await self.saved(plan_list, self.table, values["courses"] or "")
+
+    def _list_planned(self, values: dict[str, Any]) -> None:
+        name = isolated(values["file"]) if values["file"] else _("A pasted list")
+        self._planned(Source(name, plan_list, (self.table, values["courses"] or "")))
+
+    def _planned(self, source: Source) -> None:
+        self.source = source
+        self._keep(self.answer)
+        self.query_one("#pairs", Grid).action_edge(-1)
+
+    # --- doing it ---------------------------------------------------------------------------------
+
+    def action_enroll(self) -> None:
+        """Ask how, then do it."""
+        if self.plan:
+            self.flow(self._enroll(self.plan))
+
+    async def _enroll(self, plan: CoursesPlan) -> None:
+        answer = await self.app.push_screen_wait(HowMuch(plan))
+        if answer is not None:
+            self.job = self.ask(
+                course_plans.apply_plan, plan, partial=answer == FITS, then=self._enrolled, failed=self._failed,
+                progress=self._making,
+            )  # fmt: skip
+
+    def _making(self, done: int, total: int) -> None:
+        share = percent(done, total)
+        self.query_one(FootLine).say(_("Enrolling… {share} (Esc stops)", share=share), "strong", 0)
+
+    def _enrolled(self, result: PlanResult) -> None:
+        self.job = None
+        if result.change.added:
+            self.done.append(result.change)
+        said = [ngettext("{n} enrolled.", "{n} enrolled.", len(result.change.added))]
+        if result.refused:
+            said.append(_("Refused meanwhile: {n}.", n=number(len(result.refused))))
+        self.say(" ".join(said), "warning" if result.refused else "success")
+        self.reload()
+
+    def _failed(self, error: Exception) -> None:
+        self.job = None
+        self.say("")
+        if isinstance(error, Cancelled):
+            self.say(_("Stopped: everything is as before."), "warning")
+        else:
+            self.refuse(error)
+        self.reload()
+
+    def action_undo(self) -> None:
+        """Take back all of the latest plan."""
+        change = self.done.pop()
+
+        def failed(error: Exception) -> None:
+            if getattr(error, "code", None) != CHANGED:
+                self.done.append(change)
+            self._failed(error)
+
+        self.job = self.ask(
+            course_enrollment.undo, change, then=self._taken_back, failed=failed, progress=self._taking_back
+        )
+
+    def _taking_back(self, done: int, total: int) -> None:
+        share = percent(done, total)
+        self.query_one(FootLine).say(_("Taking back… {share} (Esc stops)", share=share), "strong", 0)
+
+    def _taken_back(self, change: CourseChange) -> None:
+        self.job = None
+        self.say(ngettext("{n} taken back.", "{n} taken back.", len(change.dropped)))
+        self.reload()
+
+    def action_back(self) -> None:
+        """Back to the students."""
+        self.app.go(Place("enrollment"))
+
+    def key_escape(self) -> None:
+        """Esc stops what is being done; else it takes a refusal off; else it goes back to the students."""
+        refused = bool(self.query_one("#refusal", Said).text)
+        super().key_escape()
+        if self.job is not None:
+            self.job.cancel()
+        elif not refused:
+            self.action_back()
+
+
+class HowMuch(Dialog[str]):
+    """Answers `ALL` or `FITS`, or None.
+
+    Args:
+        plan: what would be done.
+    """
+
+    def __init__(self, plan: CoursesPlan) -> None:
+        super().__init__(_("Enroll them?"))
+        self.plan = plan
+
+    def content(self) -> Sequence[Widget]:
+        """What would happen."""
+        told = [counts_text(self.plan)]
+        if self.plan.refused:
+            told.append(_("Not all can be enrolled, so only what fits is left to choose."))
+        told.append(_("Ctrl+Z takes all of it back at once."))
+        return [Said("\n".join(told), base=self.base)]
+
+    def buttons(self) -> Sequence[Button]:
+        """All or nothing where all fits; what fits; or not."""
+        fits = button(_("What fits"), FITS)
+        if self.plan.refused:
+            return [fits, cancel_button()]
+        return [confirm_button(_("All or nothing")), fits, cancel_button()]
+
+    def on_mount(self) -> None:
+        """Enter takes the first."""
+        self.query(Button).first().focus()
+
+    def press(self, button: str) -> None:
+        """What the button of that id does."""
+        if button == FITS:
+            self.dismiss(FITS)
+        else:
+            super().press(button)
+
+    def confirm(self) -> None:
+        """All or nothing."""
+        self.dismiss(ALL)
+
+
+def pair_columns() -> list[Column]:
+    """What becomes of a pair, the student, the course, and why not."""
+    return [
+        Column("state", "", width=9),
+        Column("student", _("Student"), width=18, weight=1),
+        Column("course", _("Course"), width=8, base="ltr"),
+        Column("why", _("Reason"), width=30, weight=2, sortable=False),
+    ]
+
+
+def pair_rows(plan: CoursesPlan) -> list[Row]:
+    """Every pair, the refused first."""
+    refused = [
+        _row(("refused", at), one.pair, "✗ " + _("refused"), "error", rule_sentence(one.code, one.facts))
+        for at, one in enumerate(plan.refused)
+    ]
+    fits = [_row(("fits", at), pair, "○ " + _("fits"), "", "") for at, pair in enumerate(plan.fits)]
+    held = [_row(("held", at), pair, "✓ " + _("held"), "success", "") for at, pair in enumerate(plan.held)]
+    return [*refused, *fits, *held]
+
+
+def _row(key: tuple[str, int], pair: Pair, state: str, style: str, why: str) -> Row:
+    course = pair.course_code or pair.course_id
+    values = {"state": state, "student": pair.student or pair.student_id, "course": course, "why": why}
+    return Row(key, values, {"state": style, "why": "muted"}, find=fold(" ".join((*values.values(), pair.course))))
+
+
+def about_pair(plan: CoursesPlan, key: Any) -> str:
+    """The pair in full, with the line it came from and the reason it is refused for."""
+    kind, at = key
+    one = plan.refused[at] if kind == "refused" else None
+    pair = one.pair if one else (plan.fits if kind == "fits" else plan.held)[at]
+    parts = [pair.student or pair.student_id, f"{pair.course_code} {pair.course}".strip() or pair.course_id]
+    line = _("Line {line}", line=number(pair.line)) if pair.line else ""
+    first = " · ".join(part for part in (line, *map(isolated, parts)) if part)
+    return "\n".join(part for part in (first, rule_sentence(one.code, one.facts) if one else "") if part)
+
+
+def counts_text(plan: CoursesPlan) -> str:
+    """How many fit, are held and are refused."""
+    counts = {"fits": len(plan.fits), "held": len(plan.held), "refused": len(plan.refused)}
+    return _("Fits: {fits} · held already: {held} · refused: {refused}",
+             **{name: number(count) for name, count in counts.items()})  # fmt: skip
