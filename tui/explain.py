@@ -123,7 +123,10 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "SIGN_IN_FAILED": (N_("Name or password is wrong, or the account is closed. Try again, or ask an administrator."),),
     "LAST_ADMIN": (N_("This is the last active administrator. Make another person administrator first."),),
-    "WEAK_PASSWORD": (N_("A password needs at least 8 characters. Choose a longer one."),),
+    "WEAK_PASSWORD": (
+        N_("A password needs at least {shortest} characters. Choose a longer one."),
+        N_("The password is too short. Choose a longer one."),
+    ),
     "REASON_REQUIRED": (N_("Unlocking needs a reason; it is kept in the record of changes. Write one."),),
 }  # fmt: skip
 

@@ -1,13 +1,12 @@
 """Students: found however a name is typed, enrolled, moved, withdrawn and taken back."""
 
-import warnings
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
-from data.engine import CONSOLE, Actor, Database
+from data.engine import Actor, Database
 from data.enrollment import (
     create_student,
     edit_student,
@@ -19,8 +18,7 @@ from data.enrollment import (
     withdraw,
 )
 from data.errors import RuleError
-from data.finding import find_students
-from data.records import Student, StudentPlan
+from data.records import StudentPlan
 from data.tables import students
 from tests.data.school import LONG, School, day
 from tests.data.staff import staff

@@ -13,7 +13,7 @@ from tui.i18n import _
 from tui.places import Place
 from tui.screens.admin_kinds import KINDS, Kind, columns, item_name, item_row
 from tui.screens.base import RasdScreen
-from tui.screens.password import differ
+from tui.screens.password import differ, new_password
 from tui.widgets.dialogs import Confirm, FormDialog
 from tui.widgets.form import FieldSpec
 from tui.widgets.frame import Panel
@@ -169,7 +169,7 @@ class AdminScreen(RasdScreen):
             return await self.saved(people.set_password, item["id"], values["password"], fields=refused)
 
         fields = [
-            FieldSpec("password", _("Password"), "password", required=True, help=_("At least 8 characters.")),
+            new_password("password", _("Password")),
             FieldSpec("again", _("Password again"), "password", required=True),
         ]
         title = _("A new password for {name}", name=item["full_name"])

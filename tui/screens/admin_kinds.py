@@ -16,6 +16,7 @@ from data.tables import ROLES as ROLE_NAMES
 from tui import cleaners
 from tui.explain import ROLES
 from tui.i18n import N_, _, figures_text, number
+from tui.screens.password import new_password
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 
@@ -87,7 +88,7 @@ class Kind:
         delete_item: (db, who, id), where there is such a thing.
         needs: the permission that changing it takes.
         defaults: first values of a new one.
-        only_new: fields of a new one alone, beside `infos`.
+        only_new: returns the fields of a new one alone, beside `infos`.
         single: there is one, which cannot be added to.
         changes_frame: what the top line shows comes from here.
     """
@@ -100,7 +101,7 @@ class Kind:
     delete_item: Callable[[Database, Actor, Any], None] | None = None
     needs: str = "structure.write"
     defaults: Item = field(default_factory=dict)
-    only_new: Sequence[FieldSpec] = ()
+    only_new: Callable[[], Sequence[FieldSpec]] = list
     single: bool = False
     changes_frame: bool = False
 
@@ -116,7 +117,7 @@ class Kind:
     def fields(self, choices: Choices, new: bool) -> list[FieldSpec]:
         """The form of a new item, or of one that is there."""
         own = [_spec(info, choices) for info in self.infos if new or not info.only_new]
-        return own + [_translated(spec) for spec in self.only_new] if new else own
+        return [*own, *self.only_new()] if new else own
 
 
 def _spec(info: structure.FieldInfo, choices: Choices) -> FieldSpec:
@@ -137,10 +138,6 @@ def _spec(info: structure.FieldInfo, choices: Choices) -> FieldSpec:
     return FieldSpec(
         info.name, label, "text", info.required, base=base, max_length=info.max_length, cleaner=cleaners.line
     )
-
-
-def _translated(spec: FieldSpec) -> FieldSpec:
-    return FieldSpec(spec.name, _(spec.label), spec.kind, spec.required, help=_(spec.help))
 
 
 # --- How a kind is shown
@@ -276,7 +273,6 @@ _SCHOOL = (
     structure.FieldInfo("months", "choice", choices=settings.CHOICES["months"]),
     structure.FieldInfo("digits", "choice", choices=settings.CHOICES["digits"]),
 )
-_PASSWORD = FieldSpec("password", N_("Password"), "password", required=True, help=N_("At least 8 characters."))
 _PERCENTS = {"pass_percentage": 50, "monthly_weight": 20, "midterm_weight": 30, "final_weight": 50}
 
 KINDS: dict[str, Kind] = {
@@ -288,7 +284,7 @@ KINDS: dict[str, Kind] = {
     "colleges": _structured("colleges", N_("Colleges"), N_("college")),
     "users": Kind(
         N_("People"), N_("person"), _PERSON, _list_people, _save_person, needs="users.write",
-        defaults={"is_active": True}, only_new=(_PASSWORD,),
+        defaults={"is_active": True}, only_new=lambda: [new_password("password", _("Password"))],
     ),
     "assignments": _structured("assignments", N_("Teaching assignments"), N_("teaching assignment")),
     "policies": _structured(

@@ -15,7 +15,7 @@ from tui.i18n import N_, _, percent
 from tui.opening import Opened
 from tui.screens.base import RasdScreen
 from tui.screens.opening import making
-from tui.screens.password import differ
+from tui.screens.password import differ, new_password
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
 from tui.widgets.frame import Panel, Said, drawn
@@ -166,7 +166,7 @@ def school_fields() -> list[FieldSpec]:
         FieldSpec("school", _("Name of the school"), required=True, max_length=200),
         FieldSpec("full_name", _("Your name"), required=True, max_length=150, help=_("You will be the administrator.")),
         FieldSpec("username", _("User name"), required=True, max_length=150),
-        FieldSpec("password", _("Password"), "password", required=True, help=_("At least 8 characters.")),
+        new_password("password", _("Password")),
         FieldSpec("again", _("Password again"), "password", required=True),
     ]
 

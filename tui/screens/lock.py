@@ -12,7 +12,7 @@ from textual.widgets import Button
 
 from data.records import LockPreview, MissingMarks
 from tui import cleaners
-from tui.i18n import _, isolated, ngettext
+from tui.i18n import _, isolated, ngettext, number
 from tui.widgets.dialogs import Dialog, cancel_button, confirm_button
 from tui.widgets.fields import Field, TextField
 from tui.widgets.frame import Said, drawn
@@ -90,7 +90,7 @@ def missing_lines(missing: Sequence[MissingMarks]) -> list[str]:
             "· {subject}, {section}: {count}",
             subject=isolated(place.subject),
             section=isolated(section_name(place)),
-            count=place.missing,
+            count=number(place.missing),
         )
         for place in missing[:SEEN]
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from tui.i18n import _, direction
+from tui.i18n import _, direction, number
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
 
@@ -26,12 +26,20 @@ async def change(app: RasdApp) -> None:
 
     fields = [
         FieldSpec("old", _("Password now"), "password", required=True),
-        FieldSpec("new", _("New password"), "password", required=True, help=_("At least 8 characters.")),
+        new_password("new", _("New password")),
         FieldSpec("again", _("New password again"), "password", required=True),
     ]
     dialog = FormDialog(_("Change my password"), fields, validate=save, direction=direction())
     if await app.push_screen_wait(dialog):
         app.seen.say(_("The new password counts from now on."))
+
+
+def new_password(name: str, label: str) -> FieldSpec:
+    """Describe the field of a password that is to count from now on; its help says how long it must be."""
+    from data.people import SHORTEST_PASSWORD
+
+    help = _("At least {n} characters.", n=number(SHORTEST_PASSWORD))
+    return FieldSpec(name, label, "password", required=True, help=help)
 
 
 def differ() -> str:
