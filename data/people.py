@@ -29,15 +29,16 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
 
     Raises:
         RuleError: SIGN_IN_FAILED for a wrong name, a wrong password and a disabled account alike; NOT_ALLOWED for a
-            student, who has nothing to see yet.
+            student whose account is not linked to a student's record.
     """
-    columns = (users.c[name] for name in ("id", "username", "full_name", "role", "password_hash", "is_active"))
+    names = ("id", "username", "full_name", "role", "password_hash", "is_active", "student_id")
+    columns = (users.c[name] for name in names)
     query = sa.select(*columns).where(users.c.username_joined_key == name_key(username))
     row = db.read(lambda connection: connection.execute(query).first())
     if not _matches(row.password_hash if row else _NOBODY, password) or row is None or not row.is_active:
         raise RuleError("SIGN_IN_FAILED", "users")
     who = Actor(row.id, row.username, row.full_name, row.role)
-    if who.role == "student":
+    if who.role == "student" and row.student_id is None:
         raise refusal(who, "act")
     if _hasher.check_needs_rehash(row.password_hash):
         # A database that is only read lets people in all the same.

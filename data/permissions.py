@@ -6,6 +6,7 @@ from data.errors import NOT_ALLOWED, RuleError
 _EVERYBODY = frozenset({"admin", "registrar", "teacher", "viewer"})
 _OFFICE = frozenset({"admin", "registrar"})
 _ADMIN = frozenset({"admin"})
+_STUDENT = frozenset({"student"})
 
 ACTIONS: dict[str, frozenset[str]] = {
     "periods.read": _EVERYBODY,
@@ -25,6 +26,12 @@ ACTIONS: dict[str, frozenset[str]] = {
     "users.read": _ADMIN,
     "users.write": _ADMIN,
     "results.read": _EVERYBODY,
+    "grades.write": _OFFICE,
+    "tests.read": _EVERYBODY,
+    "tests.write": _OFFICE | {"teacher"},
+    "tests.take": _STUDENT,
+    "committees.read": _EVERYBODY,
+    "committees.write": _OFFICE,
     "audit.read": _ADMIN,
     "import": _OFFICE,
 }

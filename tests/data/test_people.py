@@ -111,7 +111,10 @@ def test_a_damaged_hash_lets_nobody_in(database: Database, school: School):
     assert refusal(lambda: sign_in(database, "broken", "plain text")).code == "SIGN_IN_FAILED"
 
 
-def test_a_student_has_nothing_to_see(database: Database, admin: Actor):
+def test_a_student_signs_in_once_linked_to_a_record(database: Database, admin: Actor, school: School):
+    school.insert("students", unique_id="S1", name="x", college_id="C1")
+    made = add_user(database, admin, "linked", "طالب", "student", SECRET, "S1")
+    assert sign_in(database, "linked", SECRET) == Actor(made, "linked", "طالب", "student")
     add_user(database, admin, "pupil", "طالب", "student", SECRET)
     refused = refusal(lambda: sign_in(database, "pupil", SECRET))
     assert (refused.code, refused.facts) == ("NOT_ALLOWED", {"action": "act", "role": "student"})

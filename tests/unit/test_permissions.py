@@ -187,13 +187,13 @@ def test_who_may(name: str, role: str):
 
 
 WHO_MAY = {
-    "admin": set(ACTIONS),
-    "registrar": set(ACTIONS) - {"periods.lock", "users.read", "users.write", "audit.read"},
+    "admin": set(ACTIONS) - {"tests.take"},
+    "registrar": set(ACTIONS) - {"periods.lock", "users.read", "users.write", "audit.read", "tests.take"},
     "teacher": {"periods.read", "schedules.read", "marks.read", "marks.write", "students.read", "structure.read",
-                "results.read", "courses.read"},
+                "results.read", "courses.read", "tests.read", "tests.write", "committees.read"},
     "viewer": {"periods.read", "schedules.read", "marks.read", "students.read", "structure.read", "results.read",
-               "courses.read"},
-    "student": set(),
+               "courses.read", "tests.read", "committees.read"},
+    "student": {"tests.take"},
 }  # fmt: skip
 
 
