@@ -113,7 +113,7 @@ class Palette(ActionList):
 
 
 class GoTo(ActionList):
-    """The screens by number."""
+    """The screens by the number of their function key, for keyboards and terminals without those keys."""
 
     FILTERS = False
 
@@ -123,17 +123,21 @@ class GoTo(ActionList):
     def row(self, key: Key) -> Row:
         """One screen, with its number."""
         row = super().row(key)
-        number = self.actions.index(key) + 1
-        return Row(key.id, {**row.values, "key": f"{number}  {key.shown}"}, row.styles, find=row.find)
+        return Row(key.id, {**row.values, "key": f"{function_number(key)}  {key.shown}"}, row.styles, find=row.find)
 
     def on_key(self, event: events.Key) -> None:
         """A digit, in either script, goes there at once."""
         digit = fold(event.character or "")
-        if digit.isascii() and digit.isdigit() and 0 < int(digit) <= len(self.actions):
+        key = next((key for key in self.actions if digit and function_number(key) == digit), None)
+        if key:
             event.stop()
-            key = self.actions[int(digit) - 1]
             if not self.why_not(key):
                 self.dismiss(key)
+
+
+def function_number(key: Key) -> str:
+    """Return the digit of an action's function key; nothing where it has none."""
+    return next((name[1:] for name in key.keys if name[0] == "f" and name[1:].isdecimal()), "")
 
 
 def both_languages(key: Key) -> list[str]:
