@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from data.records import Mark, Period, Sheet, SheetRow
 from tui.explain import rule_sentence
-from tui.i18n import _, date_text, ngettext, number
+from tui.i18n import _, date_text, ngettext, number, short_date
 from tui.marks.draft import Refusal
 from tui.marks.parts import Part
 from tui.marks.sheet import SheetModel
@@ -114,6 +114,7 @@ class MarkSheet(Vertical):
         """The panel yields first, then columns of the marks."""
         self.query_one("#sheet-so-far").display = self.size.width >= PANEL_FROM
         self._choose_columns()
+        self._show_place()
 
     def _choose_columns(self) -> None:
         self.grid.set_columns(columns(self.size.width >= WIDE))
@@ -129,7 +130,7 @@ class MarkSheet(Vertical):
             exam.grade_level,
             _("Section {name}", name=isolated(self.model.sheet.section)),
             _("out of {max_score}", max_score=number(exam.max_score)),
-            date_text(exam.exam_date),
+            date_text(exam.exam_date) if self.size.width >= WIDE else short_date(exam.exam_date),
         ]
         self.query_one("#sheet-exam", TopLine).tell(places, "")
         self._show_condition()

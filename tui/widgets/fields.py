@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.widget import Widget
 
@@ -33,6 +33,10 @@ __all__ = [
 
 Cleaner = Callable[[str], tuple[str, tuple[str, ...]]]
 
+LONGEST_CODE = 64
+"""Characters of what is still a code, not a path or a list."""
+CODE_CELLS = 26
+
 
 class TextField(Field):
     """A line of text; the value is a str, empty for nothing.
@@ -44,6 +48,10 @@ class TextField(Field):
         read_only: the text can be selected and copied, not changed.
         history: earlier entries, oldest first, that Up and Down bring back; it grows in place at Enter.
     """
+
+    CELLS: ClassVar[int] = 0
+    """Cells at most where the base is left to right, so that in a mirrored form the value stands beside its label; 0
+    for those of a code, where the length tells that it is one."""
 
     def __init__(
         self,
@@ -62,6 +70,9 @@ class TextField(Field):
         self.full = False
         self._kept = ""
         super().__init__(label, **options)
+        cells = self.CELLS or (CODE_CELLS if 0 < max_length <= LONGEST_CODE else 0)
+        if cells and self.base == "ltr":
+            self.control_widget.styles.max_width = cells
 
     def make_control(self) -> Widget:
         """A line editor."""
@@ -148,6 +159,8 @@ class NumberField(TextField):
         whole: whether decimals are refused.
     """
 
+    CELLS: ClassVar[int] = 14
+
     def __init__(
         self,
         label: str,
@@ -188,6 +201,8 @@ class DateField(TextField):
         earliest, latest: the first and the last day that is taken.
     """
 
+    CELLS: ClassVar[int] = 14
+
     def __init__(self, label: str, *, earliest: date | None = None, latest: date | None = None, **options: Any) -> None:
         self.earliest, self.latest = earliest, latest
         super().__init__(label, **{"base": "ltr", "placeholder": typed_date(date(2026, 9, 15)), **options})
@@ -218,6 +233,8 @@ class DateField(TextField):
 
 class TimeField(TextField):
     """A time of day as 9:30; the value is a time or None."""
+
+    CELLS: ClassVar[int] = 14
 
     def __init__(self, label: str, **options: Any) -> None:
         super().__init__(label, **{"base": "ltr", "placeholder": "09:00", **options})
