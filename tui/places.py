@@ -1,8 +1,8 @@
 """Places: what `--go` names, what function keys open, and what is remembered until the next run.
 
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
-`enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `results/EXAM`, `admin/KIND`. `terminal` opens over any screen,
-for nobody in particular.
+`enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `timetable/COURSE`, `results/EXAM`, `admin/KIND`.
+`terminal` opens over any screen, for nobody in particular.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ SCREENS = {
     "enrollment": "tui.screens.enrollment:EnrollmentScreen",
     "courses": "tui.screens.student_courses:StudentCoursesScreen",
     "course_plan": "tui.screens.course_plan:CoursePlanScreen",
+    "timetable": "tui.screens.timetable:TimetableScreen",
     "results": "tui.screens.results:ResultsScreen",
     "admin": "tui.screens.admin:AdminScreen",
 }
@@ -42,6 +43,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "enrollment": ("STUDENT",),
     "courses": ("STUDENT",),
     "course_plan": (),
+    "timetable": ("COURSE",),
     "results": ("EXAM",),
     "admin": ("KIND",),
 }

@@ -8,7 +8,7 @@ from tui.palette import ActionList, WhyNot
 
 
 class HelpDialog(ActionList):
-    """The keys of a screen, then those of everywhere; what has no key is in the palette.
+    """The keys of a screen, then those of everywhere that lead elsewhere; what has no key is in the palette.
 
     Args:
         scope: the screen's scope in the table of keys.
@@ -16,5 +16,5 @@ class HelpDialog(ActionList):
 
     def __init__(self, scope: str, why_not: WhyNot) -> None:
         title = _("Help: {screen}", screen=_(keys.SCREENS.get(scope, "Rasd")))
-        everywhere = [key for key in keys.of("app") if key.keys and key.name != "help"]
+        everywhere = [key for key in keys.of("app") if key.keys and key.name not in ("help", scope)]
         super().__init__(title, [*keys.of(scope), *everywhere], why_not)

@@ -1,0 +1,212 @@
+"""Who holds a course, and who waits for it: pass an offer on, take somebody out of the list, go to a student."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Button
+
+from data import courses, waiting
+from data.course_records import Course, Enrollee, Waiting
+from data.records import Page
+from tui.explain import explain
+from tui.i18n import _, isolated, moment_text, number
+from tui.screens.timetable_views import course_name
+from tui.widgets.columns import widest
+from tui.widgets.dialogs import Confirm, Dialog, button
+from tui.widgets.grid import Column, Grid, Row, Window
+from tui.widgets.said import Said
+from tui.work import Working
+
+PAGE = 200
+"""Students that are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The first page of those who hold a course, and everybody who waits."""
+
+    enrolled: Page[Enrollee]
+    waiting: Sequence[Waiting]
+
+
+def read(db: Any, who: Any, course_id: str) -> People:
+    """Read who holds a course and who waits for it; called in a thread."""
+    return People(courses.list_enrolled(db, who, course_id, PAGE), waiting.list_waiting(db, who, course_id))
+
+
+class PeopleDialog(Working, Dialog[str]):
+    """Both lists of one course; answers the student to go to, or None.
+
+    Args:
+        course: whose people.
+        people: what was read of them.
+        why_not: why this person may not change the list; empty when they may.
+    """
+
+    DEFAULT_CSS = """
+    PeopleDialog > Panel { width: 96; }
+    PeopleDialog Grid { height: auto; min-height: 2; }
+    PeopleDialog #enrolled { max-height: 9; margin: 0 0 1 0; }
+    PeopleDialog #waiting { max-height: 6; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "pass_on", show=False),
+        Binding("delete,ctrl+d", "take_out", show=False),
+    ]
+
+    def __init__(self, course: Course, people: People, why_not: str) -> None:
+        super().__init__(course_name(course))
+        self.course, self.people, self.why_not = course, people, why_not
+        self.window = Window(people.enrolled.total, self._ask_page, PAGE)
+
+    def content(self) -> Sequence[Widget]:
+        """Who is in, who waits, and what became of the latest change."""
+        nobody, none = _("Nobody holds this course yet: F5 enrolls a student."), _("Nobody waits for this course.")
+        return [
+            Grid(enrolled_columns(self.people.enrolled.total), empty=nobody, id="enrolled"),
+            Grid(waiting_columns(self.people.waiting), empty=none, id="waiting"),
+            Said(_("Enter opens the student’s courses; Tab goes to the other list."), base=self.base, classes="-muted"),
+            Said(id="said", base=self.base),
+        ]
+
+    def buttons(self) -> Sequence[Button]:
+        """What can be done with who waits, and back."""
+        change = [button(_("Pass the offer on"), "pass_on"), button(_("Take out"), "take_out")]
+        return [*([] if self.why_not or not self.people.waiting else change), button(_("Close"), "cancel")]
+
+    def on_mount(self) -> None:
+        """Both lists; the cursor where there is somebody."""
+        self._fill(self.people.enrolled)
+        enrolled, queue = self.query_one("#enrolled", Grid), self.query_one("#waiting", Grid)
+        enrolled.show(self.window)
+        queue.show([waiting_row(one) for one in self.people.waiting])
+        (enrolled if self.people.enrolled.total or not self.people.waiting else queue).focus()
+
+    def press(self, button: str) -> None:
+        """One of the buttons."""
+        {"pass_on": self.action_pass_on, "take_out": self.action_take_out}.get(button, self.action_cancel)()
+
+    def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
+        """Enter or a double click goes to the student."""
+        event.stop()
+        if isinstance(event.row_key, str):
+            self.dismiss(event.row_key)
+
+    def refuse(self, error: Exception) -> None:
+        """Say what was refused, and show what stands."""
+        self._say(explain(error), "-error")
+        self._read()
+
+    # --- the waiting list -------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Waiting | None:
+        """Who waits under the cursor."""
+        key = self.query_one("#waiting", Grid).cursor_key
+        return next((one for one in self.people.waiting if one.student_id == key), None)
+
+    def action_pass_on(self) -> None:
+        """Let the next one who fits have the offered seat."""
+        one = self.current
+        if reason := self._why_not(one):
+            self._say(reason, "-error")
+        elif one and one.offered_at is None:
+            self._say(_("No seat is offered to {student} now.", student=isolated(one.student)), "-error")
+        elif one:
+            said = _("{student} goes to the end of the list.", student=isolated(one.student))
+            self._change(said, waiting.pass_on, one)
+
+    def action_take_out(self) -> None:
+        """Take the student out of the list, after asking once."""
+        one = self.current
+        if reason := self._why_not(one):
+            self._say(reason, "-error")
+        elif one:
+            title = _("Take {student} out of the list?", student=isolated(one.student))
+            body = [_("The place in the list is lost; joining again begins at its end.")]
+            asked = Confirm(title, body, _("Take out"), danger=True, direction=self.direction)
+            self.app.push_screen(asked, lambda yes: self._take_out(one) if yes else None)
+
+    def _take_out(self, one: Waiting) -> None:
+        self._change(_("{student} waits no longer.", student=isolated(one.student)), waiting.leave, one)
+
+    def _why_not(self, one: Waiting | None) -> str:
+        return self.why_not or ("" if one else _("Nobody waits for this course."))
+
+    def _change(self, said: str, function: Callable[..., Any], one: Waiting) -> None:
+        def then(offers: Sequence[Waiting]) -> None:
+            new = [_("A seat is offered to {student}.", student=isolated(offer.student)) for offer in offers]
+            self._say(" ".join([said, *new]), "-success")
+            self._read()
+
+        self.ask(function, one.student_id, one.course_id, then=then)
+
+    def _read(self) -> None:
+        self.ask(read, self.course.id, tag="people", then=self._show)
+
+    def _show(self, people: People) -> None:
+        self.people = people
+        self.window = Window(people.enrolled.total, self._ask_page, PAGE)
+        self._fill(people.enrolled)
+        self.query_one("#enrolled", Grid).show(self.window)
+        queue = self.query_one("#waiting", Grid)
+        queue.set_columns(waiting_columns(people.waiting))
+        queue.show([waiting_row(one) for one in people.waiting])
+
+    def _say(self, text: str, kind: str) -> None:
+        said = self.query_one("#said", Said)
+        said.set_classes(kind)
+        said.say(text)
+
+    # --- pages ------------------------------------------------------------------------------------
+
+    def _ask_page(self, start: int, stop: int) -> None:
+        page = partial(courses.list_enrolled, limit=stop - start, offset=start)
+        self.ask(page, self.course.id, then=self._came)
+
+    def _came(self, page: Page[Enrollee]) -> None:
+        self._fill(page)
+        self.query_one("#enrolled", Grid).show(self.window)
+
+    def _fill(self, page: Page[Enrollee]) -> None:
+        self.window.fill(page.offset, [enrolled_row(one) for one in page.rows])
+
+
+def enrolled_columns(total: int) -> list[Column]:
+    """Who holds the course, and in which section they are."""
+    return [
+        Column("student", f"{_('Enrolled')} ({number(total)})", width=20, weight=2),
+        Column("number", _("Number"), width=9, base="ltr", priority=1),
+        Column("section", _("Section"), width=16, weight=1),
+    ]
+
+
+def enrolled_row(one: Enrollee) -> Row:
+    """A student who holds the course."""
+    section = f"{one.section} · {one.grade_level}" if one.section else ""
+    return Row(one.student_id, {"student": one.name, "number": one.number or "", "section": section})
+
+
+def waiting_columns(people: Sequence[Waiting]) -> list[Column]:
+    """Who waits, in order, and to whom a seat is offered."""
+    return [
+        Column("place", "#", width=3, base="ltr", align="end", sortable=False),
+        Column("student", f"{_('Waiting')} ({number(len(people))})", width=20, weight=2, sortable=False),
+        Column("offer", _("Offer"), width=widest([_offer(one) for one in people], 12), sortable=False, told=True),
+    ]
+
+
+def waiting_row(one: Waiting) -> Row:
+    """A student who waits; an offer is seen."""
+    values = {"place": number(one.place), "student": one.student, "offer": _offer(one)}
+    return Row(one.student_id, values, {"offer": "success"} if one.offered_at else {})
+
+
+def _offer(one: Waiting) -> str:
+    return moment_text(one.offered_at)
