@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -45,7 +46,7 @@ def list_sections(db: Database, who: Actor, exam_id: int) -> list[Section]:
         RuleError: NOT_ALLOWED.
     """
     require(who, "marks.read")
-    taught = _taught(who, exam_schedules.c.subject_id, classrooms.c.id)
+    taught = taught_by(who, exam_schedules.c.subject_id, classrooms.c.id)
     query = (
         sa.select(
             classrooms.c.id,
@@ -82,7 +83,7 @@ def _sheet(connection: Connection, who: Actor, exam_id: int, classroom_id: int) 
         sa.select(
             classrooms.c.name,
             classrooms.c.academic_year_id,
-            _taught(who, sa.literal(exam.subject_id), classrooms.c.id).label("taught"),
+            taught_by(who, sa.literal(exam.subject_id), classrooms.c.id).label("taught"),
         ).where(classrooms.c.id == classroom_id)
     ).first()
     if room is None:
@@ -153,28 +154,39 @@ def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, rea
             facts `theirs` (`Mark`), `by` and `at`.
     """
     require(who, "marks.write")
-
-    changed = {name: getattr(new, name) for name in FIELDS if getattr(new, name) != getattr(old, name)}
     _check_number(new.score)
+    explain = {code: partial(mark_facts, code=code, score_id=score_id, new=new) for code in EXPLAINED}
+    return db.write(
+        who, lambda connection: change_mark(connection, who, score_id, old, new), reason=reason, explain=explain
+    )
+
+
+def change_mark(connection: Connection, who: Actor, score_id: int, old: Mark, new: Mark) -> Mark:
+    """Save one mark within a transaction of somebody who may enter marks; arguments and refusals as `save_mark`."""
+    changed = {name: getattr(new, name) for name in FIELDS if getattr(new, name) != getattr(old, name)}
+    if who.role == "teacher":
+        _require_taught(connection, who, score_id)
+    if new.score is not None and abs(new.score) >= _BEYOND:
+        raise RuleError("SCORE_OUT_OF_RANGE", "student_exam_scores")
     statement = student_exam_scores.update().where(_scores.id == score_id, *_still(old)).values(changed)
+    saved = bool(changed) and connection.execute(statement).rowcount == 1
+    now = _stored(connection, score_id, newest=not saved)
+    if not saved and now != settled(old, new):
+        raise RuleError(CHANGED, "student_exam_scores", {"theirs": now})
+    return now
 
-    def work(connection: Connection) -> Mark:
-        if who.role == "teacher":
-            _require_taught(connection, who, score_id)
-        if new.score is not None and abs(new.score) >= _BEYOND:
-            raise RuleError("SCORE_OUT_OF_RANGE", "student_exam_scores")
-        saved = bool(changed) and connection.execute(statement).rowcount == 1
-        now = _stored(connection, score_id, newest=not saved)
-        if not saved and now != settled(old, new):
-            raise RuleError(CHANGED, "student_exam_scores", {"theirs": now})
-        return now
 
-    explain = {
-        CHANGED: lambda connection: _last_change(connection, score_id),
-        "PERIOD_LOCKED": lambda connection: locked_facts(connection, exam_periods.c.id == _period_of(score_id)),
-        "SCORE_OUT_OF_RANGE": lambda connection: {"score": new.score, "max_score": _maximum(connection, score_id)},
-    }
-    return db.write(who, work, reason=reason, explain=explain)
+EXPLAINED = (CHANGED, "PERIOD_LOCKED", "SCORE_OUT_OF_RANGE")
+"""The refusals of a mark of which `mark_facts` knows more."""
+
+
+def mark_facts(connection: Connection, *, code: str, score_id: int, new: Mark) -> dict[str, Any]:
+    """Return the facts of a refused mark, `code` being one of `EXPLAINED`."""
+    if code == CHANGED:
+        return _last_change(connection, score_id)
+    if code == "PERIOD_LOCKED":
+        return locked_facts(connection, exam_periods.c.id == _period_of(score_id))
+    return {"score": new.score, "max_score": _maximum(connection, score_id)}
 
 
 def _still(old: Mark) -> list[sa.ColumnElement[bool]]:
@@ -226,7 +238,7 @@ def _last_change(connection: Connection, score_id: int) -> dict[str, Any]:
     return {"by": last.full_name if last else None, "at": last.at if last else None}
 
 
-def _taught(who: Actor, subject: Any, classroom: Any) -> sa.Exists:
+def taught_by(who: Actor, subject: Any, classroom: Any) -> sa.Exists:
     """Whether this person is assigned to a section and a subject."""
     return (
         sa.select(teaching_assignments.c.id)
@@ -245,7 +257,7 @@ def _may_enter(who: Actor, taught: bool) -> bool:
 
 def _require_taught(connection: Connection, who: Actor, score_id: int) -> None:
     query = (
-        sa.select(_taught(who, exam_schedules.c.subject_id, enrollments.c.classroom_id))
+        sa.select(taught_by(who, exam_schedules.c.subject_id, enrollments.c.classroom_id))
         .select_from(student_exam_scores)
         .join(exam_schedules, exam_schedules.c.id == _scores.exam_schedule_id)
         .join(enrollments, enrollments.c.id == _scores.enrollment_id)
