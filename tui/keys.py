@@ -213,8 +213,8 @@ KEYS: tuple[Key, ...] = (
         N_("Change its name, seats, college and semester."), "courses.write"),
     Key("timetable.doubles", ("ctrl+t",), N_("Used twice"),
         N_("Rooms and teachers used twice at once."), "courses.read"),
-    Key("timetable.semester", ("ctrl+o",), N_("Other semester"),
-        N_("Choose the semester that is shown."), "courses.read"),
+    Key("timetable.semester", ("ctrl+o",), N_("Semester, college"),
+        N_("Choose which courses are listed."), "courses.read"),
     # --- F8
     Key("results.period", ("space", "ctrl+o"), N_("Other period"), N_("Choose the exam period that is shown."), foot=1),
     Key("results.marks", ("enter",), N_("Marks"),
