@@ -1,4 +1,4 @@
-"""Who holds a course, and who waits for it: pass an offer on, take somebody out of the list, go to a student."""
+"""Who holds a course, and who waits for it: take an offer, pass it on, leave the list; go to a student."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Button
 
-from data import courses, waiting
-from data.course_records import Course, Enrollee, Waiting
+from data import course_enrollment, courses, waiting
+from data.course_records import Course, CourseChange, Enrollee, Waiting
 from data.records import Page
 from tui.explain import explain
 from tui.i18n import _, isolated, moment_text, number
@@ -47,6 +47,9 @@ class PeopleDialog(Working, Dialog[str]):
         course: whose people.
         people: what was read of them.
         why_not: why this person may not change the list; empty when they may.
+
+    Attributes:
+        taken: seats that were taken here, for who wants to undo that.
     """
 
     DEFAULT_CSS = """
@@ -56,6 +59,7 @@ class PeopleDialog(Working, Dialog[str]):
     PeopleDialog #waiting { max-height: 6; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("insert,ctrl+n", "take", show=False),
         Binding("space", "pass_on", show=False),
         Binding("delete,ctrl+d", "take_out", show=False),
     ]
@@ -63,6 +67,7 @@ class PeopleDialog(Working, Dialog[str]):
     def __init__(self, course: Course, people: People, why_not: str) -> None:
         super().__init__(course_name(course))
         self.course, self.people, self.why_not = course, people, why_not
+        self.taken: list[CourseChange] = []
         self.window = Window(people.enrolled.total, self._ask_page, PAGE)
 
     def content(self) -> Sequence[Widget]:
@@ -77,7 +82,9 @@ class PeopleDialog(Working, Dialog[str]):
 
     def buttons(self) -> Sequence[Button]:
         """What can be done with who waits, and back."""
-        change = [button(_("Pass the offer on"), "pass_on"), button(_("Take out"), "take_out")]
+        change = [
+            button(_("Enroll"), "take"), button(_("Pass the offer on"), "pass_on"), button(_("Take out"), "take_out"),
+        ]  # fmt: skip
         return [*([] if self.why_not or not self.people.waiting else change), button(_("Close"), "cancel")]
 
     def on_mount(self) -> None:
@@ -90,7 +97,8 @@ class PeopleDialog(Working, Dialog[str]):
 
     def press(self, button: str) -> None:
         """One of the buttons."""
-        {"pass_on": self.action_pass_on, "take_out": self.action_take_out}.get(button, self.action_cancel)()
+        actions = {"take": self.action_take, "pass_on": self.action_pass_on, "take_out": self.action_take_out}
+        actions.get(button, self.action_cancel)()
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
         """Enter or a double click goes to the student."""
@@ -110,6 +118,20 @@ class PeopleDialog(Working, Dialog[str]):
         """Who waits under the cursor."""
         key = self.query_one("#waiting", Grid).cursor_key
         return next((one for one in self.people.waiting if one.student_id == key), None)
+
+    def action_take(self) -> None:
+        """Enroll the student to whom a seat is offered, or for whom one is free."""
+        one = self.current
+        if reason := self._why_not(one):
+            self._say(reason, "-error")
+        elif one:
+            then = partial(self._took, one)
+            self.ask(course_enrollment.enroll, one.student_id, one.course_id, then=then)
+
+    def _took(self, one: Waiting, change: CourseChange) -> None:
+        self.taken.append(change)
+        self._say(_("{student} holds the course now.", student=isolated(one.student)), "-success")
+        self._read()
 
     def action_pass_on(self) -> None:
         """Let the next one who fits have the offered seat."""
@@ -154,7 +176,9 @@ class PeopleDialog(Working, Dialog[str]):
         self.people = people
         self.window = Window(people.enrolled.total, self._ask_page, PAGE)
         self._fill(people.enrolled)
-        self.query_one("#enrolled", Grid).show(self.window)
+        enrolled = self.query_one("#enrolled", Grid)
+        enrolled.set_columns(enrolled_columns(people.enrolled.total))
+        enrolled.show(self.window)
         queue = self.query_one("#waiting", Grid)
         queue.set_columns(waiting_columns(people.waiting))
         queue.show([waiting_row(one) for one in people.waiting])
@@ -181,7 +205,7 @@ class PeopleDialog(Working, Dialog[str]):
 def enrolled_columns(total: int) -> list[Column]:
     """Who holds the course, and in which section they are."""
     return [
-        Column("student", f"{_('Enrolled')} ({number(total)})", width=20, weight=2),
+        Column("student", _("Enrolled ({n})", n=number(total)), width=20, weight=2),
         Column("number", _("Number"), width=9, base="ltr", priority=1),
         Column("section", _("Section"), width=16, weight=1),
     ]
@@ -197,7 +221,7 @@ def waiting_columns(people: Sequence[Waiting]) -> list[Column]:
     """Who waits, in order, and to whom a seat is offered."""
     return [
         Column("place", "#", width=3, base="ltr", align="end", sortable=False),
-        Column("student", f"{_('Waiting')} ({number(len(people))})", width=20, weight=2, sortable=False),
+        Column("student", _("Waiting ({n})", n=number(len(people))), width=20, weight=2, sortable=False),
         Column("offer", _("Offer"), width=widest([_offer(one) for one in people], 12), sortable=False, told=True),
     ]
 

@@ -24,15 +24,22 @@ def slot_fields(courses: Sequence[Course], teachers: Sequence[Choice]) -> list[F
         courses: those it may belong to.
         teachers: who may be named on it.
     """
-    named = [(course.id, f"{course.plan.course_code} · {course.plan.name}") for course in courses]
+    several = len({course.college for course in courses}) > 1
+    named = [(course.id, _named(course, several)) for course in courses]
     return [
         FieldSpec("day", _("Day"), "choice", True, [(day, day_name(day)) for day in days()]),
         FieldSpec("start_time", _("From"), "time", required=True),
         FieldSpec("end_time", _("To"), "time", required=True),
         FieldSpec("room", _("Room"), max_length=64, cleaner=cleaners.line),
-        FieldSpec("teacher_user_id", _("Teacher"), "choice", choices=_pairs(teachers)),
+        FieldSpec("teacher_user_id", _("Taught by"), "choice", choices=_pairs(teachers)),
         FieldSpec("course_id", _("Course"), "choice", True, named),
     ]
+
+
+def _named(course: Course, several: bool) -> str:
+    """Code and name; the college too, where there are several."""
+    parts = (course.plan.course_code, course.plan.name, course.college if several else "")
+    return " · ".join(part for part in parts if part)
 
 
 def slot_plan(values: dict[str, Any]) -> SlotPlan:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.screens.held_slot import STEP
+from data.course_records import Slot
+from tui.screens.held_slot import STEP, Held
+from tui.screens.timetable_views import days
 from tui.widgets.week import WeekGrid
 from tui.widgets.week_model import HOUR
 
 
 class SlotWeek(WeekGrid):
-    """A week; while `holding`, arrows, + and - and clicks post `Carried`, and the cursor stays on the held slot."""
+    """A week; while a slot is held, arrows, + and - and clicks carry it, and the cursor stays on it."""
 
+    STEPS: ClassVar[tuple[int, ...]] = (STEP, HOUR // 2, HOUR)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "hours(-1)", show=False),
         Binding("pagedown", "hours(1)", show=False),
@@ -27,63 +30,77 @@ class SlotWeek(WeekGrid):
 
     @dataclass
     class Carried(Message):
-        """The held slot shall go so many days onward and minutes later, and last so many minutes more."""
+        """The held slot is elsewhere, or of another length."""
 
         week: SlotWeek
-        days: int = 0
-        minutes: int = 0
-        longer: int = 0
+        held: Held
 
         @property
         def control(self) -> SlotWeek:
             """The week in which it is held."""
             return self.week
 
-    holding = False
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.held: Held | None = None
+
+    def take(self, slot: Slot) -> None:
+        """Take a slot into the hand."""
+        self.held = Held(slot, slot.plan)
+        self.focus()
+
+    def release(self) -> None:
+        """Hold nothing any more."""
+        self.held = None
+
+    def _carry(self, held: Held) -> None:
+        if held != self.held:
+            self.held = held
+            self.post_message(self.Carried(self, held))
 
     def action_move(self, by: int) -> None:
         """Earlier and later."""
-        if self.holding:
-            self.post_message(self.Carried(self, minutes=by * STEP))
+        if self.held:
+            self._carry(self.held.carried(days(), 0, by * STEP))
         else:
             super().action_move(by)
 
     def action_hours(self, by: int) -> None:
         """Earlier and later by an hour."""
-        if self.holding:
-            self.post_message(self.Carried(self, minutes=by * HOUR))
+        if self.held:
+            self._carry(self.held.carried(days(), 0, by * HOUR))
         else:
             super().action_move(by * max(1, HOUR // self.model.step))
 
     def action_aside(self, by: int) -> None:
         """The day at the side that the arrow points to."""
-        if self.holding:
-            self.post_message(self.Carried(self, days=by if self.direction == "ltr" else -by))
+        if self.held:
+            self._carry(self.held.carried(days(), by if self.direction == "ltr" else -by, 0))
         else:
             super().action_aside(by)
 
     def action_edge(self, way: int) -> None:
         """The first and the last time; a held slot stays."""
-        if not self.holding:
+        if not self.held:
             super().action_edge(way)
 
     def action_resize(self, by: int) -> None:
         """A held slot longer or shorter."""
-        if not self.holding:
+        if not self.held:
             raise SkipAction
-        self.post_message(self.Carried(self, longer=by * STEP))
+        self._carry(self.held.resized(by * STEP))
 
     def on_click(self, event: events.Click) -> None:
         """A held slot goes to where one clicks; a second click there puts it down."""
-        if not self.holding:
+        if self.held is None:
             return
         event.prevent_default()
-        held, offset = self.current, event.get_content_offset(self)
-        column = None if offset is None else self._column_at(offset.x)
-        if held is None or offset is None or column is None or offset.y == 0:
+        found, block = self.found_at(event), self.current
+        if found is None or block is None:
             return
         if event.chain > 1:
             self.action_accept()
         else:
-            minute = self.model.first + (self.top + offset.y - 1) * self.model.step
-            self.post_message(self.Carried(self, days=column - self.model.column, minutes=minute - held.start))
+            column, line = found
+            minute = self.model.first + line * self.model.step
+            self._carry(self.held.carried(days(), column - self.model.column, minute - block.start))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from data import courses, timetables
-from data.course_records import Slot
+from data import course_enrollment, courses, timetables
+from data.course_records import CourseChange, CoursePlan, Slot
 from data.errors import CHANGED, RuleError
 
 
@@ -18,21 +18,74 @@ class SlotChange:
     after: Slot | None
 
 
-def undo(db: Any, who: Any, change: SlotChange) -> Slot | None:
-    """Make a slot again what it was; called in a thread.
+@dataclass(frozen=True, slots=True)
+class CourseEdit:
+    """A course before and after a change; None where there was none."""
+
+    before: CoursePlan | None
+    after: CoursePlan
+
+
+@dataclass(frozen=True, slots=True)
+class SeatTaken:
+    """A student who waited was enrolled in a course."""
+
+    course_id: str
+    change: CourseChange
+
+
+Change = SlotChange | CourseEdit | SeatTaken
+Place = tuple[str, str]
+"""A course and one of its slots; empty where there is none to look at."""
+
+
+def course_of(change: Change) -> str:
+    """Return the course that a change was made in, as it was called afterwards."""
+    if isinstance(change, SlotChange):
+        slot = change.after or change.before
+        return slot.plan.course_id if slot else ""
+    return change.after.unique_id if isinstance(change, CourseEdit) else change.course_id
+
+
+def undo(db: Any, who: Any, change: Change) -> Place:
+    """Make it again what it was; called in a thread.
 
     Returns:
-        the slot as it is now, or None where it is gone.
+        what to look at now.
 
     Raises:
-        RuleError: as a change by hand, and CHANGED where somebody else changed the slot since.
+        RuleError: as a change by hand, and CHANGED where somebody else changed it since.
     """
+    if isinstance(change, SlotChange):
+        return _undo_slot(db, who, change)
+    if isinstance(change, CourseEdit):
+        return _undo_course(db, who, change)
+    course_enrollment.undo(db, who, change.change)
+    return change.course_id, ""
+
+
+def _undo_slot(db: Any, who: Any, change: SlotChange) -> Place:
     before, after = change.before, change.after
-    if after is None:
-        return timetables.add_slot(db, who, before.plan, before.unique_id) if before else None
     if before is None:
+        assert after is not None
         if after not in courses.load_course(db, who, after.plan.course_id).slots:
             raise RuleError(CHANGED, "course_timetables")
         timetables.delete_slot(db, who, after.unique_id)
-        return None
-    return timetables.change_slot(db, who, after.unique_id, after.plan, before.plan)
+        return after.plan.course_id, ""
+    if after is None:
+        slot = timetables.add_slot(db, who, before.plan, before.unique_id)
+    else:
+        slot = timetables.change_slot(db, who, after.unique_id, after.plan, before.plan)
+    return slot.plan.course_id, slot.unique_id
+
+
+def _undo_course(db: Any, who: Any, change: CourseEdit) -> Place:
+    before, after = change.before, change.after
+    file = courses.load_course(db, who, after.unique_id)
+    if file.course.plan != after or (before is None and file.slots):
+        raise RuleError(CHANGED, "courses")
+    if before is None:
+        courses.delete_course(db, who, after.unique_id)
+        return "", ""
+    courses.edit_course(db, who, after.unique_id, before)
+    return before.unique_id, ""

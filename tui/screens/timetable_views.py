@@ -12,6 +12,7 @@ from tui.explain import rule_sentence
 from tui.i18n import _, isolated, ngettext, number, time_text, week_days
 from tui.screens.held_slot import Held, Judged, minutes_of, own_conflict
 from tui.screens.student_week import WARNING, day_name, times
+from tui.screens.timetable_shown import Shown
 from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 from tui.widgets.week_model import Block, Day
@@ -30,15 +31,25 @@ def day_columns() -> list[Day]:
 # --- the list of courses
 
 
+def about_list(shown: Shown) -> str:
+    """Which courses are listed: of which semester, and of which college."""
+    term = dict(shown.semesters).get(shown.which.semester_id, _("All semesters"))
+    college = next((one.label for one in shown.colleges if one.value == shown.which.college_id), "")
+    return " · ".join(isolated(part) for part in (term, college) if part)
+
+
 def course_columns(rows: Sequence[Row]) -> list[Column]:
-    """Code, name, seats, and who waits."""
-    return [
+    """Code, name and seats; colleges where there are several, and how many wait where somebody does."""
+    colleges, waiting = {row.values["college"] for row in rows}, any(row.values["waiting"] for row in rows)
+    every = [
         Column("code", _("Code"), width=min(10, widest([row.values["code"] for row in rows], 5))),
         Column("name", _("Course"), width=10, weight=1),
         Column("seats", _("Seats"), width=widest([row.values["seats"] for row in rows], 6), base="ltr", align="end"),
-        Column("waiting", _("Waiting"), width=7, base="ltr", align="end", priority=1),
-        Column("college", _("College"), width=14, priority=2),
+        Column("college", _("College"), width=min(16, widest(colleges, 8)), priority=1),
+        Column("waiting", _("Waiting"), width=7, base="ltr", align="end", priority=2),
     ]
+    spared = {"college": len(colleges) < 2, "waiting": not waiting}
+    return [column for column in every if not spared.get(column.key)]
 
 
 def course_row(course: Course) -> Row:
@@ -133,9 +144,9 @@ def double_text(double: DoubleUse, slot_id: str) -> str:
     other = double.slot if double.other.unique_id == slot_id else double.other
     facts = {"name": isolated(double.name), "course": f"{isolated(other.course_code)} {isolated(other.course)}"}
     if double.kind == "room":
-        said = _("Room {name} is used by {course} then too: {when}.", **facts, when=when(other.plan))
+        said = _("Room used twice: {name}, also by {course}, {when}.", **facts, when=when(other.plan))
     else:
-        said = _("{name} teaches {course} then too: {when}.", **facts, when=when(other.plan))
+        said = _("Teacher in two lessons at once: {name}, also in {course}, {when}.", **facts, when=when(other.plan))
     return f"{WARNING} {said}"
 
 

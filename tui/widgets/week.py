@@ -22,10 +22,12 @@ from tui.text import width as text_width
 from tui.text import wrap
 from tui.widgets.columns import Direction
 from tui.widgets.place import place, side
-from tui.widgets.week_model import HOUR, Block, Day, Placed, WeekModel
+from tui.widgets.week_model import HOUR, STEPS, Block, Day, Placed, WeekModel
 
 __all__ = ["Block", "Day", "WeekGrid"]
 
+BETWEEN = " ·"
+"""What parts a block's detail, and is left out at the end of a line."""
 HOURS = 6
 """Cells of the column of times, a blank at its end included."""
 FILLS = {"": " ", "muted": "░", "planned": "▒", "clash": "▓"}
@@ -62,6 +64,9 @@ class WeekGrid(Widget, can_focus=True):
         Binding("enter", "accept", show=False),
     ]
 
+    STEPS: ClassVar[tuple[int, ...]] = STEPS
+    """Minutes that a line may stand for, the finest first."""
+
     direction: reactive[Direction] = reactive("ltr")
 
     @dataclass
@@ -90,7 +95,7 @@ class WeekGrid(Widget, can_focus=True):
         self, *, direction: Direction | None = None, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.model = WeekModel()
+        self.model = WeekModel(self.STEPS)
         self.top = 0
         self.set_reactive(WeekGrid.direction, direction or language_direction())
 
@@ -138,14 +143,19 @@ class WeekGrid(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a second one is Enter."""
+        if found := self.found_at(event):
+            self.model.go(*found)
+            self._moved()
+            if event.chain > 1:
+                self.action_accept()
+
+    def found_at(self, event: events.Click) -> tuple[int, int] | None:
+        """The numbers of the day and the line that are clicked on; None beside them."""
         offset = event.get_content_offset(self)
         column = None if offset is None else self._column_at(offset.x)
         if offset is None or column is None or offset.y == 0 or self.top + offset.y > self.model.lines:
-            return
-        self.model.go(column, self.top + offset.y - 1)
-        self._moved()
-        if event.chain > 1:
-            self.action_accept()
+            return None
+        return column, self.top + offset.y - 1
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll to later times."""
@@ -230,7 +240,8 @@ class WeekGrid(Widget, can_focus=True):
         yield Segment(" " * HOURS, style)
         for day, width in zip(self.model.days, self._widths(), strict=True):
             title = day.title if text_width(day.title) < width else day.short
-            yield Segment(self._at_start(title, width), style)
+            yield Segment(self._at_start(title, width - 1), style)
+            yield Segment(" ", style)
 
     def _line(self, line: int) -> Iterator[Segment]:
         minute = self.model.first + line * self.model.step
@@ -287,5 +298,5 @@ def _pieces(text: str, room: int) -> list[str]:
     for line in wrap(text, max(1, room)):
         if line.cells:
             first, last = min(cell.start for cell in line.cells), max(cell.end for cell in line.cells)
-            found.append(text[first:last].strip())
+            found.append(text[first:last].strip(BETWEEN))
     return found

@@ -58,6 +58,9 @@ class Placed:
 class WeekModel:
     """Days, blocks and a cursor.
 
+    Args:
+        steps: minutes that a line may stand for, the finest first.
+
     Attributes:
         days: the columns in reading order.
         step: minutes that a line stands for.
@@ -65,7 +68,8 @@ class WeekModel:
         minute: the cursor's time, in minutes of the day.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, steps: Sequence[int] = STEPS) -> None:
+        self._steps = steps
         self.days: Sequence[Day] = ()
         self.step = HOUR
         self.column, self.minute = 0, FIRST
@@ -81,7 +85,7 @@ class WeekModel:
 
     def fit(self, lines: int) -> None:
         """Take the finest step at which the whole week stands in `lines` lines, else the coarsest."""
-        step = next((step for step in STEPS if self._lines(step) <= lines), STEPS[-1])
+        step = next((step for step in self._steps if self._lines(step) <= lines), self._steps[-1])
         if step != self.step:
             self.step = step
             self._place()

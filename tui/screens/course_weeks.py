@@ -1,0 +1,172 @@
+"""What F6 shows: courses with their seats, and the week of the one under the cursor; nothing is changed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from data import courses
+from data.course_records import CourseFile, Slot
+from data.errors import CHANGED, RuleError
+from data.folding import fold
+from tui.explain import rule_sentence
+from tui.i18n import _
+from tui.places import Place
+from tui.screens import timetable_views as views
+from tui.screens.base import RasdScreen
+from tui.screens.held_slot import Judged
+from tui.screens.newest import Newest
+from tui.screens.slot_week import SlotWeek
+from tui.screens.timetable_shown import Shown, Which, read
+from tui.widgets.grid import Grid
+from tui.widgets.said import Said
+from tui.widgets.week import WeekGrid
+
+
+class CourseWeeks(RasdScreen):
+    """Courses beside the week of the one under the cursor."""
+
+    CSS_PATH: ClassVar[str] = "timetable.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = Shown()
+        self.drawn: CourseFile | None = None
+        self.which: Which | None = None
+        self.wanted = self.wanted_slot = ""
+        self.judged: Judged | None = None
+        self._looking = Newest(self)
+
+    def body(self) -> Iterator[Widget]:
+        """The courses, the week of one, and what is to be known of it and of the slot."""
+        with Horizontal(id="sides"):
+            with Vertical(id="course-side"):
+                yield Said(id="term", classes="-muted")
+                yield Grid(views.course_columns(()), filter_on_type=True, fold=fold, id="courses")
+            yield SlotWeek(id="week")
+        yield Said(id="course", classes="-strong")
+        yield Said(id="about")
+
+    @property
+    def courses(self) -> Grid:
+        """The list."""
+        return self.query_one("#courses", Grid)
+
+    @property
+    def week(self) -> SlotWeek:
+        """The week of one course, and the hand over it."""
+        return self.query_one("#week", SlotWeek)
+
+    def tell(self) -> None:
+        """Headings and everything shown, in the language spoken now."""
+        self._write()
+        self.draw()
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def on_place(self, *args: str) -> None:
+        """`timetable/COURSE` shows that course's week."""
+        self.wanted = args[0] if args else ""
+
+    def reload(self) -> None:
+        """Read the courses and the week anew; the cursors keep their places."""
+        self.ask(read, self.which, self.wanted, tag="courses", then=self._keep, failed=self._lost)
+
+    def _lost(self, error: Exception) -> None:
+        """The course that was asked for is not there any more: say so, and show the others."""
+        self.refuse(error)
+        if self.wanted and isinstance(error, RuleError):
+            self.wanted = ""
+            self.reload()
+
+    def _keep(self, shown: Shown) -> None:
+        first, self.shown, self.which = self.which is None, shown, shown.which
+        self._write()
+        if self.wanted and not self.courses.move_to(self.wanted):
+            self.courses.filter_text = ""
+            self.courses.move_to(self.wanted)
+        self.wanted = ""
+        if first:
+            self.courses.focus()
+        self._look()
+
+    def _write(self) -> None:
+        rows = list(map(views.course_row, self.shown.courses.values()))
+        grid = self.courses
+        grid.empty = _("No course here yet: Ins adds one, Ctrl+O shows another semester.") if self.which else ""
+        grid.set_columns(views.course_columns(rows))
+        grid.show(rows)
+        self.query_one("#term", Said).say(views.about_list(self.shown) if self.which else "")
+
+    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+        """Another course: its week."""
+        self._look()
+
+    def _look(self) -> None:
+        key = self.courses.cursor_key
+        if key is None:
+            self._looking.ask(lambda *_nobody: None, then=self._show)
+        else:
+            self._looking.ask(courses.load_course, str(key), then=self._show)
+
+    def _show(self, file: CourseFile | None) -> None:
+        before, self.drawn = self.drawn, file
+        other = before is None or file is None or file.course.id != before.course.id
+        if file is not None and other:
+            self.app.remember_place(Place("timetable", (file.course.id,)))
+        if self.week.held and (file is None or self.week.held.slot not in file.slots):
+            self.release()
+            if not other:
+                self.warn(rule_sentence(CHANGED, {}))
+        self.draw()
+        if not self.week.move_to(self.wanted_slot) and other and file is not None and file.slots:
+            self.week.move_to(file.slots[0].unique_id)
+        self.wanted_slot = ""
+
+    # --- what is seen -----------------------------------------------------------------------------
+
+    @property
+    def file(self) -> CourseFile | None:
+        """The course under the list's cursor, once its week has come."""
+        drawn = self.drawn
+        return drawn if drawn and drawn.course.id == self.courses.cursor_key else None
+
+    @property
+    def current(self) -> Slot | None:
+        """The slot under the week's cursor."""
+        block, slots = self.week.current, self.file.slots if self.file else ()
+        return next((slot for slot in slots if block is not None and slot.unique_id == block.key), None)
+
+    def on_week_grid_moved(self, event: WeekGrid.Moved) -> None:
+        """Another slot, or none."""
+        self._tell_about()
+
+    def draw(self) -> None:
+        held, slots = self.week.held, self.drawn.slots if self.drawn else ()
+        self.week.show(views.day_columns(), views.blocks(slots, held, self.judged, self.shown.doubles))
+        if held:
+            self.week.move_to(held.slot.unique_id)
+        self.query_one("#course", Said).say(views.about_course(self.drawn.course, slots) if self.drawn else "")
+        self._tell_about()
+
+    def _tell_about(self) -> None:
+        self.query_one("#about", Said).say(self._about())
+
+    def _about(self) -> str:
+        if self.drawn is None:
+            return ""
+        if self.week.held:
+            return views.about_held(self.week.held, self.judged, self.drawn.slots)
+        if slot := self.current:
+            return views.about_slot(slot, self.shown.doubles)
+        none = _("No lesson yet: Enter goes into the week, Ins puts one where the cursor is.")
+        return "" if self.drawn.slots else none
+
+    def release(self) -> None:
+        """Put a held slot back where it was."""
+        self.judged = None
+        self.week.release()
+        self.frame()
