@@ -14,7 +14,7 @@ _APART = r"(?<![\w.,)\]%+-])"
 _SIGN = r"(?<![\u0600-\u06ff])[+\u2212-]"  # behind a letter it is a hyphen
 _PARTS = (
     r"(?:(?<!\w)[A-Za-z][A-Za-z0-9+]*://|www\.)[!-~]*[\w/#=&%-]",  # addresses of pages and databases
-    r"(?<![\w/.:\u0600-\u06ff])/(?=[A-Za-z_.~])(?:[\w.~+-]+/)*[\w.~+-]*[\w~/-]",  # files: /home/x/rasd.db
+    r"(?<![\w/.:\[<\u0600-\u06ff])/(?=[A-Za-z_.~])(?:[\w.~+-]+/)*[\w.~+-]*[\w~/-]",  # files: /home/x/rasd.db
     r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # and of people
     r"(?<![\w/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w/-])",  # ISO dates
     r"(?<![\w+])\+[0-9](?:[ -]?[()]?[0-9]){6,14}(?!\w)",  # phones: +966 50 123 4567
