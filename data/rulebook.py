@@ -32,7 +32,7 @@ _TITLES = {
     "views": "Results",
     "audit": "The record of changes",
 }
-_LINES = ("Refuses", "Does", "Holds")
+_LINES = ("Refuses", "Does", "Holds", "Only")
 _NAMES = {"mysql": "MariaDB and MySQL", "sqlite": "SQLite"}
 
 
@@ -86,12 +86,13 @@ def _section(name: str, forms: list[RuleFile]) -> str:
 
 def _facts(forms: list[RuleFile]) -> Iterator[str]:
     first = forms[0]
+    alone = f", {_NAMES[first.engine]} only" if len(forms) == 1 else ""
     if first.kind == "trigger":
-        yield f"- {first.event} ON `{first.table}`" + (f", {_NAMES[first.engine]} only" if len(forms) == 1 else "")
+        yield f"- {first.event} ON `{first.table}`{alone}"
     elif "Arguments" in first.header:
         yield f"- Procedure of `{first.header['Arguments']}`"
     elif first.kind == "view":
-        yield "- View"
+        yield f"- View{alone}"
 
 
 def _told(word: str, forms: list[RuleFile]) -> list[str]:

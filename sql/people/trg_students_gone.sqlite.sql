@@ -2,7 +2,7 @@
 -- Codes: none
 -- Does: takes the words of a deleted student away.
 -- Holds: written by the statement that deletes the row, and undone with it when it is refused.
-CREATE TRIGGER trg_student_words_gone AFTER DELETE ON students
+CREATE TRIGGER trg_students_gone AFTER DELETE ON students
 BEGIN
   DELETE FROM student_name_words WHERE student_id = OLD.unique_id;
 END

@@ -2,7 +2,7 @@
 -- Codes: none
 -- Does: takes the words of the old name away and keeps those of the new one.
 -- Holds: the student's own row is locked by its own statement, so nobody else writes these words.
-CREATE TRIGGER trg_student_words_changed AFTER UPDATE ON students FOR EACH ROW
+CREATE TRIGGER trg_students_changed AFTER UPDATE ON students FOR EACH ROW
 BEGIN
   IF NOT (NEW.name_key <=> OLD.name_key AND CAST(NEW.unique_id AS BINARY) <=> CAST(OLD.unique_id AS BINARY)) THEN
     DELETE FROM student_name_words WHERE student_id = OLD.unique_id;
