@@ -10,7 +10,18 @@ APPLICATION = "'rasd_app'@'%'"
 OWNER = "'rasd_owner'@'localhost'"
 
 # What only the rules themselves write, and what is only added to.
-_READ_ONLY = {"course_locks", "course_seats", "rule_locks", "rule_objects", "semester_grades", "student_name_words"}
+_READ_ONLY = {
+    "best_attempts",
+    "course_locks",
+    "course_seats",
+    "exam_results",
+    "rule_locks",
+    "rule_objects",
+    "section_results",
+    "semester_grades",
+    "student_name_words",
+    "user_results",
+}
 _ADD_ONLY = {"audit_trail"}
 _SUMS = {"attempts": {"score"}, "exams": {"total_marks"}}
 """Columns that sum others: triggers write them with their owner's rights."""

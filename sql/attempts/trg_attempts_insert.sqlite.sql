@@ -1,11 +1,20 @@
--- Rule: an attempt's moments, when it is made
+-- Rule: an attempt when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: a moment in another form than YYYY-MM-DD HH:MM:SS.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Refuses: a state that is none of the two, a moment in another form than YYYY-MM-DD HH:MM:SS; a user or exam that is
+--   missing.
+-- Holds: SQLite has one writer; an attempt that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_attempts_insert BEFORE INSERT ON attempts
 BEGIN
   SELECT CASE
     WHEN NEW.started_at IS NOT datetime(NEW.started_at, '+0 seconds')
       OR NEW.finished_at IS NOT datetime(NEW.finished_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.status IS NULL OR NEW.status NOT IN ('in_progress', 'submitted') THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.user_id)
+      OR NOT EXISTS (SELECT 1 FROM exams r WHERE r.id = NEW.exam_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  DELETE FROM rule_noted WHERE table_name = 'attempts';
+  INSERT INTO rule_noted (table_name, row_id, facts)
+  SELECT 'attempts', a.id, json_object('user', a.user_id, 'closed', a.status = 'submitted',
+    'rows', EXISTS (SELECT 1 FROM attempt_answers w WHERE w.attempt_id = a.id))
+  FROM attempts a WHERE a.id = NEW.id;
 END

@@ -31,6 +31,19 @@ CREATE INDEX idx_audit_trail_at ON audit_trail (at);
 
 CREATE INDEX idx_audit_trail_row ON audit_trail (table_name, row_key);
 
+CREATE TABLE best_attempts (
+	exam_id INTEGER NOT NULL, 
+	user_id INTEGER NOT NULL, 
+	submitted INTEGER NOT NULL DEFAULT 0, 
+	score DECIMAL(9, 2) NOT NULL DEFAULT 0, 
+	minutes BIGINT NOT NULL DEFAULT 0, 
+	PRIMARY KEY (exam_id, user_id)
+)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE INDEX idx_best_attempts_standing ON best_attempts (exam_id, score);
+
+CREATE INDEX idx_best_attempts_user ON best_attempts (user_id, score);
+
 CREATE TABLE colleges (
 	unique_id VARCHAR(64) NOT NULL, 
 	name VARCHAR(150) NOT NULL, 
@@ -50,6 +63,17 @@ CREATE TABLE course_seats (
 	offered INTEGER NOT NULL DEFAULT 0, 
 	version INTEGER NOT NULL DEFAULT 0, 
 	PRIMARY KEY (course_id)
+)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE exam_results (
+	exam_id INTEGER NOT NULL, 
+	stripe SMALLINT NOT NULL, 
+	submitted INTEGER NOT NULL DEFAULT 0, 
+	score_sum DECIMAL(15, 2) NOT NULL DEFAULT 0, 
+	minutes_sum BIGINT NOT NULL DEFAULT 0, 
+	users INTEGER NOT NULL DEFAULT 0, 
+	version INTEGER NOT NULL DEFAULT 0, 
+	PRIMARY KEY (exam_id, stripe)
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 CREATE TABLE exam_sessions (
@@ -89,6 +113,14 @@ CREATE TABLE rule_objects (
 	PRIMARY KEY (name)
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE section_results (
+	section_id INTEGER NOT NULL, 
+	stripe SMALLINT NOT NULL, 
+	correct INTEGER NOT NULL DEFAULT 0, 
+	score_sum DECIMAL(15, 2) NOT NULL DEFAULT 0, 
+	PRIMARY KEY (section_id, stripe)
+)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE settings (
 	name VARCHAR(64) NOT NULL, 
 	value TEXT NOT NULL, 
@@ -114,6 +146,16 @@ CREATE TABLE subjects (
 	CONSTRAINT ck_subjects_is_active CHECK (is_active IN (0, 1))
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE user_results (
+	user_id INTEGER NOT NULL, 
+	attempts INTEGER NOT NULL DEFAULT 0, 
+	submitted INTEGER NOT NULL DEFAULT 0, 
+	score_sum DECIMAL(15, 2) NOT NULL DEFAULT 0, 
+	best_score DECIMAL(9, 2), 
+	exams INTEGER NOT NULL DEFAULT 0, 
+	PRIMARY KEY (user_id)
+)ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE classrooms (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	grade_level_id INTEGER NOT NULL, 
@@ -136,6 +178,7 @@ CREATE TABLE exams (
 	subject_id INTEGER, 
 	grade_level_id INTEGER, 
 	is_open BOOL NOT NULL DEFAULT 0, 
+	version INTEGER NOT NULL DEFAULT 0, 
 	PRIMARY KEY (id), 
 	CONSTRAINT fk_exams_subject_id FOREIGN KEY(subject_id) REFERENCES subjects (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_exams_grade_level_id FOREIGN KEY(grade_level_id) REFERENCES grade_levels (id) ON DELETE RESTRICT, 
@@ -258,6 +301,8 @@ CREATE TABLE sections (
 	CONSTRAINT fk_sections_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE INDEX idx_sections_exam ON sections (exam_id);
+
 CREATE TABLE users (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	username VARCHAR(64) NOT NULL, 
@@ -285,10 +330,15 @@ CREATE TABLE attempts (
 	status ENUM('in_progress','submitted') NOT NULL DEFAULT 'in_progress', 
 	started_at DATETIME NOT NULL DEFAULT (UTC_TIMESTAMP()), 
 	finished_at DATETIME, 
+	version INTEGER NOT NULL DEFAULT 0, 
 	PRIMARY KEY (id), 
 	CONSTRAINT fk_attempts_user_id FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_attempts_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE INDEX idx_attempts_exam ON attempts (exam_id, user_id);
+
+CREATE INDEX idx_attempts_user ON attempts (user_id);
 
 CREATE TABLE classroom_courses (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
@@ -384,6 +434,8 @@ CREATE TABLE questions (
 	CONSTRAINT fk_questions_section_id FOREIGN KEY(section_id) REFERENCES sections (id) ON DELETE RESTRICT
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE INDEX idx_questions_section ON questions (section_id);
+
 CREATE TABLE semester_grades (
 	id INTEGER NOT NULL AUTO_INCREMENT, 
 	enrollment_id INTEGER NOT NULL, 
@@ -439,6 +491,8 @@ CREATE TABLE attempt_answers (
 	CONSTRAINT fk_attempt_answers_question_id FOREIGN KEY(question_id) REFERENCES questions (id) ON DELETE RESTRICT, 
 	CONSTRAINT ck_attempt_answers_is_correct CHECK (is_correct IN (0, 1))
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE INDEX idx_attempt_answers_question ON attempt_answers (question_id);
 
 CREATE TABLE exam_schedules (
 	id INTEGER NOT NULL AUTO_INCREMENT, 

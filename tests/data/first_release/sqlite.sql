@@ -26,10 +26,33 @@ CREATE INDEX idx_audit_trail_at ON audit_trail (at);
 
 CREATE INDEX idx_audit_trail_row ON audit_trail (table_name, row_key);
 
+CREATE TABLE best_attempts (
+	exam_id INTEGER NOT NULL, 
+	user_id INTEGER NOT NULL, 
+	submitted INTEGER DEFAULT 0 NOT NULL, 
+	score NUMERIC(9, 2) DEFAULT 0 NOT NULL, 
+	minutes BIGINT DEFAULT 0 NOT NULL, 
+	PRIMARY KEY (exam_id, user_id)
+);
+
+CREATE INDEX idx_best_attempts_standing ON best_attempts (exam_id, score);
+
+CREATE INDEX idx_best_attempts_user ON best_attempts (user_id, score);
+
 CREATE TABLE colleges (
 	unique_id VARCHAR(64) NOT NULL, 
 	name VARCHAR(150) NOT NULL, 
 	PRIMARY KEY (unique_id)
+);
+
+CREATE TABLE exam_results (
+	exam_id INTEGER NOT NULL, 
+	stripe SMALLINT NOT NULL, 
+	submitted INTEGER DEFAULT 0 NOT NULL, 
+	score_sum NUMERIC(15, 2) DEFAULT 0 NOT NULL, 
+	minutes_sum BIGINT DEFAULT 0 NOT NULL, 
+	users INTEGER DEFAULT 0 NOT NULL, 
+	PRIMARY KEY (exam_id, stripe)
 );
 
 CREATE TABLE exam_sessions (
@@ -82,6 +105,14 @@ CREATE TABLE rule_settling (
 	PRIMARY KEY (table_name, row_id)
 );
 
+CREATE TABLE section_results (
+	section_id INTEGER NOT NULL, 
+	stripe SMALLINT NOT NULL, 
+	correct INTEGER DEFAULT 0 NOT NULL, 
+	score_sum NUMERIC(15, 2) DEFAULT 0 NOT NULL, 
+	PRIMARY KEY (section_id, stripe)
+);
+
 CREATE TABLE settings (
 	name VARCHAR(64) NOT NULL, 
 	value TEXT NOT NULL, 
@@ -106,6 +137,16 @@ CREATE TABLE subjects (
 	CONSTRAINT uq_subjects_name UNIQUE (name), 
 	CONSTRAINT uq_subjects_code UNIQUE (code), 
 	CONSTRAINT ck_subjects_is_active CHECK (is_active IN (0, 1))
+);
+
+CREATE TABLE user_results (
+	user_id INTEGER NOT NULL, 
+	attempts INTEGER DEFAULT 0 NOT NULL, 
+	submitted INTEGER DEFAULT 0 NOT NULL, 
+	score_sum NUMERIC(15, 2) DEFAULT 0 NOT NULL, 
+	best_score NUMERIC(9, 2), 
+	exams INTEGER DEFAULT 0 NOT NULL, 
+	PRIMARY KEY (user_id)
 );
 
 CREATE TABLE classrooms (
@@ -257,6 +298,8 @@ CREATE TABLE sections (
 	CONSTRAINT fk_sections_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT
 );
 
+CREATE INDEX idx_sections_exam ON sections (exam_id);
+
 CREATE TABLE users (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	username VARCHAR(64) NOT NULL, 
@@ -283,18 +326,21 @@ CREATE TABLE users (
 );
 
 CREATE TABLE attempts (
-	id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	user_id INTEGER NOT NULL, 
 	exam_id INTEGER NOT NULL, 
 	score NUMERIC(9, 2) DEFAULT 0 NOT NULL, 
 	status VARCHAR(11) DEFAULT 'in_progress' NOT NULL, 
 	started_at DATETIME DEFAULT CURRENT_TIMESTAMP NOT NULL, 
 	finished_at DATETIME, 
-	PRIMARY KEY (id), 
 	CONSTRAINT fk_attempts_user_id FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_attempts_exam_id FOREIGN KEY(exam_id) REFERENCES exams (id) ON DELETE RESTRICT, 
 	CONSTRAINT ck_attempts_status CHECK (status IN ('in_progress', 'submitted'))
 );
+
+CREATE INDEX idx_attempts_exam ON attempts (exam_id, user_id);
+
+CREATE INDEX idx_attempts_user ON attempts (user_id);
 
 CREATE TABLE classroom_courses (
 	id INTEGER NOT NULL, 
@@ -379,16 +425,17 @@ CREATE TABLE exam_periods (
 );
 
 CREATE TABLE questions (
-	id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	section_id INTEGER NOT NULL, 
 	marks NUMERIC(5, 2) NOT NULL, 
 	text TEXT, 
 	choices TEXT, 
 	right_choice SMALLINT, 
 	position INTEGER DEFAULT 0 NOT NULL, 
-	PRIMARY KEY (id), 
 	CONSTRAINT fk_questions_section_id FOREIGN KEY(section_id) REFERENCES sections (id) ON DELETE RESTRICT
 );
+
+CREATE INDEX idx_questions_section ON questions (section_id);
 
 CREATE TABLE semester_grades (
 	id INTEGER NOT NULL, 
@@ -445,6 +492,8 @@ CREATE TABLE attempt_answers (
 	CONSTRAINT fk_attempt_answers_question_id FOREIGN KEY(question_id) REFERENCES questions (id) ON DELETE RESTRICT, 
 	CONSTRAINT ck_attempt_answers_is_correct CHECK (is_correct IN (0, 1))
 );
+
+CREATE INDEX idx_attempt_answers_question ON attempt_answers (question_id);
 
 CREATE TABLE exam_schedules (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 

@@ -1,0 +1,30 @@
+-- Rule: an answer when it changes
+-- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
+-- Refuses: what is refused for a new answer, also of the attempt that an answer leaves.
+-- Holds: SQLite has one writer; an answer that UPDATE OR REPLACE may take away is noted here and settled afterwards.
+CREATE TRIGGER trg_attempt_answers_update BEFORE UPDATE ON attempt_answers
+BEGIN
+  SELECT CASE
+    WHEN a.id IS NULL OR q.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN 'submitted' IN (a.status, o.status) THEN RAISE(ABORT, 'ATTEMPT_SUBMITTED')
+    WHEN s.exam_id IS NOT a.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.is_correct IS NULL OR NEW.is_correct NOT IN (0, 1) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN typeof(NEW.choice) NOT IN ('integer', 'null') OR NEW.choice NOT BETWEEN 0 AND 32767
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.is_correct <> (NEW.choice = q.right_choice) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+  END
+  FROM (SELECT 1)
+  LEFT JOIN attempts a ON a.id = NEW.attempt_id
+  LEFT JOIN questions q ON q.id = NEW.question_id
+  LEFT JOIN sections s ON s.id = q.section_id
+  LEFT JOIN attempts o ON o.id = OLD.attempt_id;
+  DELETE FROM rule_noted WHERE table_name = 'attempt_answers';
+  INSERT INTO rule_noted (table_name, row_id, facts)
+  SELECT 'attempt_answers', w.id, json_object('attempt', w.attempt_id, 'closed', a.status = 'submitted',
+    'worth', w.is_correct * q.marks)
+  FROM attempt_answers w
+  JOIN attempts a ON a.id = w.attempt_id
+  JOIN questions q ON q.id = w.question_id
+  WHERE w.id <> OLD.id AND (
+    w.id = NEW.id OR (w.attempt_id = NEW.attempt_id AND w.question_id = NEW.question_id));
+END

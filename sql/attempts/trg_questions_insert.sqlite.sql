@@ -1,0 +1,20 @@
+-- Rule: a question when it is made
+-- Codes: VALIDATION_ERROR
+-- Refuses: marks below 0, with more than two places or no number; a right choice that does not count from 0; a section
+--   that is missing.
+-- Holds: SQLite has one writer; a question that REPLACE may take away is noted here and settled after the insert.
+CREATE TRIGGER trg_questions_insert BEFORE INSERT ON questions
+BEGIN
+  SELECT CASE
+    WHEN typeof(NEW.marks) NOT IN ('integer', 'real') OR NEW.marks NOT BETWEEN 0 AND 999.99
+      OR round(NEW.marks, 2) <> NEW.marks OR typeof(NEW.right_choice) NOT IN ('integer', 'null')
+      OR NEW.right_choice NOT BETWEEN 0 AND 32767 THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM sections r WHERE r.id = NEW.section_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+  END;
+  DELETE FROM rule_noted WHERE table_name = 'questions';
+  INSERT INTO rule_noted (table_name, row_id, facts)
+  SELECT 'questions', q.id, json_object('section', q.section_id, 'marks', q.marks,
+    'rows', EXISTS (SELECT 1 FROM attempt_answers w WHERE w.question_id = q.id))
+  FROM questions q WHERE q.id = NEW.id;
+END

@@ -1,0 +1,22 @@
+-- Rule: a question when it changes
+-- Codes: VALIDATION_ERROR
+-- Refuses: what is refused for a new question; another id; another exam once it is answered; other choices or another right
+--   one once a choice is made.
+-- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+CREATE TRIGGER trg_questions_update BEFORE UPDATE ON questions
+BEGIN
+  SELECT CASE
+    WHEN typeof(NEW.marks) NOT IN ('integer', 'real') OR NEW.marks NOT BETWEEN 0 AND 999.99
+      OR round(NEW.marks, 2) <> NEW.marks OR typeof(NEW.right_choice) NOT IN ('integer', 'null')
+      OR NEW.right_choice NOT BETWEEN 0 AND 32767 THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NOT EXISTS (SELECT 1 FROM sections r WHERE r.id = NEW.section_id)
+      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN (SELECT s.exam_id FROM sections s WHERE s.id = NEW.section_id)
+        <> (SELECT s.exam_id FROM sections s WHERE s.id = OLD.section_id)
+      AND EXISTS (SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN (NEW.choices, NEW.right_choice) IS NOT (OLD.choices, OLD.right_choice)
+      AND EXISTS (SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id AND w.choice IS NOT NULL)
+      THEN RAISE(ABORT, 'VALIDATION_ERROR')
+  END;
+END

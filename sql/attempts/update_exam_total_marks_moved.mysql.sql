@@ -1,0 +1,21 @@
+-- Rule: totals follow a section that moves
+-- Codes: none
+-- Does: takes the marks of the section's questions from one exam's total to the other's.
+-- Holds: both exams' rows are always written, as every question does that comes, changes or goes; the marks are read by a
+--   locking read.
+CREATE TRIGGER update_exam_total_marks_moved AFTER UPDATE ON sections FOR EACH ROW
+BEGIN
+  DECLARE moved DECIMAL(11,2);
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION
+  BEGIN
+    SET @rasd_summing = NULL;
+    RESIGNAL;
+  END;
+  IF NEW.exam_id <> OLD.exam_id THEN
+    SELECT COALESCE(SUM(q.marks), 0) INTO moved FROM questions q WHERE q.section_id = NEW.id LOCK IN SHARE MODE;
+    SET @rasd_summing = 1;
+    UPDATE exams SET version = version + 1, total_marks = total_marks + IF(id = NEW.exam_id, moved, -moved)
+      WHERE id IN (OLD.exam_id, NEW.exam_id);
+    SET @rasd_summing = NULL;
+  END IF;
+END
