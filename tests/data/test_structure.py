@@ -203,12 +203,15 @@ def test_teachers_are_offered_to_the_office(database: Database, school: School, 
 
 
 def test_settings_have_defaults_and_are_kept(database: Database, school: School, admin: Actor):
-    assert settings_of(database) == Settings("", "Saturday", "gregorian", school.year, "٢٠٢٦")
+    def kept(name: str, *customs: str) -> Settings:
+        return Settings(name, *customs, year_id=school.year, year_name="٢٠٢٦")
+
+    assert settings_of(database) == kept("", "Saturday", "gregorian", "gulf", "latin")
     save_settings(database, admin, school_name=HOSTILE, week_start="Monday", calendar="both")
-    save_settings(database, admin, school_name=HOSTILE)
-    assert settings_of(database) == Settings(HOSTILE, "Monday", "both", school.year, "٢٠٢٦")
-    save_settings(database, admin, week_start=None, school_name=None)
-    assert settings_of(database) == Settings("", "Saturday", "both", school.year, "٢٠٢٦")
+    save_settings(database, admin, school_name=HOSTILE, months="levant", digits="arabic")
+    assert settings_of(database) == kept(HOSTILE, "Monday", "both", "levant", "arabic")
+    save_settings(database, admin, week_start=None, school_name=None, months=None)
+    assert settings_of(database) == kept("", "Saturday", "both", "gulf", "arabic")
 
 
 def test_the_year_in_work(database: Database, school: School, admin: Actor):
