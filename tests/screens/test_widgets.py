@@ -243,6 +243,23 @@ async def test_a_choice_keeps_its_value_when_its_options_change() -> None:
         assert field.value is None
 
 
+async def test_the_only_choice_of_what_is_needed_is_made() -> None:
+    only = ((1, "2026/27"),)
+    form = Form(
+        [
+            FieldSpec("year", "Year", "choice", required=True, choices=only),
+            FieldSpec("level", "Level", "choice", choices=only),
+        ]
+    )
+
+    class FormApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield form
+
+    async with FormApp().run_test():
+        assert form.values() == {"year": 1, "level": None}
+
+
 async def test_dialogs_answer() -> None:
     app = FrameApp()
     async with app.run_test(size=(80, 24)) as pilot:

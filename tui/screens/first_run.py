@@ -165,7 +165,7 @@ def school_fields() -> list[FieldSpec]:
     return [
         FieldSpec("school", _("Name of the school"), required=True, max_length=200),
         FieldSpec("full_name", _("Your name"), required=True, max_length=150, help=_("You will be the administrator.")),
-        FieldSpec("username", _("User name"), required=True, max_length=150),
+        FieldSpec("username", _("User name"), required=True, base="ltr", max_length=150),
         new_password("password", _("Password")),
         FieldSpec("again", _("Password again"), "password", required=True),
     ]

@@ -42,7 +42,7 @@ class SignInScreen(RasdScreen):
 
     def _fields(self) -> list[FieldSpec]:
         return [
-            FieldSpec("username", _("User name"), required=True),
+            FieldSpec("username", _("User name"), required=True, base="ltr", max_length=150),
             FieldSpec("password", _("Password"), "password", required=True),
         ]
 

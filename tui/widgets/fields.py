@@ -33,7 +33,7 @@ __all__ = [
 
 Cleaner = Callable[[str], tuple[str, tuple[str, ...]]]
 
-LONGEST_CODE = 64
+LONGEST_CODE = 150
 """Characters of what is still a code, not a path or a list."""
 CODE_CELLS = 26
 
@@ -142,9 +142,14 @@ class TextField(Field):
 class PasswordField(TextField):
     """A line whose characters are not shown; the value is exactly what was typed."""
 
+    CELLS: ClassVar[int] = CODE_CELLS
+
+    def __init__(self, label: str, **options: Any) -> None:
+        super().__init__(label, **{"base": "ltr", **options})
+
     def make_control(self) -> Widget:
         """A line editor that draws dots."""
-        return LineEditor(base="ltr", max_length=self.max_length, password=True)
+        return LineEditor(base=self.base, max_length=self.max_length, password=True)
 
     def read(self) -> Any:
         """What was typed, blanks included."""

@@ -87,10 +87,15 @@ _OWN: dict[str, Callable[[FieldSpec], dict[str, Any]]] = {
     "number": lambda spec: {"least": spec.least, "most": spec.most, "whole": spec.whole},
     "date": lambda spec: {"earliest": spec.least, "latest": spec.most},
     "time": lambda spec: {},
-    "choice": lambda spec: {"options": spec.choices},
+    "choice": lambda spec: {"options": spec.choices, "value": _only_choice(spec)},
     "check": lambda spec: {},
     "password": lambda spec: {"max_length": spec.max_length},
 }
+
+
+def _only_choice(spec: FieldSpec) -> Any:
+    """What must be chosen, where nothing else is offered."""
+    return spec.choices[0][0] if spec.required and len(spec.choices) == 1 else None
 
 
 class Form(VerticalScroll, can_focus=False):

@@ -238,8 +238,10 @@ class WeekGrid(Widget, can_focus=True):
     def _head(self) -> Iterator[Segment]:
         style = self._style("head")
         yield Segment(" " * HOURS, style)
-        for day, width in zip(self.model.days, self._widths(), strict=True):
-            title = day.title if text_width(day.title) < width else day.short
+        widths = self._widths()
+        full = all(text_width(day.title) < width for day, width in zip(self.model.days, widths, strict=True))
+        for day, width in zip(self.model.days, widths, strict=True):
+            title = day.title if full else _beginning(day.short, width - 1)
             yield Segment(self._at_start(title, width - 1), style)
             yield Segment(" ", style)
 
@@ -290,6 +292,13 @@ class WeekGrid(Widget, can_focus=True):
 
     def _style(self, name: str) -> Style:
         return self.rich_style + self.get_component_rich_style(f"week--{name}", partial=True)
+
+
+def _beginning(text: str, cells: int) -> str:
+    """As many of the first letters of a short name as there is room for; an ellipsis would take one more."""
+    while text_width(text) > cells:
+        text = text[:-1]
+    return text
 
 
 def _pieces(text: str, room: int) -> list[str]:
