@@ -27,7 +27,7 @@ async def test_every_key_of_a_screen_has_something_to_do(open_app):
     """A key that is bound, or that help and palette run, needs its method."""
     async with open_app("huda") as person:
         for name in places.SCREENS:
-            await person.app.run_action(f"do('app.{name}')")
+            person.app.go(places.Place(name))
             await person.settle()
             screen = person.app.seen
             wanted = [key for key in keys.of(screen.SCOPE) if key.bound or key.runs]
