@@ -12,6 +12,7 @@ from data.demo_courses import Courses, courses
 from data.demo_marks import FINAL, MIDTERM, MONTHLY, Exams, exams, marks
 from data.demo_names import TEACHERS
 from data.demo_school import ADMIN_ID, STAFF, Row, School, plan
+from data.demo_tests import Tests, tests
 from data.engine import Actor, Database
 from data.errors import VALIDATION_ERROR, RuleError
 
@@ -51,8 +52,8 @@ def fill(db: Database, students: int, seed: int, today: date, progress: Progress
     if students < 1:
         raise RuleError(VALIDATION_ERROR, "students", {"students": students})
     school = plan(students, seed, today)
-    periods, taught = exams(school), courses(school)
-    db.write(None, lambda connection: _Filling(connection, school, periods, taught, progress or _silent).run())
+    parts = exams(school), courses(school), tests(school)
+    db.write(None, lambda connection: _Filling(connection, school, *parts, progress or _silent).run())
     admin = Actor(ADMIN_ID, STAFF[0][0], school.users[0]["full_name"], STAFF[0][2])
     db.write(admin, _finish, reason="رُصدت الدرجات كلها وروجعت")
 
@@ -73,14 +74,15 @@ class _Filling:
     """One filling, inside its transaction."""
 
     def __init__(
-        self, connection: Connection, school: School, periods: list[Exams], taught: Courses, progress: Progress
-    ) -> None:
-        self.connection, self.school, self.periods, self.progress = connection, school, periods, progress
-        self.taught = taught
+        self, connection: Connection, school: School, periods: list[Exams], taught: Courses, asked: Tests,
+        progress: Progress,
+    ) -> None:  # fmt: skip
+        self.connection, self.school, self.progress = connection, school, progress
+        self.periods, self.taught, self.asked = periods, taught, asked
         self.level_of = {section["id"]: section["grade_level_id"] for section in school.sections}
         self.done = 0
         self.total = len(school.students) * (1 + sum(len(p.schedules) for p in periods)) // len(school.levels)
-        self.total += len(taught.taken)
+        self.total += len(taught.taken) + len(asked.answers)
 
     def run(self) -> None:
         """Write the school in the order in which it happened."""
@@ -95,6 +97,7 @@ class _Filling:
         for period in self.periods[len(before) :]:
             self._period(period, standing)
         self._seats(standing)
+        self._tests()
         self.progress(self.total, self.total)
 
     def _require_empty(self) -> None:
@@ -106,13 +109,14 @@ class _Filling:
     def _people(self) -> None:
         from argon2 import PasswordHasher
 
-        school, hashed = self.school, PasswordHasher().hash(PASSWORD)
+        school, hashed = self.school, {"password_hash": PasswordHasher().hash(PASSWORD)}
         for table, rows in (
-            (t.users, [row | {"password_hash": hashed} for row in school.users]),
+            (t.users, [row | hashed for row in school.users]),
             (t.academic_years, school.years), (t.semesters, school.semesters), (t.grade_levels, school.levels),
             (t.subjects, school.subjects), (t.colleges, school.colleges), (t.classrooms, school.sections),
             (t.teaching_assignments, school.assignments), (t.grading_policies, school.policies),
-            (t.students, school.students), (t.enrollments, school.past), (t.enrollments, school.enrolled),
+            (t.students, school.students), (t.users, [row | hashed for row in self.asked.users]),
+            (t.enrollments, school.past), (t.enrollments, school.enrolled),
             (t.settings, _settings(school)),
         ):  # fmt: skip
             self._insert(table, rows)
@@ -129,6 +133,19 @@ class _Filling:
             self._insert(t.student_course_mapping, chunk)
             self._step(len(chunk))
         self._insert(t.course_waiting, taught.waiting)
+
+    def _tests(self) -> None:
+        asked, attempt = self.asked, t.attempts
+        for table, rows in (
+            (t.exams, asked.exams), (t.sections, asked.sections), (t.questions, asked.questions),
+            (attempt, asked.attempts), (t.attempt_answers, asked.answers),
+        ):  # fmt: skip
+            self._insert(table, rows)
+        values = {"status": "submitted", "finished_at": sa.bindparam("finished_at")}
+        hand_in = sa.update(attempt).where(attempt.c.id == sa.bindparam("attempt")).values(values)
+        if asked.finished:
+            self.connection.execute(hand_in, asked.finished)
+        self._step(len(asked.answers))
 
     def _insert(self, table: sa.Table, rows: list[Row]) -> None:
         for start in range(0, len(rows), _CHUNK):

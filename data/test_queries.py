@@ -34,18 +34,18 @@ def paged(
     """Return the query of some rows of a longer list, with how many there are as the column `listed`.
 
     Args:
-        query: What would find all of them.
+        query: What would find all of them; it names what it selects from.
         order: What to sort by; the last of it tells any two rows apart.
         limit: How many rows.
         offset: How many rows before them.
         key: The primary key of what is listed, where columns are costly: they are computed for these rows alone.
     """
     # Counted apart: a window would compute every column of every row before it gives the first.
-    total = query.with_only_columns(sa.func.count(), maintain_column_froms=True).correlate(None).scalar_subquery()
+    total = query.with_only_columns(sa.func.count()).correlate(None).scalar_subquery()
     full = query.add_columns(total.label("listed")).order_by(*order)
     if key is None:
         return full.limit(limit).offset(offset)
-    some = query.with_only_columns(key.label("key"), maintain_column_froms=True).correlate(None)
+    some = query.with_only_columns(key.label("key")).correlate(None)
     page = some.order_by(*order).limit(limit).offset(offset).subquery("page")
     return full.join(page, page.c.key == key)
 

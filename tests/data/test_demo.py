@@ -1,6 +1,7 @@
 """The demonstration school: the same on both engines, believable, within the rules, and only in an empty database."""
 
 import hashlib
+import json
 import sqlite3
 import subprocess
 import sys
@@ -26,7 +27,9 @@ STUDENTS, SEED, TODAY = 120, 7, date(2026, 11, 21)
 MOMENTS = {"created_at", "updated_at", "at", "locked_at", "password_hash", "account"}
 """What no two runs share: the engine's clock and account, and the salt of a hash."""
 
-OWN = {"course_locks", "course_seats", "rule_locks", "rule_session", "rule_noted", "rule_settling", "rule_objects"}
+OWN = {"course_locks", "course_seats", "rule_locks", "rule_session", "rule_noted", "rule_settling", "rule_objects",
+       "exam_results", "section_results"}  # fmt: skip
+"""What each engine keeps in its own way."""
 COUNTED = {"student_exam_scores", "audit_trail"}
 """Tables whose ids the database gives."""
 
@@ -211,6 +214,27 @@ def test_the_teacher_has_a_sheet_to_go_on_with_today(school: Hand) -> None:
         " GROUP BY e.id, e.max_score", str(TODAY),
     )  # fmt: skip
     assert started and all(row[1] == 20 and row[3] >= 9 and row[2] > row[3] for row in started)
+
+
+def test_students_have_taken_tests_and_one_is_in_the_middle_of_one(school: Hand) -> None:
+    tests = school.rows("SELECT id, total_marks, is_open FROM exams ORDER BY id")
+    assert [row[1] for row in tests] == [20, 20, 10, 10] and [row[2] for row in tests] == [1, 0, 1, 0]
+    for choices, right in school.rows("SELECT choices, right_choice FROM questions"):
+        shown = json.loads(choices)
+        assert len(set(shown)) == len(shown) >= 3 and 0 <= right < len(shown)
+    assert len(set(school.rows("SELECT right_choice FROM questions"))) > 2
+    states = (
+        "SELECT exam_id, status, count(*), count(DISTINCT score) FROM attempts GROUP BY exam_id, status ORDER BY 1, 2"
+    )
+    begun, *done = school.rows(states)
+    assert begun[:3] == (1, "in_progress", 3) and [row[:2] for row in done] == [(n, "submitted") for n in (1, 2, 3)]
+    assert all(count > 10 and scores > 4 for *_test, count, scores in done)
+    assert school.one(
+        "SELECT count(*) - count(DISTINCT user_id) FROM attempts WHERE status = 'submitted' AND exam_id = 1"
+    )
+    own = "SELECT a.exam_id, a.status FROM attempts a JOIN users u ON u.id = a.user_id WHERE u.username = '0001'"
+    assert set(school.rows(own)) == {(1, "in_progress"), (2, "submitted"), (3, "submitted")}
+    assert school.one("SELECT role FROM users WHERE username = '0001' AND student_id IS NOT NULL") == "student"
 
 
 def test_everybody_signs_in_with_the_same_password(school: Hand) -> None:

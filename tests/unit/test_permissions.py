@@ -12,13 +12,16 @@ import pytest
 
 import data
 from data import (
+    attempts,
     audit,
+    carrying,
     course_enrollment,
     course_plans,
     courses,
     enrollment,
     finding,
     imports,
+    online_tests,
     people,
     periods,
     schedules,
@@ -26,6 +29,7 @@ from data import (
     settings,
     statistics,
     structure,
+    test_statistics,
     timetables,
     verdicts,
     waiting,
@@ -38,15 +42,28 @@ from data.install import call
 from data.permissions import ACTIONS, may, refusal, require
 from data.records import Mark, SchedulePlan, StudentPlan
 from data.tables import ROLES
+from data.test_records import Carried, CarryPlan, OnlineTestPlan, QuestionPlan
 
 EXAM = SchedulePlan(1, 1, 1, date(2026, 9, 1), Decimal(20))
 STUDENT = StudentPlan("S1", "طالب", "C1")
 DAY = date(2026, 9, 1)
 COURSE = CoursePlan("K1", "مقرر", "M1", "C1")
 SLOT = SlotPlan("K1", "Monday", time(9), time(10))
+TEST = OnlineTestPlan("x")
+QUESTION = QuestionPlan("x", ("a", "b"), 0, Decimal(1))
 
 FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, Any]]] = {
+    "attempts.give_answer": ("tests.take", attempts.give_answer, (1, 1, 0), {}),
+    "attempts.list_attempts": ("tests.read", attempts.list_attempts, (), {}),
+    "attempts.load_attempt": ("tests.read", attempts.load_attempt, (1,), {}),
+    "attempts.load_paper": ("tests.take", attempts.load_paper, (1,), {}),
+    "attempts.offered_tests": ("tests.take", attempts.offered_tests, (), {}),
+    "attempts.own_results": ("tests.take", attempts.own_results, (), {}),
+    "attempts.start_attempt": ("tests.take", attempts.start_attempt, (1,), {}),
     "audit.list_changes": ("audit.read", audit.list_changes, (), {}),
+    "carrying.carry": ("marks.write", carrying.carry, (CarryPlan(1, "", Decimal(1), None, []),), {}),
+    "carrying.plan_carry": ("marks.write", carrying.plan_carry, (1, 1), {}),
+    "carrying.undo_carry": ("marks.write", carrying.undo_carry, (Carried(),), {}),
     "course_enrollment.drop": ("enrollment.write", course_enrollment.drop, ("S1", "K1"), {}),
     "course_enrollment.enroll": ("enrollment.write", course_enrollment.enroll, ("S1", "K1"), {}),
     "course_enrollment.swap": ("enrollment.write", course_enrollment.swap, ("S1", ["K1"], "K2"), {}),
@@ -75,6 +92,19 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "imports.apply_students": ("import", imports.apply_students, (imports.ImportPlan((), ()),), {}),
     "imports.plan_students": ("import", imports.plan_students, (imports.Table(("unique_id", "name"), ()),), {}),
     "install.call.call": ("schedules.write", call, ("sp_populate_exam_scores", [1]), {}),
+    "online_tests.add_question": ("tests.write", online_tests.add_question, (1, QUESTION), {}),
+    "online_tests.add_section": ("tests.write", online_tests.add_section, (1, "x"), {}),
+    "online_tests.create_test": ("tests.write", online_tests.create_test, (TEST,), {}),
+    "online_tests.delete_question": ("tests.write", online_tests.delete_question, (1,), {}),
+    "online_tests.delete_section": ("tests.write", online_tests.delete_section, (1,), {}),
+    "online_tests.delete_test": ("tests.write", online_tests.delete_test, (1,), {}),
+    "online_tests.edit_question": ("tests.write", online_tests.edit_question, (1, QUESTION), {}),
+    "online_tests.edit_test": ("tests.write", online_tests.edit_test, (1, TEST), {}),
+    "online_tests.list_tests": ("tests.read", online_tests.list_tests, (), {}),
+    "online_tests.load_test": ("tests.read", online_tests.load_test, (1,), {}),
+    "online_tests.move_question": ("tests.write", online_tests.move_question, (1, 1, 0), {}),
+    "online_tests.move_section": ("tests.write", online_tests.move_section, (1, 0), {}),
+    "online_tests.rename_section": ("tests.write", online_tests.rename_section, (1, "x"), {}),
     "people.add_user": ("users.write", people.add_user, ("u", "منى", "viewer", "long enough"), {}),
     "people.list_users": ("users.read", people.list_users, (), {}),
     "people.save_user": (
@@ -108,6 +138,10 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "structure.delete_item": ("structure.write", structure.delete_item, ("years", 1), {}),
     "structure.list_items": ("structure.read", structure.list_items, ("years",), {}),
     "structure.save_item": ("structure.write", structure.save_item, ("years", {"name": "x"}), {}),
+    "test_statistics.list_leaders": ("results.read", test_statistics.list_leaders, (1,), {}),
+    "test_statistics.list_performers": ("results.read", test_statistics.list_performers, (), {}),
+    "test_statistics.list_section_performance": ("results.read", test_statistics.list_section_performance, (1,), {}),
+    "test_statistics.list_test_statistics": ("results.read", test_statistics.list_test_statistics, (), {}),
     "timetables.add_slot": ("courses.write", timetables.add_slot, (SLOT,), {}),
     "timetables.change_slot": ("courses.write", timetables.change_slot, ("T1", SLOT, SLOT), {}),
     "timetables.delete_slot": ("courses.write", timetables.delete_slot, ("T1",), {}),
@@ -123,6 +157,12 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "weeks.student_week": ("courses.read", weeks.student_week, ("S1",), {}),
 }  # fmt: skip
 """Function -> the action it needs, and a call that would pass."""
+
+OWN_OR_ANY: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...]]] = {
+    "attempts.finish": ("tests.write", attempts.finish, (1,)),
+    "attempts.load_result": ("tests.read", attempts.load_result, (1,)),
+}
+"""What a student does with an own attempt, and others with any, for which they need the action."""
 
 OWN = {"people.change_own_password"}
 """What everybody does for themselves."""
@@ -163,7 +203,7 @@ def public_functions() -> set[str]:
 
 
 def test_every_public_function_is_declared():
-    assert public_functions() == FUNCTIONS.keys() | OWN | OPEN | UPKEEP
+    assert public_functions() == FUNCTIONS.keys() | OWN_OR_ANY.keys() | OWN | OPEN | UPKEEP
 
 
 def test_a_function_that_asks_for_nobody_is_declared_so():
@@ -184,6 +224,17 @@ def test_who_may(name: str, role: str):
         function(Asked(), who, *args, **kw)
     assert (refused.value.code, refused.value.table) == ("NOT_ALLOWED", "")
     assert refused.value.facts == {"action": action, "role": role}
+
+
+@pytest.mark.parametrize("name", OWN_OR_ANY)
+def test_who_may_with_any_or_with_an_own_one(name: str):
+    action, function, args = OWN_OR_ANY[name]
+    for role in ROLES:
+        with pytest.raises((Reached, RuleError)) as answer:
+            function(Asked(), Actor(1, "u", "x", role), *args)
+        allowed = role in ACTIONS[action] | ACTIONS["tests.take"]
+        assert answer.type is (Reached if allowed else RuleError), role
+        assert allowed or answer.value.facts == {"action": action, "role": role}
 
 
 WHO_MAY = {
