@@ -144,7 +144,7 @@ def _spec(info: structure.FieldInfo, choices: Choices) -> FieldSpec:
 
 
 def columns(kind: Kind) -> list[Column]:
-    """The columns of a kind's list; the first two stay on narrow screens."""
+    """The columns of a kind's list; names and the first two stay on narrow screens."""
     return [_column(info, place) for place, info in enumerate(kind.infos) if info.kind != "bool"] + [
         Column("is_active", _("Active"), width=6, priority=1)
         for info in kind.infos
@@ -158,11 +158,13 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
         return Column(info.name, title, width=10, base="ltr", align="end", priority=place)
     if info.kind == "date":
         width = len(figures_text(date.today()))
-        return Column(info.name, title, width, base="ltr", priority=place if place > 2 else 0)
+        return Column(info.name, title, width, base="ltr", priority=place if place > 1 else 0)
     named = info.name in ("name", "full_name")
-    return Column(
-        info.name, title, width=20 if named else 12, weight=2 if named else 1, priority=place if place > 1 else 0
-    )
+    priority = 0 if named or place < 2 else place
+    if named and place < 2:
+        return Column(info.name, title, width=20, weight=2, priority=priority)
+    # A section is told by its level and, last, by its letter.
+    return Column(info.name, title, width=18 if info.name == "classroom_id" else 12, weight=1, priority=priority)
 
 
 def item_row(kind: Kind, item: Item) -> Row:
