@@ -287,7 +287,8 @@ class Distribution:
 class Finding:
     """Something `rasd db verify` found: a rule's object or a row that is not as it should be.
 
-    `kind` is `missing`, `changed`, `foreign` (objects), `table` (columns, keys) or `row`; `code` is what a row breaks.
+    `kind` is `missing`, `changed`, `foreign` (objects), `table` (columns, keys), `row` or
+    `sum` (a number that is not what its parts add up to); `code` is what a row breaks.
     """
 
     kind: str

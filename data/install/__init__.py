@@ -9,15 +9,15 @@ from sqlalchemy import Connection
 
 from data.engine import Database
 from data.errors import Unavailable
-from data.install import lock_rows, name_words, rules, schema
+from data.install import lock_rows, name_words, rules, schema, sums
 from data.install.call import call, procedures
 from data.install.ddl import ddl
 from data.install.session import changing
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, state
-from data.install.verify import verify, verify_rules
+from data.install.verify import verify, verify_rules, verify_statistics
 from data.tables import tables_for
 
-__all__ = ["call", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules"]
+__all__ = ["call", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules", "verify_statistics"]
 
 Progress = Callable[[int, int], None]
 
@@ -77,13 +77,14 @@ def _steps(connection: Connection) -> Iterator[list[str]]:
     yield from rules.apply(connection)
     yield lock_rows.complete(connection)
     yield name_words.complete(connection)
+    yield sums.complete(connection)
     yield schema.stamp(connection)
 
 
 def _done(steps: Iterator[list[str]], connection: Connection, progress: Progress | None) -> list[str]:
     engine = connection.dialect.name
-    # One step for each table and rule, and for rules that are no more, lock rows, words, and the stamp.
-    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 4
+    # One step for each table and rule, and for rules that are no more, lock rows, words, sums, and the stamp.
+    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 5
     done = []
     for number, step in enumerate(steps, 1):
         done += step

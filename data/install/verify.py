@@ -7,8 +7,8 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from data.engine import Database
-from data.errors import Unavailable
-from data.install import rules
+from data.errors import VALIDATION_ERROR, Unavailable
+from data.install import rules, sums
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, sees_rules
 from data.install.structure import expected, structure
 from data.install.values import Row, bad_values, dangling
@@ -43,10 +43,31 @@ def verify_rules(db: Database) -> list[Finding]:
     return db.read(lambda connection: list(_objects(connection)))
 
 
-def _verify(connection: Connection) -> list[Finding]:
+def verify_statistics(db: Database) -> list[Finding]:
+    """Add up every score, total and summary of online tests anew, and compare.
+
+    Returns:
+        One finding for each number that differs: `name` is its table, `facts` its key, column, and both numbers.
+
+    Raises:
+        Unavailable: `NOT_INSTALLED`, `FOREIGN`, `NEWER`.
+    """
+    return db.read(_verify_statistics)
+
+
+def _verify_statistics(connection: Connection) -> list[Finding]:
+    _judged(connection)
+    return list(_sums(connection))
+
+
+def _judged(connection: Connection) -> None:
     found = judge(connection)
     if found in (EMPTY, FOREIGN, NEWER):
         raise Unavailable("NOT_INSTALLED" if found == EMPTY else found.upper())
+
+
+def _verify(connection: Connection) -> list[Finding]:
+    _judged(connection)
     objects, tables = list(_objects(connection)), list(_tables(connection))
     if any(finding.facts.get("lacks") for finding in tables):
         return objects + tables
@@ -88,6 +109,7 @@ def _rows(connection: Connection, broken: Set[str] = frozenset()) -> Iterator[Fi
         yield from _told(check.name, ((table, str(key), code, "") for table, key, code in rows))
     yield from _told("values", bad_values(connection))
     yield from _told("references", dangling(connection))
+    yield from _sums(connection)
     if connection.dialect.name == "sqlite":
         yield from _examination(connection)
 
@@ -97,6 +119,13 @@ def _told(check: str, rows: Iterator[Row]) -> Iterator[Finding]:
         yield Finding("row", table, code, detail, {"key": key, "check": check})
     if (further := next(rows, None)) is not None:
         yield Finding("row", further[0], further[2], "…", {"check": check, "more": True})
+
+
+def _sums(connection: Connection) -> Iterator[Finding]:
+    """Name each sum over online tests that is not what its parts add up to."""
+    for table, key, column, stands, now in islice(sums.differences(connection), MOST):
+        facts = {"key": key, "check": "sums", "column": column, "stands": stands, "now": now}
+        yield Finding("sum", table, VALIDATION_ERROR, f"{column} {stands}, {now}", facts)
 
 
 def _examination(connection: Connection) -> Iterator[Finding]:

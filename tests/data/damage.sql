@@ -78,3 +78,15 @@ UPDATE course_seats SET taken = 1 WHERE course_id = 'k2'; -- course_copies (mysq
 UPDATE course_seats SET offered = 1 WHERE course_id = 'k3'; -- course_copies (mysql): courses k3 VALIDATION_ERROR
 DELETE FROM course_seats WHERE course_id = 'k2'; -- course_copies (mysql): courses k2 VALIDATION_ERROR
 DELETE FROM course_locks WHERE college_id = 'd' AND stripe = 63; -- course_copies (mysql): colleges d VALIDATION_ERROR
+UPDATE attempt_answers SET question_id = 3 WHERE id = 3; -- answer_of_other_exam: attempt_answers 3 VALIDATION_ERROR
+UPDATE attempt_answers SET choice = 0 WHERE id = 1; -- answer_choice: attempt_answers 1 VALIDATION_ERROR
+UPDATE attempts SET finished_at = NULL WHERE id = 1; -- attempt_unfinished: attempts 1 VALIDATION_ERROR
+UPDATE questions SET marks = -1 WHERE id = 3; -- question_numbers: questions 3 VALIDATION_ERROR
+UPDATE attempts SET score = 9 WHERE id = 2; -- sums: attempts 2 VALIDATION_ERROR
+UPDATE exams SET total_marks = 9 WHERE id = 2; -- sums: exams 2 VALIDATION_ERROR
+UPDATE user_results SET attempts = 1; -- sums: user_results 1 VALIDATION_ERROR
+DELETE FROM user_results; -- sums: user_results 1 VALIDATION_ERROR
+UPDATE exam_results SET minutes_sum = minutes_sum + 1; -- sums: exam_results 1 VALIDATION_ERROR
+UPDATE section_results SET correct = correct + 1; -- sums: section_results 1 VALIDATION_ERROR
+UPDATE best_attempts SET minutes = 29; -- sums: best_attempts 1 1 VALIDATION_ERROR
+UPDATE attempt_answers SET is_correct = 0, choice = 0 WHERE id = 1; -- sums: section_results 1 VALIDATION_ERROR

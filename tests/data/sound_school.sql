@@ -21,3 +21,9 @@ INSERT INTO courses (unique_id, name, course_code, college_id, capacity, semeste
 INSERT INTO course_timetables (unique_id, course_id, day, start_time, end_time) VALUES ('t1', 'k1', 'Monday', '09:00', '10:00'), ('t2', 'k1', 'Monday', '10:00', '11:00'), ('t3', 'k2', 'Monday', '11:00', '12:00'), ('t4', 'k3', 'Monday', '09:30', '10:00');
 INSERT INTO student_course_mapping (unique_id, student_id, course_id) VALUES ('m1', 's1', 'k1'), ('m2', 's1', 'k2'), ('m3', 's2', 'k3');
 INSERT INTO course_waiting (id, course_id, student_id, place) VALUES (1, 'k3', 's1', 1);
+INSERT INTO exams (id, name) VALUES (1, 'اختبار'), (2, 'اختبار آخر');
+INSERT INTO sections (id, exam_id, name) VALUES (1, 1, 'أ'), (2, 1, 'ب'), (3, 2, 'ج');
+INSERT INTO questions (id, section_id, marks, right_choice) VALUES (1, 1, 2.5, 1), (2, 2, 4, NULL), (3, 3, 1, NULL);
+INSERT INTO attempts (id, user_id, exam_id, started_at, finished_at) VALUES (1, 1, 1, '2026-10-01 10:00:00', '2026-10-01 10:30:00'), (2, 1, 1, '2026-10-02 10:00:00', NULL);
+INSERT INTO attempt_answers (id, attempt_id, question_id, choice, is_correct) VALUES (1, 1, 1, 1, 1), (2, 1, 2, NULL, 0), (3, 2, 2, NULL, 1);
+UPDATE attempts SET status = 'submitted' WHERE id = 1;

@@ -48,6 +48,20 @@ def test_each_finding_is_a_line_and_the_exit_is_1(url: str, tmp_path: Path) -> N
     assert verified.stderr.strip() == "rasd: 3 findings."
 
 
+def test_a_wrong_sum_is_named_with_both_numbers(url: str, tmp_path: Path) -> None:
+    _rasd("db", "install", "--url", url)
+    assert _rasd("db", "verify", "--statistics", "--url", url).exit_code == 0
+    with sqlite3.connect(tmp_path / "school.db") as connection:
+        connection.execute("INSERT INTO exams (id, name) VALUES (7, 'e')")
+        connection.execute("INSERT INTO exam_results (exam_id, stripe, submitted) VALUES (7, 0, 2)")
+        connection.execute("DROP TRIGGER trg_exam_scores_gone")
+    connection.close()
+    verified = _rasd("db", "verify", "--statistics", "--url", url)
+    assert verified.exit_code == 1
+    assert verified.stdout.splitlines() == ["submitted of exam_results 7 is 2, but adds up to 0"]
+    assert "submitted of exam_results 7" in _rasd("db", "verify", "--url", url).stdout
+
+
 @pytest.mark.parametrize("command", ["upgrade", "verify"])
 def test_an_empty_database_is_refused_in_one_line(url: str, command: str) -> None:
     refused = _rasd("db", command, "--url", url)

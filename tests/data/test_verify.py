@@ -10,7 +10,7 @@ import pytest
 
 from data.engine import Database
 from data.errors import Unavailable
-from data.install import install, rules, upgrade, verify, verify_rules
+from data.install import install, rules, upgrade, verify, verify_rules, verify_statistics
 from data.install.verify import _rows
 from data.records import Finding
 from data.rule_files import checks
@@ -207,6 +207,30 @@ def test_lock_rows_that_are_missing_are_made_by_an_upgrade(own: Database, found:
     assert found() == [] and upgrade(own) == []
 
 
+def test_statistics_that_are_wrong_are_named_and_put_right_by_an_upgrade(own: Database, engine: str) -> None:
+    if engine == "mysql":
+        _type(own, *SCHOOL)
+    assert verify_statistics(own) == []
+    _type(
+        own,
+        "UPDATE user_results SET score_sum = 4, best_score = NULL",
+        "DELETE FROM exam_results",
+        "UPDATE section_results SET correct = 3",
+        "INSERT INTO best_attempts (exam_id, user_id, submitted, score) VALUES (2, 1, 1, 1.25)",
+    )
+    told = {f"{finding.name} {finding.facts['key']} {finding.detail}" for finding in verify_statistics(own)}
+    assert told >= {
+        "user_results 1 score_sum 4, 2.5",
+        "user_results 1 best_score 0, 2.5",
+        "exam_results 1 minutes_sum 0, 30",
+        "exam_results 1 users 0, 1",
+        "best_attempts 2 1 score 1.25, 0",
+    }
+    wrong = ("user_results", "exam_results", "section_results", "best_attempts")
+    assert upgrade(own) == [f"sums of {table}" for table in wrong]
+    assert verify_statistics(own) == [] and upgrade(own) == []
+
+
 def test_a_trigger_on_a_table_of_others_is_theirs(engine: str, found: Callable) -> None:
     body = "FOR EACH ROW BEGIN END" if engine == "mysql" else "BEGIN SELECT 1; END"
     assert (
@@ -235,7 +259,7 @@ def test_a_procedure_with_other_arguments_or_rights_is_changed(own: Database, bo
     ("statement", "mysql_statement", "table", "lacks"),
     [
         ("ALTER TABLE settings ADD COLUMN more TEXT", "", "settings", None),
-        ("ALTER TABLE questions DROP COLUMN choices", "", "questions", "column choices"),
+        ("ALTER TABLE questions DROP COLUMN text", "", "questions", "column text"),
         ("DROP INDEX idx_audit_trail_at", "DROP INDEX idx_audit_trail_at ON audit_trail", "audit_trail", "index"),
         ("DROP INDEX uq_enrollments_active", "ALTER TABLE rule_locks DROP PRIMARY KEY", None, None),
         ("DROP TABLE course_waiting", "", "course_waiting", "column"),

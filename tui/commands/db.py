@@ -18,6 +18,7 @@ FOUND: dict[str, str] = {
     "changed": N_("changed by hand: {name} ({detail})"),
     "foreign": N_("not ours: {name} ({detail})"),
     "table": N_("table {name} differs: {detail}"),
+    "sum": N_("{column} of {name} {key} is {stands}, but adds up to {now}"),
     "row": N_("row {key} of {name} breaks {code} ({detail})"),
     "more": N_("more rows of {name} break {code} ({detail})"),
 }
@@ -47,12 +48,13 @@ def upgrade(run: Run) -> None:
 
 
 @db.command("verify", help=N_("Compare the rules with what they should be, and check the data against every rule."))
+@option("--statistics", is_flag=True, help=N_("Only add up scores, totals and statistics of tests anew, and compare."))
 @click.pass_obj
-def verify(run: Run) -> None:
+def verify(run: Run, statistics: bool) -> None:
     """Print each finding; exit 1 when there is one."""
-    from data.install import verify
+    from data.install import verify, verify_statistics
 
-    findings = _told(run, verify)
+    findings = _told(run, verify_statistics if statistics else verify)
     for finding in findings:
         say(_line(finding))
     if findings:
@@ -108,8 +110,8 @@ def _told(run: Run, work: "Callable[[Database], Any]") -> Any:
 def _line(finding: "Finding") -> str:
     kind = "more" if finding.facts.get("more") else finding.kind
     detail = " ".join(part for part in (str(finding.facts.get("check", "")), finding.detail) if part)
-    key = finding.facts.get("key", "")
-    return _(FOUND[kind], name=finding.name, detail=detail, code=finding.code, key=key)
+    facts = {"key": ""} | finding.facts | {"name": finding.name, "detail": detail, "code": finding.code}
+    return _(FOUND[kind], **facts)
 
 
 def _check_call(name: str, args: tuple[str, ...]) -> None:
