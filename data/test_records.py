@@ -162,7 +162,7 @@ class Attempt:
     @property
     def minutes(self) -> int | None:
         """Whole minutes from start to finish."""
-        return None if self.finished_at is None else int((self.finished_at - self.started_at).total_seconds() // 60)
+        return None if self.finished_at is None else int((self.finished_at - self.started_at).total_seconds() / 60)
 
 
 @dataclass(frozen=True, slots=True)

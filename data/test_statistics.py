@@ -1,6 +1,5 @@
 """Statistics of online tests, as the database keeps them: tests, people, sections of a test, its leaderboard."""
 
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,22 +9,25 @@ from data.engine import Actor, Database
 from data.folding import fold
 from data.permissions import require
 from data.records import Page
-from data.tables import best_attempts, exam_results, exams, questions, section_results, sections, users
+from data.tables import exams, sections, users
 from data.test_queries import ordered, paged
 from data.test_records import Leader, OnlineTestStatistics, Performer, SectionPerformance
 
-_HUNDREDTH = Decimal("0.01")
 
-
-def _view(name: str, counts: tuple[str, ...], marks: tuple[str, ...]) -> Any:
-    numbers = (sa.column(one, sa.Integer()) for one in counts)
-    return sa.table(name, *numbers, *(sa.column(one, Mark(9)) for one in marks)).c
+def _view(name: str, plain: tuple[str, ...], marks: tuple[str, ...]) -> Any:
+    return sa.table(name, *map(sa.column, plain), *(sa.column(one, Mark(9)) for one in marks)).c
 
 
 _tests = _view("exam_statistics", ("exam_id", "total_attempts", "unique_users"), ("avg_score", "avg_time_minutes"))
 _people = _view(
     "user_performance_summary", ("user_id", "total_attempts", "completed_exams"), ("avg_score", "best_score")
 )
+_parts = _view(
+    "v_section_statistics",
+    ("exam_id", "section_id", "section_name", "total_attempts", "total_questions"),
+    ("max_marks", "avg_correct", "avg_score"),
+)
+_board = _view("leaderboard", ("exam_id", "standing", "user_id", "time_minutes"), ("score",))
 
 TEST_SORTS: dict[str, Any] = {
     "name": exams.c.name,
@@ -67,7 +69,15 @@ def list_test_statistics(
         query = query.where(exams.c.name.contains(term.strip(), autoescape=True))
     query = paged(query, (ordered(TEST_SORTS, sort), exams.c.id), limit, offset)
     rows = db.read(lambda connection: connection.execute(query).all())
-    return _page([OnlineTestStatistics(*row[:-1]) for row in rows], rows, offset)
+    return _page([_statistics(row) for row in rows], rows, offset)
+
+
+def _statistics(row: sa.Row[Any]) -> OnlineTestStatistics:
+    # A sum is a Decimal where the driver says so.
+    attempts, people = int(row.total_attempts), int(row.unique_users)
+    return OnlineTestStatistics(
+        row.id, row.name, row.year, attempts, row.avg_score, people, row.avg_time_minutes, row.total_marks
+    )
 
 
 def list_performers(
@@ -105,37 +115,22 @@ def list_section_performance(db: Database, who: Actor, test_id: int) -> list[Sec
         RuleError: NOT_ALLOWED.
     """
     require(who, "results.read")
-    own = sa.select(sa.func.count()).where(questions.c.section_id == sections.c.id).correlate(sections)
-    marks = own.with_only_columns(sa.func.coalesce(sa.func.sum(questions.c.marks, type_=Mark(9)), 0, type_=Mark(9)))
-    submitted = sa.select(sa.func.sum(exam_results.c.submitted)).where(exam_results.c.exam_id == test_id)
     query = (
         sa.select(
-            sections.c.id,
-            sections.c.name,
-            sa.func.coalesce(submitted.scalar_subquery(), 0).label("attempts"),
-            own.scalar_subquery().label("questions"),
-            marks.scalar_subquery().label("marks"),
-            sa.func.coalesce(sa.func.sum(section_results.c.correct), 0).label("correct"),
-            sa.func.coalesce(sa.func.sum(section_results.c.score_sum, type_=Mark(15)), 0, type_=Mark(15)).label(
-                "score"
-            ),
+            _parts.section_id, _parts.section_name, _parts.total_attempts, _parts.total_questions, _parts.max_marks,
+            _parts.avg_correct, _parts.avg_score,
         )
-        .outerjoin(section_results, section_results.c.section_id == sections.c.id)
-        .where(sections.c.exam_id == test_id)
-        .group_by(sections.c.id, sections.c.name, sections.c.position)
+        .join(sections, sections.c.id == _parts.section_id)
+        .where(_parts.exam_id == test_id, sections.c.exam_id == test_id)
         .order_by(sections.c.position, sections.c.id)
-    )
+    )  # fmt: skip
     return db.read(lambda connection: [_section(row) for row in connection.execute(query)])
 
 
 def _section(row: sa.Row[Any]) -> SectionPerformance:
-    attempts = int(row.attempts)
-    averages = [_average(total, attempts) for total in (row.correct, row.score)]
-    return SectionPerformance(row.id, row.name, attempts, row.questions, row.marks, *averages)
-
-
-def _average(total: Decimal | int, count: int) -> Decimal | None:
-    return (Decimal(total) / count).quantize(_HUNDREDTH, ROUND_HALF_UP) if count else None
+    counts = (int(row.total_attempts), int(row.total_questions))
+    averages = (row.avg_correct, row.avg_score)
+    return SectionPerformance(row.section_id, row.section_name, *counts, row.max_marks, *averages)
 
 
 def list_leaders(db: Database, who: Actor, test_id: int, *, limit: int = 50, offset: int = 0) -> Page[Leader]:
@@ -145,18 +140,15 @@ def list_leaders(db: Database, who: Actor, test_id: int, *, limit: int = 50, off
         RuleError: NOT_ALLOWED.
     """
     require(who, "results.read")
-    mine, better = best_attempts.c, best_attempts.alias("better").c
-    above = sa.select(sa.func.count()).where(better.exam_id == test_id, better.score > mine.score)
     query = (
         sa.select(
-            (above.correlate(best_attempts).scalar_subquery() + 1).label("standing"),
-            users.c.id, users.c.username, users.c.full_name, mine.score, mine.minutes,
+            _board.standing, users.c.id, users.c.username, users.c.full_name, _board.score, _board.time_minutes
         )
-        .select_from(best_attempts)
-        .join(users, users.c.id == mine.user_id)
-        .where(mine.exam_id == test_id)
+        .select_from(_board.exam_id.table)
+        .join(users, users.c.id == _board.user_id)
+        .where(_board.exam_id == test_id)
     )  # fmt: skip
-    # The view `leaderboard` ranks everybody; this reads a page of the index, and counts who is above it.
-    query = paged(query, (mine.score.desc(), mine.user_id.desc()), limit, offset)
+    # In the order of the index behind the view, so that a page does not rank everybody.
+    query = paged(query, (_board.score.desc(), _board.user_id.desc()), limit, offset)
     rows = db.read(lambda connection: connection.execute(query).all())
     return _page([Leader(*row[:-1]) for row in rows], rows, offset)

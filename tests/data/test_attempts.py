@@ -1,7 +1,6 @@
 """Taking online tests: what a student is offered and sees, what staff see, statistics, what is refused and why."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from decimal import Decimal
 from random import Random
 
@@ -220,14 +219,19 @@ def test_an_attempt_is_shown_with_every_question(database: Database, school: Sch
 
 
 def test_minutes_are_whole(database: Database, school: School):
+    """Also where somebody's SQL lets an attempt end before it began: as the view counts them."""
     test, who = written(database), pupil(school)
-    attempt = taken(database, who, test, [], done=False)
-    school.hand.run(
-        "UPDATE attempts SET started_at = '2026-09-01 08:00:00', finished_at = '2026-09-01 08:12:59' WHERE id = ?",
-        attempt,
-    )
-    told = finish(database, who, attempt).attempt
-    assert (told.finished_at, told.minutes) == (datetime(2026, 9, 1, 8, 12, 59), 12)
+    moments = (("08:12:59", 12), ("08:00:59", 0), ("07:59:01", 0), ("07:58:00", -2))
+    for end, minutes in moments:
+        attempt = taken(database, who, test, [], done=False)
+        school.hand.run(
+            "UPDATE attempts SET started_at = '2026-09-01 08:00:00', finished_at = ? WHERE id = ?",
+            f"2026-09-01 {end}", attempt,
+        )  # fmt: skip
+        told = finish(database, who, attempt).attempt
+        assert (str(told.finished_at), told.minutes) == (f"2026-09-01 {end}", minutes)
+    [line] = statistics.list_test_statistics(database, CONSOLE).rows
+    assert line.avg_minutes == mean([minutes for _end, minutes in moments])
 
 
 def test_attempts_are_sorted_filtered_and_cut_by_one_query(database: Database, school: School):
@@ -293,6 +297,7 @@ def test_statistics_are_what_the_attempts_say(database: Database, history: tuple
     for line in statistics.list_test_statistics(database, CONSOLE).rows:
         own = [one for one in done if one.test_id == line.test_id]
         assert (line.attempts, line.users, line.total_marks) == (len(own), len({one.user_id for one in own}), 10)
+        assert type(line.attempts) is type(line.users) is int
         assert line.avg_score == mean([one.score for one in own])
         assert line.avg_minutes == mean([one.minutes for one in own])
     every = list_attempts(database, CONSOLE, limit=1000).rows
@@ -306,6 +311,7 @@ def test_statistics_are_what_the_attempts_say(database: Database, history: tuple
         for place, line in enumerate(statistics.list_section_performance(database, CONSOLE, test)):
             own = [result.sections[place] for result in results]
             assert (line.attempts, line.questions, line.marks) == (len(own), (2, 1)[place], 5)
+            assert type(line.attempts) is type(line.questions) is int
             assert line.avg_correct == mean([one.correct for one in own])
             assert line.avg_score == mean([one.score for one in own])
 
