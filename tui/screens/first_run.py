@@ -173,5 +173,5 @@ def school_fields() -> list[FieldSpec]:
 
 def connection_fields() -> list[FieldSpec]:
     """The form of a connection."""
-    example = "mysql+pymysql://rasd:…@192.168.1.5/school"
+    example = "mysql+pymysql://rasd:PASSWORD@192.168.1.5/school"
     return [FieldSpec("url", _("Connection"), required=True, base="ltr", help=_("For example: {url}", url=example))]

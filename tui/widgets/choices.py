@@ -60,9 +60,15 @@ class ChoiceField(Field):
         """Show what was chosen before there was a list."""
         self.control_widget.value = self._chosen
 
+    def make_hint(self) -> str:
+        """The help; where something is needed and nothing is offered, where it comes from."""
+        nothing = self.required and not self.options
+        return _("There is none to choose yet: add one under Administration, F9.") if nothing else self.help
+
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer other values; what was chosen stays if it is still offered."""
         chosen, self.options = self._chosen, list(options)
+        self.hint = self.make_hint()
         self.control_widget.set_options(self._offered())
         self.write(chosen)
 
