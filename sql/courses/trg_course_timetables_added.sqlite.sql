@@ -1,9 +1,9 @@
 -- Rule: a new slot clashes with nothing
 -- Codes: TIMETABLE_CONFLICT, TIMETABLE_UPDATE_BLOCKED
--- Refuses: two slots of a course that overlap on a day; a slot that overlaps one of another course that a student of this
---   one holds, unless their semesters differ. Touching ends are allowed.
--- Holds: SQLite has one writer. Goes from the few courses that meet at that hour to their students, never from slot to
---   slot or from student to student.
+-- Refuses: two slots of a course that overlap on a day; a slot that overlaps one of another course that a student of
+--   this one holds, unless their semesters differ. Touching ends are allowed.
+-- Holds: SQLite has one writer. Goes from the few courses that meet at that hour to their students, never from slot
+--   to slot or from student to student.
 CREATE TRIGGER trg_course_timetables_added AFTER INSERT ON course_timetables
 BEGIN
   SELECT CASE

@@ -1,9 +1,9 @@
 -- Rule: a changed slot clashes with nothing
 -- Codes: TIMETABLE_CONFLICT, TIMETABLE_UPDATE_BLOCKED
--- Refuses: two slots of a course that overlap on a day; a slot that overlaps one of another course that a student of this
---   one holds, unless their semesters differ. Touching ends are allowed.
--- Holds: SQLite has one writer. Goes from the few courses that meet at that hour to their students, never from slot to
---   slot or from student to student.
+-- Refuses: two slots of a course that overlap on a day; a slot that overlaps one of another course that a student of
+--   this one holds, unless their semesters differ. Touching ends are allowed.
+-- Holds: SQLite has one writer. Goes from the few courses that meet at that hour to their students, never from slot
+--   to slot or from student to student.
 CREATE TRIGGER trg_course_timetables_changed AFTER UPDATE ON course_timetables
 WHEN (NEW.course_id, NEW.day, time(NEW.start_time), time(NEW.end_time))
   IS NOT (OLD.course_id, OLD.day, time(OLD.start_time), time(OLD.end_time))

@@ -1,7 +1,7 @@
 -- Rule: a slot's times, when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: a day that is none of the seven, a time in another form than HH:MM or HH:MM:SS, a start that is not before the
---   end; a course or a teacher that is missing.
+-- Refuses: a day that is none of the seven, a time in another form than HH:MM or HH:MM:SS, a start that is not
+--   before the end; a course or a teacher that is missing.
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_course_timetables_insert BEFORE INSERT ON course_timetables
 BEGIN

@@ -1,7 +1,7 @@
 -- Rule: an offer holds a seat
 -- Codes: COURSE_FULL
 -- Refuses: an offer for which no seat is free.
--- Does: offers again the seat that an offer of another course held which REPLACE took away.
+-- Does: offers again the seat that an offer held which REPLACE took away.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_course_waiting_added AFTER INSERT ON course_waiting
 BEGIN

@@ -19,5 +19,6 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'course_waiting';
   INSERT INTO rule_noted (table_name, row_id, facts)
   SELECT 'course_waiting', w.id, w.course_id FROM course_waiting w
-  WHERE w.id = NEW.id AND w.course_id <> NEW.course_id AND w.offered_at IS NOT NULL;
+  WHERE (w.id = NEW.id OR w.course_id = NEW.course_id AND (w.student_id = NEW.student_id OR w.place = NEW.place))
+    AND w.offered_at IS NOT NULL;
 END

@@ -1,8 +1,10 @@
 -- Rule: a course in use is not replaced
--- Codes: none
--- Refuses: a REPLACE that took a row away to which others refer, as the foreign key would.
+-- Codes: VALIDATION_ERROR
+-- Refuses: a rowid below 0, which stands for none given; a REPLACE that took a row away to which others refer, as
+--   the foreign key would.
 -- Holds: REPLACE fires no delete trigger with recursive_triggers off; the row was noted before.
 CREATE TRIGGER trg_courses_added AFTER INSERT ON courses
 BEGIN
+  SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.rowid < 0;
   SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n WHERE n.table_name = 'courses';
 END

@@ -1,11 +1,13 @@
 -- Rule: a course that changes keeps its students' seats and weeks
--- Codes: COURSE_FULL, ENROLLMENT_CONFLICT
--- Refuses: a capacity below the seats taken and offered; a semester in which a student's courses would clash; an UPDATE OR
---   REPLACE that took a course in use away, as the foreign key would.
+-- Codes: VALIDATION_ERROR, COURSE_FULL, ENROLLMENT_CONFLICT
+-- Refuses: a rowid below 0, which stands for none given; a capacity below the seats taken and offered; a semester in
+--   which a student's courses would clash; an UPDATE OR REPLACE that took a course in use away, as the foreign key
+--   would.
 -- Does: offers the seats that a raised capacity gives to those who wait and fit, in order.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_courses_changed AFTER UPDATE ON courses
 BEGIN
+  SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.rowid < 0;
   SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n WHERE n.table_name = 'courses';
   SELECT CASE
     WHEN NEW.capacity IS NOT OLD.capacity AND NEW.capacity

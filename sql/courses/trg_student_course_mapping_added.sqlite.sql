@@ -1,14 +1,15 @@
 -- Rule: a course taken has a seat, clashes with nothing and is recorded
--- Codes: COURSE_FULL, ENROLLMENT_CONFLICT
--- Refuses: a course whose seats are all taken or held by offers to others; one that meets at the hour of another that the
---   student holds, unless their semesters differ.
--- Does: takes the student off the waiting list; records student and course of a new mapping, and one that REPLACE took
---   away, whose seat is offered to the first who waits and fits.
+-- Codes: VALIDATION_ERROR, COURSE_FULL, ENROLLMENT_CONFLICT
+-- Refuses: a rowid below 0, which stands for none given; a course whose seats are all taken or held by offers to
+--   others; one that meets at the hour of another that the student holds, unless their semesters differ.
+-- Does: takes the student off the waiting list; records student and course of a new mapping, and one that REPLACE
+--   took away, whose seat is offered to the first who waits and fits.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_student_course_mapping_added AFTER INSERT ON student_course_mapping
 BEGIN
   DELETE FROM course_waiting WHERE course_id = NEW.course_id AND student_id = NEW.student_id;
   SELECT CASE
+    WHEN NEW.rowid < 0 THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN c.capacity < (SELECT COUNT(*) FROM student_course_mapping m WHERE m.course_id = NEW.course_id)
       + (SELECT COUNT(*) FROM course_waiting w WHERE w.course_id = NEW.course_id AND w.offered_at IS NOT NULL)
         THEN RAISE(ABORT, 'COURSE_FULL')

@@ -1,11 +1,12 @@
 -- Rule: another course taken has a seat, clashes with nothing and is recorded
--- Codes: COURSE_FULL, ENROLLMENT_CONFLICT
--- Refuses: what is refused for a course newly taken.
--- Does: gives the old course's seat back, which is offered to the first who waits and fits; records each changed column,
---   and a mapping that UPDATE OR REPLACE took away.
+-- Codes: VALIDATION_ERROR, COURSE_FULL, ENROLLMENT_CONFLICT
+-- Refuses: a rowid below 0, which stands for none given; what is refused for a course newly taken.
+-- Does: gives the old course's seat back, which is offered to the first who waits and fits; records each changed
+--   column, and a mapping that UPDATE OR REPLACE took away.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_student_course_mapping_changed AFTER UPDATE ON student_course_mapping
 BEGIN
+  SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.rowid < 0;
   DELETE FROM course_waiting WHERE course_id = NEW.course_id AND student_id = NEW.student_id AND (NEW.student_id, NEW.course_id) IS NOT (OLD.student_id, OLD.course_id);
   SELECT CASE
     WHEN c.capacity < (SELECT COUNT(*) FROM student_course_mapping m WHERE m.course_id = NEW.course_id)

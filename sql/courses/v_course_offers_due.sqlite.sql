@@ -1,8 +1,9 @@
 -- Rule: a free seat is offered to the first who waits and fits
 -- Codes: none
--- Does: the waiting rows to which the free seats of their courses are due, in the order of their places, skipping who is
---   of another college or holds a course that clashes.
--- Only: SQLite's triggers, which can call nothing, read it; the others call sp_offer_seats, whose reads are locking reads.
+-- Does: the waiting rows to which the free seats of their courses are due, in the order of their places, skipping
+--   who is of another college or holds a course that clashes.
+-- Only: SQLite's triggers, which can call nothing, read it; the others call sp_offer_seats, whose reads are locking
+--   reads.
 CREATE VIEW v_course_offers_due AS
 SELECT f.id, f.course_id, f.student_id, f.place FROM (
   SELECT w.id, w.course_id, w.student_id, w.place, c.capacity,

@@ -1,11 +1,13 @@
 -- Rule: a student is found by the words of the name
--- Codes: none
--- Refuses: a REPLACE that took a row away to which others refer, as the foreign key would.
+-- Codes: VALIDATION_ERROR
+-- Refuses: a rowid below 0, which stands for none given; a REPLACE that took a row away to which others refer, as
+--   the foreign key would.
 -- Does: keeps the words of a new student's name.
--- Holds: REPLACE fires no delete trigger with recursive_triggers off: the row in use was noted before, and the words of
---   one that was taken away go first.
+-- Holds: REPLACE fires no delete trigger with recursive_triggers off: the row in use was noted before, and the words
+--   of one that was taken away go first.
 CREATE TRIGGER trg_students_added AFTER INSERT ON students
 BEGIN
+  SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.rowid < 0;
   SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n WHERE n.table_name = 'students';
   DELETE FROM student_name_words WHERE student_id = NEW.unique_id;
   INSERT INTO student_name_words (word, student_id)

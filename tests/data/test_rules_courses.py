@@ -333,6 +333,8 @@ def test_switched_off_foreign_keys_are_refused(courses: Courses, hand: Hand):
         "UPDATE colleges SET unique_id = CONCAT(unique_id, 'x')",
         "DELETE FROM courses",
         f"INSERT INTO course_waiting (student_id, course_id, place) VALUES ('x', '{course}', 9)",
+        "INSERT IGNORE INTO courses (unique_id, name, course_code, college_id) VALUES ('x', 'x', 'x', 'nowhere')",
+        "REPLACE INTO students (unique_id, name, college_id) VALUES ('x', 'x', 'nowhere')",
     ):
         assert hand.refused(statement) == "VALIDATION_ERROR", statement
 

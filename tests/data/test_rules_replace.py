@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.data.courses import Courses
 from tests.data.school import School, day
 from tests.hand import Hand
 
@@ -209,3 +210,61 @@ def test_several_rows_with_a_refused_one(school: School, hand: Hand):
     for statement in (insert, ignore(hand, insert), insert.replace("INSERT", "REPLACE")):
         assert hand.refused(statement) == "SCORE_OUT_OF_RANGE"
         assert school.sheet(exam) == []
+
+
+def test_a_course_taken_is_not_lost_by_its_rowid(hand: Hand):
+    """A rowid that is in use takes its row away as a key does; MariaDB has none, and says so."""
+    courses = Courses(hand)
+    student, friend, waiting = (courses.student() for _ in range(3))
+    full, free = courses.course(capacity=1), courses.course()
+    held = courses.enroll(student, full)
+    courses.wait(waiting, full, 1)
+    take = "REPLACE INTO student_course_mapping (rowid, unique_id, student_id, course_id) VALUES (1, 'x', ?, ?)"
+    if hand.engine == "mysql":
+        assert hand.refused(take, friend, free) == "1054"
+        return
+    hand.run(take, friend, free)
+    assert courses.offered(full) == [waiting] and courses.held(full) == []
+    other = courses.enroll(student, free)
+    hand.run("UPDATE OR REPLACE student_course_mapping SET rowid = 2 WHERE unique_id = 'x'")
+    told = (
+        "SELECT row_key, old_value FROM audit_trail WHERE new_value IS NULL AND column_name = 'course_id' ORDER BY id"
+    )
+    assert hand.rows(told) == [(held, full), (other, free)]
+    for sql in (
+        "REPLACE INTO students (rowid, unique_id, name, college_id) VALUES (2, 'x', 'x', 'C1')",
+        f"UPDATE OR REPLACE students SET rowid = 2 WHERE unique_id = '{waiting}'",
+        "REPLACE INTO courses (rowid, unique_id, name, course_code, college_id) VALUES (1, 'x', 'x', 'x', 'C1')",
+        f"UPDATE OR REPLACE courses SET rowid = 1 WHERE unique_id = '{free}'",
+        "REPLACE INTO colleges (rowid, unique_id, name) VALUES (1, 'x', 'x')",
+        "UPDATE OR REPLACE colleges SET rowid = 1 WHERE unique_id = 'C2'",
+    ):
+        assert hand.refused(sql) == "REFERENCE", sql
+    # -1 stands for none given: a row of that number would be taken for one that each INSERT replaces.
+    for table in ("students", "courses", "colleges", "student_course_mapping"):
+        assert hand.refused(f"UPDATE {table} SET rowid = -1") == "VALIDATION_ERROR", table
+    assert hand.refused(take.replace("(1,", "(-1,").replace("'x'", "'y'"), friend, full) == "VALIDATION_ERROR"
+    assert not hand.rows("PRAGMA foreign_key_check")
+
+
+def test_an_offer_that_is_replaced_is_offered_again(hand: Hand):
+    courses = Courses(hand)
+    holder, first, second, third = (courses.student() for _ in range(4))
+    course = courses.course(capacity=1)
+    held = courses.enroll(holder, course)
+    courses.wait(first, course, 1)
+    courses.wait(second, course, 2)
+    hand.run("DELETE FROM student_course_mapping WHERE unique_id = ?", held)
+    assert courses.offered(course) == [first]
+    replace = "REPLACE INTO course_waiting (course_id, student_id, place) VALUES (?, ?, ?)"
+    hand.run(replace, course, first, 9)
+    courses.offer(course)
+    assert courses.offered(course) == [second]
+    hand.run(replace, course, third, 2)
+    courses.offer(course)
+    # Where the delete trigger fires, the seat is offered before the new row is there.
+    fires = hand.engine == "sqlite" and hand.one("PRAGMA recursive_triggers")
+    assert courses.offered(course) == ([first] if fires else [third])
+    if hand.engine == "sqlite":
+        hand.run("UPDATE OR REPLACE course_waiting SET place = 2 WHERE place = 9")
+        assert courses.offered(course) == [first]
