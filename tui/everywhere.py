@@ -53,7 +53,12 @@ class Everywhere(Working, App[int]):
             yield from (screen for screen in stack if isinstance(screen, RasdScreen) and screen.query("#top"))
 
     def go(self, place: Place) -> None:
-        """Open a place; its screen keeps what it showed when one comes back without arguments."""
+        """Open a place; its screen keeps what it showed when one comes back without arguments.
+
+        Where people of this role have no such place, they come to where they begin.
+        """
+        if self.who and not places.is_for(place.name, self.who.role):
+            place = Place(places.home(self.who.role))
         self.finish()
         same = self.current_mode == place.name
         self.switch_mode(place.name)
@@ -96,7 +101,7 @@ class Everywhere(Working, App[int]):
 
     async def action_do(self, id: str) -> None:
         """Do what one of the keys of everywhere stands for, unless a dialog waits for its answer."""
-        key = keys.find(id)
+        key = self._own(keys.find(id))
         if isinstance(self.screen, ModalScreen) and key.name != "quit":
             self.seen.say(_("Answer first, or cancel with Esc."), "warning")
         elif reason := self.why_not(key):
@@ -105,6 +110,18 @@ class Everywhere(Working, App[int]):
             self.go(Place(key.place))
         else:
             await invoke(getattr(self, f"action_{key.name}"))
+
+    def _own(self, key: keys.Key) -> keys.Key:
+        """What a key stands for where this person is a student."""
+        is_student = self.who is not None and self.who.role == "student"
+        return keys.find(keys.FOR_STUDENTS.get(key.id, key.id)) if is_student else key
+
+    def offers(self, key: keys.Key) -> bool:
+        """Whether help and palette tell of an action: to students of theirs alone, to the others of all but those."""
+        role = self.who.role if self.who else ""
+        if role == "student":
+            return not key.needs or not self.why_not_to(key.needs)
+        return not key.place or places.is_for(key.place, role)
 
     async def run_key(self, key: keys.Key) -> None:
         """Do what a key stands for, chosen in the help or the palette."""

@@ -20,6 +20,8 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("“{semester}” is from {start_date} to {end_date}. Choose days within it."),
         N_("Marks stand in this exam already ({marked}), so its subject, level and period stay as they are."),
         N_("{student} holds {held_course} already, so there is nothing to wait for."),
+        N_("Students have answered this question already ({answered}), so its choices and the right one stay."),
+        N_("A question needs at least {fewest} choices, each of them different."),
         N_("These values do not fit together, or one of them is missing. Check the dates, times and numbers."),
     ),
     "TIMETABLE_CONFLICT": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +16,9 @@ from tui.keys import Key
 from tui.widgets.frame import Panel, Said
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.mirror import Mirrored
+
+if TYPE_CHECKING:
+    from tui.app import RasdApp
 
 WhyNot = Callable[[Key], str]
 
@@ -38,6 +41,7 @@ class ActionList(Mirrored, ModalScreen[Key | None]):
     """
     BINDINGS: ClassVar = [("escape", "dismiss(None)")]
     FILTERS: ClassVar[bool] = True
+    app: RasdApp
 
     def __init__(self, title: str, actions: Sequence[Key], why_not: WhyNot) -> None:
         super().__init__()
@@ -70,7 +74,7 @@ class ActionList(Mirrored, ModalScreen[Key | None]):
     def on_mount(self) -> None:
         """Show the actions."""
         grid = self.query_one(Grid)
-        grid.show([self.row(key) for key in self.actions])
+        grid.show([self.row(key) for key in self.actions if self.app.offers(key)])
         grid.focus()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:

@@ -1,7 +1,8 @@
 """Places: what `--go` names, what function keys open, and what is remembered until the next run.
 
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
-`enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `timetable/COURSE`, `results/EXAM`, `admin/KIND`.
+`enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `timetable/COURSE`, `tests/TEST`, `attempts/TEST`,
+`results/EXAM`, `admin/KIND`; a student’s are `take`, `paper/ATTEMPT`, `own_result/ATTEMPT`.
 `terminal` opens over any screen, for nobody in particular.
 """
 
@@ -22,10 +23,23 @@ SCREENS = {
     "courses": "tui.screens.student_courses:StudentCoursesScreen",
     "course_plan": "tui.screens.course_plan:CoursePlanScreen",
     "timetable": "tui.screens.timetable:TimetableScreen",
+    "tests": "tui.screens.online_tests:OnlineTestsScreen",
+    "questions": "tui.screens.test_questions:QuestionsScreen",
+    "attempts": "tui.screens.attempts:AttemptsScreen",
+    "attempt": "tui.screens.attempt:AttemptScreen",
+    "leaders": "tui.screens.leaders:LeadersScreen",
+    "test_statistics": "tui.screens.test_statistics:TestStatisticsScreen",
+    "carry": "tui.screens.carry:CarryScreen",
+    "take": "tui.screens.own_tests:OwnTestsScreen",
+    "paper": "tui.screens.paper:PaperScreen",
+    "own_result": "tui.screens.own_result:OwnResultScreen",
     "results": "tui.screens.results:ResultsScreen",
     "admin": "tui.screens.admin:AdminScreen",
 }
 """Name of a place -> its screen, imported when it is first opened."""
+
+OF_STUDENTS = ("take", "paper", "own_result")
+"""The places of students, who have no others, and nobody else has these."""
 
 ALONE = {
     "sign_in": "tui.screens.sign_in:SignInScreen",
@@ -44,6 +58,16 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "courses": ("STUDENT",),
     "course_plan": (),
     "timetable": ("COURSE",),
+    "tests": ("TEST",),
+    "questions": ("TEST",),
+    "attempts": ("TEST",),
+    "attempt": ("ATTEMPT",),
+    "leaders": ("TEST",),
+    "test_statistics": (),
+    "carry": ("TEST", "EXAM"),
+    "take": (),
+    "paper": ("ATTEMPT",),
+    "own_result": ("ATTEMPT",),
     "results": ("EXAM",),
     "admin": ("KIND",),
 }
@@ -52,7 +76,13 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
 
 def home(role: str) -> str:
     """Return where a person of this role begins."""
-    return {"teacher": "grades", "registrar": "enrollment", "viewer": "results"}.get(role, "periods")
+    homes = {"teacher": "grades", "registrar": "enrollment", "viewer": "results", "student": "take"}
+    return homes.get(role, "periods")
+
+
+def is_for(name: str, role: str) -> bool:
+    """Return whether people of this role have a place: students their own ones, the others all others."""
+    return (name in OF_STUDENTS) == (role == "student")
 
 
 @dataclass(frozen=True, slots=True)

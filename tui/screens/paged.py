@@ -1,0 +1,114 @@
+"""A long list in a grid: it comes in pages, and the database sorts and filters it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from data.records import Page
+from tui.widgets.grid import Column, Grid, Row, Window
+from tui.work import Working
+
+PAGE = 50
+
+
+class PagedGrid(Working, Grid):
+    """A grid that asks for the pages that are looked at, and for all of it anew when it is sorted or filtered.
+
+    Args:
+        columns: the columns; the keys of those that sort are the names that `read` sorts by.
+        read: a function of the data layer, called as `read(db, who, term=, sort=, limit=, offset=)`.
+        row: record -> row; the keys of rows identify records.
+        sort: what it is sorted by at first.
+        shown: called after each page that came.
+
+    Attributes:
+        records: row key -> record, of the pages that came.
+        total: rows of the whole list.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        read: Callable[..., Page[Any]],
+        row: Callable[[Any], Row],
+        sort: str,
+        *,
+        shown: Callable[[], None] = lambda: None,
+        filter_on_type: bool = True,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(columns, filter_on_type=filter_on_type, id=id)
+        self.read, self.row, self.first_sort, self.shown = read, row, sort, shown
+        self.records: dict[Any, Any] = {}
+        self.total = 0
+        self._window: Window | None = None
+        self._pages: dict[int, Sequence[Any]] = {}
+
+    @property
+    def current(self) -> Any:
+        """The record under the cursor; None where there is none, or its page has not come yet."""
+        return self.records.get(self.cursor_key)
+
+    def reload(self, *, top: bool = False) -> None:
+        """Read the list anew, beginning with the page of the cursor, or at the top."""
+        start = 0 if top else self.model.cursor // PAGE * PAGE
+        self._ask(start, f"{self.id}.all", partial(self._begin, top))
+
+    def retell(self, columns: Sequence[Column]) -> None:
+        """Say headings and rows in the language spoken now."""
+        self.set_columns(columns)
+        if self._window is not None:
+            for start, records in self._pages.items():
+                self._window.fill(start, list(map(self.row, records)))
+            self.show(self._window)
+
+    def on_grid_sorted(self) -> None:
+        """Another order: from the top."""
+        self.reload(top=True)
+
+    def on_grid_filtered(self) -> None:
+        """Another filter: from the top."""
+        self.reload(top=True)
+
+    def sort_here(self) -> bool:
+        """Sort by the column under the cursor; whether it is one that sorts."""
+        if self.model.cursor_column.sortable:
+            self.sort_by(self.cursor_column)
+        return self.model.cursor_column.sortable
+
+    def refuse(self, error: Exception) -> None:
+        """What went wrong is said by the screen."""
+        self.screen.refuse(error)  # type: ignore[attr-defined]
+
+    def _sort(self) -> str:
+        now = self.model.view.sort
+        return self.first_sort if now is None else f"-{now[0]}" if now[1] else now[0]
+
+    def _ask(self, start: int, tag: str, then: Callable[[Page[Any]], None]) -> None:
+        asked = {"term": self.filter_text, "sort": self._sort(), "limit": PAGE, "offset": start}
+        self.ask(self.read, tag=tag, then=then, **asked)
+
+    def _begin(self, top: bool, page: Page[Any]) -> None:
+        if page.offset and not page.rows:
+            self.reload(top=True)
+            return
+        window = Window(page.total, lambda start, _stop: self._more(window, start), PAGE)
+        self.records, self._pages, self.total, self._window = {}, {}, page.total, window
+        self._fill(window, page)
+        if top:
+            self.action_edge(-1)
+
+    def _more(self, window: Window, start: int) -> None:
+        self._ask(start, f"{self.id}.{start}", partial(self._fill, window))
+
+    def _fill(self, window: Window, page: Page[Any]) -> None:
+        if window is not self._window:
+            return
+        rows = list(map(self.row, page.rows))
+        self._pages[page.offset] = page.rows
+        self.records |= {row.key: record for row, record in zip(rows, page.rows, strict=True)}
+        window.fill(page.offset, rows)
+        self.show(window)
+        self.shown()
