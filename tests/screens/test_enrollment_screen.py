@@ -97,6 +97,22 @@ async def test_the_list_keeps_its_place(open_app, monkeypatch):
         assert person.app.screen.term == "ا"
 
 
+async def test_up_brings_back_what_was_searched_for(open_app):
+    async with open_app("nadia", go="enrollment") as person:
+        await person.type("اح")
+        await person.press("enter", "shift+tab", "ctrl+a")
+        await person.type("عل")
+        await person.press("down")
+        assert person.app.screen.focused.id == "list"
+        await person.press("shift+tab", "ctrl+a", "backspace", "up", "up")
+        assert person.app.screen.term == "اح"
+        await person.press("down")
+        assert person.app.screen.term == "عل"
+        assert person.app.screen.focused.id != "list", "it is still walked through"
+        await person.press("down", "down")
+        assert (person.app.screen.term, person.app.screen.focused.id) == ("", "list")
+
+
 async def test_of_a_search_that_was_cut_there_are_more(open_app, monkeypatch):
     monkeypatch.setattr(finding, "MOST", 5)
     async with open_app("nadia", go="enrollment") as person:

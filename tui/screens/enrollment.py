@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui import keys
-from tui.i18n import _, date_text, figures_text, number
+from tui.editing.recall import Recall
+from tui.i18n import _
 from tui.places import Place
 from tui.screens.base import RasdScreen
+from tui.screens.enrollment_views import (
+    enrollment_columns,
+    enrollment_row,
+    found_text,
+    student_columns,
+    student_facts,
+    student_row,
+)
 from tui.screens.similar import CREATE, SimilarStudents
-from tui.screens.student_form import STATUSES, STUDENT_STATUSES, section_fields, student_fields, student_plan
+from tui.screens.student_form import section_fields, student_fields, student_plan
 from tui.widgets.dialogs import Confirm, FormDialog, Validate
 from tui.widgets.fields import Field, TextField
 from tui.widgets.frame import Panel
-from tui.widgets.grid import Column, Grid, Row, Window
+from tui.widgets.grid import Grid, Window
 from tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -36,6 +44,7 @@ class EnrollmentScreen(RasdScreen):
     def __init__(self) -> None:
         super().__init__()
         self.term, self.student_id = "", ""
+        self.finds: list[str] = []
         self.window: Window | None = None
         self.file: StudentFile | None = None
 
@@ -56,8 +65,9 @@ class EnrollmentScreen(RasdScreen):
         place = self.query_one("#find-place", Vertical)
         place.remove_children()
         find = TextField(
-            _("Find"), value=self.term, label_width=8, direction=self.direction, placeholder=_("name, number or phone")
-        )
+            _("Find"), value=self.term, label_width=8, direction=self.direction,
+            placeholder=_("name, number or phone"), history=self.finds,
+        )  # fmt: skip
         place.mount(find)
         self.call_after_refresh(find.focus)
         students, enrollments = self.query_one("#list", Grid), self.query_one("#enrollments", Grid)
@@ -94,6 +104,7 @@ class EnrollmentScreen(RasdScreen):
         """Down leaves the field for the list."""
         focused = self.focused
         if event.key == "down" and focused is not None and focused.id != "list" and not isinstance(focused, Grid):
+            Recall(self.finds).keep(self.term)
             self.query_one("#list", Grid).focus()
             event.stop()
 
@@ -307,64 +318,3 @@ class EnrollmentScreen(RasdScreen):
         self._read(student_id)
         self._find(stay=True)
         self.say(said)
-
-
-def student_columns() -> list[Column]:
-    """The columns of what is found."""
-    return [
-        Column("name", _("Name"), width=24, weight=2, base="rtl", sortable=False),
-        Column("section", _("Section"), width=12, weight=1, priority=1, sortable=False),
-        Column("number", _("Number"), width=10, base="ltr", priority=2, sortable=False),
-    ]
-
-
-def student_row(student: Student) -> Row:
-    """One student that was found."""
-    place = " · ".join(part for part in (student.section, student.grade_level) if part)
-    values = {"name": student.name, "section": place or "–", "number": student.number or student.unique_id}
-    return Row(student.unique_id, values, {"section": "muted", "number": "muted"})
-
-
-def enrollment_columns() -> list[Column]:
-    """The columns of a student's enrollments."""
-    return [
-        Column("year", _("Year"), width=9, weight=1, sortable=False),
-        Column("place", _("Section"), width=12, weight=2, sortable=False),
-        Column("status", _("State"), width=10, sortable=False),
-        Column("since", _("From"), width=len(figures_text(date.today())), base="ltr", priority=1, sortable=False),
-    ]
-
-
-def enrollment_row(row: Enrollment) -> Row:
-    """One enrollment."""
-    active = row.status == "ACTIVE"
-    sign = "● " if active else "○ "
-    values = {
-        "year": row.year,
-        "place": f"{row.section} · {row.grade_level}",
-        "status": sign + _(STATUSES[row.status]),
-        "since": figures_text(row.enrolled_on),
-    }
-    return Row(row.id, values, {"status": "success" if active else "muted"})
-
-
-def found_text(page: Page[Student]) -> str:
-    """How many were found; of a search that was cut, that there are more."""
-    if page.more:
-        return _("More than {n} found: type more", n=number(page.total))
-    return _("{n} found", n=number(page.total))
-
-
-def student_facts(file: StudentFile) -> str:
-    """What is kept of a student, a fact a line; nothing is said of what is not known."""
-    plan = file.plan
-    now = next((row for row in file.enrollments if row.status == "ACTIVE"), None)
-    facts = [
-        (_("Section"), f"{now.section} · {now.grade_level}" if now else ""),
-        (_("Number"), plan.number or plan.unique_id),
-        (_("Born"), date_text(plan.birth_date) if plan.birth_date else ""),
-        (_("Guardian"), plan.guardian or ""),
-        (_("Phone"), plan.phone or ""),
-        (_("State"), "" if plan.status == "ACTIVE" else _(STUDENT_STATUSES[plan.status])),
-    ]
-    return "\n".join(f"{label}: {value}" for label, value in facts if value)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from data import course_enrollment, enrollment, structure, verdicts, waiting, weeks
+from data import course_enrollment, waiting
 from data.course_records import CourseChange, Verdict, Waiting, Week
-from data.errors import CHANGED
+from data.errors import CHANGED, RuleError
 from data.folding import fold
-from data.records import StudentFile
-from tui.i18n import _, isolated, ngettext
+from tui.i18n import _, isolated
 from tui.keys import Key
 from tui.places import Place
-from tui.screens import student_week, verdict_views
+from tui.screens import student_flows, student_week, verdict_views
 from tui.screens.base import RasdScreen
-from tui.screens.ways import WaysDialog
-from tui.widgets.dialogs import Confirm, FormDialog
-from tui.widgets.form import FieldSpec
+from tui.screens.student_shown import Shown, course_name, head_text, read, week_text, why_not
 from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 from tui.widgets.week import WeekGrid
@@ -31,39 +27,6 @@ WIDE = 150
 NAMED = 110
 """Columns from which the lessons of the week have their names."""
 NEEDS_A_COURSE = ("enroll", "drop", "swap", "wait", "pass_on")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the screen shows of one student.
-
-    Attributes:
-        file: the student.
-        week: held lessons and coming exams.
-        verdicts: of every course, by course.
-        semesters: what can be chosen, (id, label).
-        semester_id: the one that is shown; None is all of them.
-    """
-
-    file: StudentFile
-    week: Week
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
-    semesters: Sequence[tuple[int, str]] = ()
-    semester_id: int | None = None
-
-
-def read(db: Any, who: Any, student_id: str, semester: tuple[int | None] | None) -> Shown:
-    """Read a student's courses; called in a thread.
-
-    Args:
-        semester: the one to show, in a tuple; None is the one in work.
-    """
-    file = enrollment.load_student(db, who, student_id)
-    semester_id = weeks.current_semester(db) if semester is None else semester[0]
-    found = {verdict.course.id: verdict for verdict in verdicts.list_verdicts(db, who, student_id, semester_id)}
-    terms = [(term["id"], f"{term['name']} · {term['academic_year_id_label']}")
-             for term in structure.list_items(db, who, "semesters")]  # fmt: skip
-    return Shown(file, weeks.student_week(db, who, student_id, semester_id), found, terms, semester_id)
 
 
 class StudentCoursesScreen(RasdScreen):
@@ -104,7 +67,7 @@ class StudentCoursesScreen(RasdScreen):
         if self.query("#verdicts"):
             grid = self.query_one("#verdicts", Grid)
             grid.set_columns(verdict_views.verdict_columns(self.size.width >= WIDE))
-            grid.empty = _("No course for this student in this semester.")
+            grid.empty = _("No course for this student in this semester.") if self.student_id else ""
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -118,6 +81,7 @@ class StudentCoursesScreen(RasdScreen):
         if self.student_id:
             self.ask(read, self.student_id, self.semester, tag="courses", then=self._keep)
         else:
+            self.query_one("#exams", Grid).display = False
             self.query_one("#who", Said).say(_("Esc, then find a student."))
 
     def _keep(self, shown: Shown) -> None:
@@ -190,7 +154,7 @@ class StudentCoursesScreen(RasdScreen):
             return _("Choose a course in the list first.")
         if key.name == "undo" and not self._latest():
             return _("Nothing was changed here that could be taken back.")
-        return _why_not(key.name, verdict) if verdict else ""
+        return why_not(key.name, verdict) if verdict else ""
 
     # --- keys -------------------------------------------------------------------------------------
 
@@ -209,7 +173,7 @@ class StudentCoursesScreen(RasdScreen):
         if verdict is None:
             return
         if verdict.kind in ("fits", "offered"):
-            self._change(_("Enrolled in {course}.", course=_name(verdict)), course_enrollment.enroll, verdict.course.id)
+            self._enroll(verdict)
         else:
             self.flow(self._choose_way(verdict))
 
@@ -224,7 +188,7 @@ class StudentCoursesScreen(RasdScreen):
         if verdict is None:
             return
         if verdict.kind == "held":
-            self._change(_("Dropped {course}.", course=_name(verdict)), course_enrollment.drop, verdict.course.id)
+            self._change(_("Dropped {course}.", course=course_name(verdict)), course_enrollment.drop, verdict.course.id)
         else:
             self.flow(self._leave(verdict))
 
@@ -241,10 +205,8 @@ class StudentCoursesScreen(RasdScreen):
         verdict = self.current
         if verdict:
             course, student = verdict.course, self.student_id
-            said = _("The seat in {course} is passed on.", course=_name(verdict))
-            self._write_down(
-                waiting.pass_on, student, course.id, then=lambda offers: self._said(said, offers, student)
-            )  # fmt: skip
+            said = _("The seat in {course} is passed on.", course=course_name(verdict))
+            self._write_down(waiting.pass_on, student, course.id, then=lambda new: self._said(said, new, student))
 
     def action_undo(self) -> None:
         """Take back the latest change that was made here for this student."""
@@ -280,6 +242,10 @@ class StudentCoursesScreen(RasdScreen):
             self.action_back()
 
     # --- writing ----------------------------------------------------------------------------------
+
+    def _enroll(self, verdict: Verdict) -> None:
+        said = _("Enrolled in {course}.", course=course_name(verdict))
+        self._change(said, course_enrollment.enroll, verdict.course.id)
 
     def _change(self, said: str, function: Callable[..., CourseChange], *args: Any) -> None:
         """Change this student's courses, and keep what would undo it."""
@@ -318,16 +284,7 @@ class StudentCoursesScreen(RasdScreen):
 
     async def _choose_way(self, verdict: Verdict) -> None:
         assert self.shown
-        found = list(self.shown.verdicts.values())
-        ways = verdict_views.ways_for(verdict, found)
-        about = verdict_views.told(verdict, found, self.shown.week.days)
-        if not ways:
-            self.warn(_("Nothing else of this subject fits; there is nothing to swap {course} for.",
-                        course=_name(verdict)))  # fmt: skip
-            return
-        title = f"{verdict.course.plan.course_code} · {verdict.course.plan.name}"
-        way = await self.app.push_screen_wait(WaysDialog(title, about, ways))
-        if way is not None:
+        if way := await student_flows.choose_way(self, self.shown, verdict):
             self._go(way)
 
     def _go(self, way: verdict_views.Way) -> None:
@@ -337,58 +294,23 @@ class StudentCoursesScreen(RasdScreen):
             self._wait(way.new_id)
         elif way.old_ids:
             dropped = _(", ").join(isolated(self.shown.verdicts[old].course.plan.course_code) for old in way.old_ids)
-            said = _("Enrolled in {course}; dropped {codes}.", course=_name(new), codes=dropped)
+            said = _("Enrolled in {course}; dropped {codes}.", course=course_name(new), codes=dropped)
             self._change(said, course_enrollment.swap, way.old_ids, way.new_id)
         else:
-            self._change(_("Enrolled in {course}.", course=_name(new)), course_enrollment.enroll, way.new_id)
+            self._enroll(new)
         self.query_one("#verdicts", Grid).move_to(way.new_id)
 
     async def _leave(self, verdict: Verdict) -> None:
-        student, course = self.student_id, _name(verdict)
-        body = [_("The place in the list is lost; joining again begins at its end.")]
-        asked = Confirm(_("Leave the waiting list of {course}?", course=course), body, _("Leave"), danger=True)
-        if await self.app.push_screen_wait(asked):
-            offers = await self.wait(waiting.leave, student, verdict.course.id)
-            self._said(_("Waits for {course} no longer.", course=course), offers, student)
+        student = self.student_id
+        try:
+            offers = await student_flows.leave(self, student, verdict)
+        except RuleError as refusal:
+            self._refused(refusal)
+            return
+        if offers is not None:
+            self._said(_("Waits for {course} no longer.", course=course_name(verdict)), offers, student)
 
     async def _choose_semester(self, shown: Shown) -> None:
-        every = [(0, _("All semesters")), *shown.semesters]
-        specs = [FieldSpec("semester", _("Semester"), "choice", required=True, choices=every)]
-        dialog = FormDialog(_("Which semester?"), specs, {"semester": shown.semester_id or 0}, confirm=_("Show"))
-        if chosen := await self.app.push_screen_wait(dialog):
-            self.semester = (chosen["semester"] or None,)
+        if chosen := await student_flows.choose_semester(self, shown):
+            self.semester = chosen
             self.reload()
-
-
-def head_text(shown: Shown) -> str:
-    """Who the student is."""
-    plan, held = shown.file.plan, next((row for row in shown.file.enrollments if row.status == "ACTIVE"), None)
-    parts = [plan.name, plan.number or plan.unique_id, f"{held.section} · {held.grade_level}" if held else ""]
-    return " · ".join(isolated(part) for part in parts if part)
-
-
-def week_text(shown: Shown) -> str:
-    """Which semester is shown, and how much the week holds."""
-    term = dict(shown.semesters).get(shown.semester_id, _("All semesters"))
-    courses = ngettext("{n} course", "{n} courses", len(shown.week.courses))
-    return " · ".join((isolated(term), courses, student_week.hours_text(shown.week.minutes)))
-
-
-def _why_not(name: str, verdict: Verdict) -> str:
-    waits = verdict.place is not None
-    if name == "enroll" and verdict.kind == "held":
-        return _("{course} is held already. Space swaps it, Del drops it.", course=_name(verdict))
-    if name == "drop" and verdict.kind != "held" and not waits:
-        return _("{course} is not held, so there is nothing to drop.", course=_name(verdict))
-    if name == "swap" and verdict.kind in ("fits", "offered"):
-        return _("{course} fits: Enter enrolls.", course=_name(verdict))
-    if name == "wait" and not waits and verdict.kind not in ("full", "clash"):
-        return _("Only a full course, or one that clashes, is waited for.")
-    if name == "pass_on" and not verdict.offered:
-        return _("No seat of {course} is offered to this student.", course=_name(verdict))
-    return ""
-
-
-def _name(verdict: Verdict) -> str:
-    plan = verdict.course.plan
-    return f"{isolated(plan.course_code)} {isolated(plan.name)}"

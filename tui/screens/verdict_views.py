@@ -45,7 +45,7 @@ def verdict_columns(wide: bool) -> list[Column]:
         Column("state", "", width=10, sortable=False),
         Column("code", _("Code"), width=7, base="ltr"),
         Column("name", _("Course"), width=12, weight=1, base="rtl"),
-        Column("seats", _("Seats"), width=7, base="ltr", align="end", sortable=False),
+        Column("seats", _("Seats"), width=7, base="ltr", align="end", priority=1, sortable=False),
         *([Column("why", "", width=36, weight=1, sortable=False)] if wide else []),
     ]
 
