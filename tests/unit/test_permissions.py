@@ -15,10 +15,12 @@ from data import (
     attempts,
     audit,
     carrying,
+    committees,
     course_enrollment,
     course_plans,
     courses,
     enrollment,
+    exam_sessions,
     finding,
     imports,
     online_tests,
@@ -35,6 +37,7 @@ from data import (
     waiting,
     weeks,
 )
+from data.committee_records import CommitteeSize, Seated, SessionPlan, SpreadPlan, SpreadRule
 from data.course_records import CourseChange, CoursePlan, CoursesPlan, SlotPlan
 from data.engine import Actor
 from data.errors import RuleError
@@ -50,6 +53,8 @@ DAY = date(2026, 9, 1)
 COURSE = CoursePlan("K1", "مقرر", "M1", "C1")
 SLOT = SlotPlan("K1", "Monday", time(9), time(10))
 TEST = OnlineTestPlan("x")
+SPREAD = SpreadRule((CommitteeSize("x", 1),))
+SEATS = SpreadPlan(1, SPREAD, 0, (), (), ())
 QUESTION = QuestionPlan("x", ("a", "b"), 0, Decimal(1))
 
 FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, Any]]] = {
@@ -64,6 +69,13 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "carrying.carry": ("marks.write", carrying.carry, (CarryPlan(1, "", Decimal(1), None, []),), {}),
     "carrying.plan_carry": ("marks.write", carrying.plan_carry, (1, 1), {}),
     "carrying.undo_carry": ("marks.write", carrying.undo_carry, (Carried(),), {}),
+    "committees.clear_seat": ("committees.write", committees.clear_seat, (1,), {}),
+    "committees.list_committees": ("committees.read", committees.list_committees, (1,), {}),
+    "committees.list_seats": ("committees.read", committees.list_seats, (1,), {}),
+    "committees.move_seat": ("committees.write", committees.move_seat, (1, "x", "1"), {}),
+    "committees.plan_spread": ("committees.write", committees.plan_spread, (1, SPREAD), {}),
+    "committees.spread": ("committees.write", committees.spread, (SEATS,), {}),
+    "committees.undo_spread": ("committees.write", committees.undo_spread, (Seated(1, (), ()),), {}),
     "course_enrollment.drop": ("enrollment.write", course_enrollment.drop, ("S1", "K1"), {}),
     "course_enrollment.enroll": ("enrollment.write", course_enrollment.enroll, ("S1", "K1"), {}),
     "course_enrollment.swap": ("enrollment.write", course_enrollment.swap, ("S1", ["K1"], "K2"), {}),
@@ -86,6 +98,9 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "enrollment.place": ("enrollment.write", enrollment.place, ("S1", 1), {}),
     "enrollment.return_student": ("enrollment.write", enrollment.return_student, (1,), {}),
     "enrollment.withdraw": ("enrollment.write", enrollment.withdraw, (1,), {}),
+    "exam_sessions.delete_session": ("committees.write", exam_sessions.delete_session, (1,), {}),
+    "exam_sessions.list_sessions": ("committees.read", exam_sessions.list_sessions, (), {}),
+    "exam_sessions.save_session": ("committees.write", exam_sessions.save_session, (SessionPlan("x"),), {}),
     "finding.find_students": ("students.read", finding.find_students, ("x",), {}),
     "finding.page_with": ("students.read", finding.page_with, ("S1",), {}),
     "finding.similar_students": ("students.read", finding.similar_students, (STUDENT,), {}),
