@@ -135,7 +135,8 @@ def hold_open(server: PrivateServer, name: str) -> None:
             "SELECT TRIGGER_NAME, EVENT_MANIPULATION, EVENT_OBJECT_TABLE FROM information_schema.TRIGGERS"
             " WHERE TRIGGER_SCHEMA = %s AND ACTION_TIMING = 'BEFORE' AND EVENT_OBJECT_TABLE IN"
             " ('exam_periods', 'exam_schedules', 'student_exam_scores', 'enrollments', 'semesters', 'classrooms',"
-            " 'student_course_mapping', 'course_timetables', 'courses', 'course_waiting', 'students')",
+            " 'student_course_mapping', 'course_timetables', 'courses', 'course_waiting', 'students',"
+            " 'attempts', 'attempt_answers', 'questions', 'sections')",
             (name,),
         )
         for trigger, event, table in cursor.fetchall():
@@ -149,7 +150,7 @@ def hold_open(server: PrivateServer, name: str) -> None:
 def without_locking(text: str) -> str:
     """Return a rule's SQL as it would be if nobody had thought of a second session."""
     text = re.sub(r"^[ \t]*-- lock:.*?-- :lock[ \t]*\n", "DO 0;\n", text, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"\s+LOCK IN SHARE MODE", "", text)
+    return re.sub(r"\s+(LOCK IN SHARE MODE|FOR UPDATE)", "", text)
 
 
 def take_locking_out(server: PrivateServer, name: str) -> list[str]:
