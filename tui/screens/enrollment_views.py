@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.i18n import _, date_text, figures_text, number
+from tui.i18n import _, date_text, figures_text, isolated, number
 from tui.screens.student_form import STATUSES, STUDENT_STATUSES
 from tui.widgets.grid import Column, Row
 
@@ -71,4 +71,4 @@ def student_facts(file: StudentFile) -> str:
         (_("Phone"), plan.phone or ""),
         (_("State"), "" if plan.status == "ACTIVE" else _(STUDENT_STATUSES[plan.status])),
     ]
-    return "\n".join(f"{label}: {value}" for label, value in facts if value)
+    return "\n".join(f"{label}: {isolated(value)}" for label, value in facts if value)

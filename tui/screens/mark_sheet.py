@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from data.records import Mark, Period, Sheet, SheetRow
 from tui.explain import rule_sentence
-from tui.i18n import _, date_text, ngettext, number, short_date
+from tui.i18n import _, date_text, isolated, ngettext, number, short_date
 from tui.marks.draft import Refusal
 from tui.marks.parts import Part
 from tui.marks.sheet import SheetModel
@@ -20,7 +20,6 @@ from tui.screens.mark_grid import WIDE, MarkGrid, columns
 from tui.screens.mark_paste import PasteDialog
 from tui.screens.mark_post import MarkPost
 from tui.screens.mark_sums import MarkSums
-from tui.screens.mark_words import isolated
 from tui.widgets.frame import Bars, Condition, Panel, TopLine
 from tui.widgets.grid import Grid
 from tui.widgets.said import Said

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from data.records import Mark
 from tui.explain import RULES, UNEXPECTED, rule_sentence
-from tui.i18n import _, local_moment, moment_text, number, time_text
+from tui.i18n import _, isolated, local_moment, moment_text, number, time_text
 from tui.marks.draft import Draft, Phase, Refusal, Theirs
 from tui.marks.outbox import SheetLine
 from tui.marks.parts import EXCUSED, FIELDS, Part
@@ -134,8 +134,3 @@ def why(refusal: Refusal) -> str:
     if refusal.code in RULES:
         return rule_sentence(refusal.code, facts)
     return _(UNEXPECTED, detail=facts.get("detail") or refusal.code)
-
-
-def isolated(text: str) -> str:
-    """A name or a number inside a sentence, so that neither turns the other."""
-    return f"\u2068{text}\u2069"

@@ -63,6 +63,16 @@ def find_line(text: str, shown: int, width: int, direction: Direction) -> list[P
     return ordered([*pieces, Piece(place(count, text_width(count), "auto", at), ("muted",))], direction)
 
 
+def nothing(text: str, number: int, width: int) -> list[Piece]:
+    """Line `number` of what an empty list says, in the middle."""
+    lines = wrap(text, max(1, width - 2 * GUTTER)) if text else []
+    if not 0 <= number < len(lines):
+        return []
+    line = lines[number]
+    before = (width - line.width) // 2
+    return [Piece(" " * before + line.text + " " * (width - before - line.width), ("muted",))]
+
+
 def header(model: GridModel, direction: Direction) -> list[Piece]:
     """The line of headings; the sorted one carries an arrow."""
     pieces = [Piece(" " * GUTTER, ("header",))]

@@ -17,7 +17,6 @@ from tui.widgets import grid_draw
 from tui.widgets.columns import Column, Direction
 from tui.widgets.grid_draw import Piece
 from tui.widgets.grid_model import GridModel
-from tui.widgets.place import place, side
 from tui.widgets.rows import folded
 from tui.widgets.states import State
 
@@ -157,6 +156,4 @@ class PaintedGrid(ScrollView):
         line = model.lines.at(number)
         if line is not None:
             return grid_draw.body(model, line, width, self.direction, self.has_focus)
-        if number == 1 and not len(model.view) and self.empty:
-            return [Piece(place(self.empty, width, "auto", side("center", self.direction)), ("muted",))]
-        return []
+        return [] if len(model.view) else grid_draw.nothing(self.empty, number - 1, width)

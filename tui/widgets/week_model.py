@@ -78,8 +78,10 @@ class WeekModel:
 
     def show(self, days: Sequence[Day], blocks: Sequence[Block]) -> None:
         """Show other days and blocks; the cursor stays on its day and time as far as these are shown."""
+        day = self.days[self.column].key if self.days else None
         self.days, self._blocks = days, blocks
-        self.column = min(self.column, max(0, len(days) - 1))
+        same = next((number for number, other in enumerate(days) if other.key == day), self.column)
+        self.column = min(same, max(0, len(days) - 1))
         self._place()
         self.minute = min(max(self.minute, self.first), self.last - self.step)
 
