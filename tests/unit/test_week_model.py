@@ -52,6 +52,8 @@ def test_the_cursor_stays_on_its_day_and_time() -> None:
     model.move_to("a")
     model.show(DAYS, [block("b", "Tuesday", 10 * HOUR, 11 * HOUR)])
     assert model.current is not None and model.current.key == "b"
+    model.show(DAYS[::-1], [block("b", "Tuesday", 10 * HOUR, 11 * HOUR)])
+    assert model.current is not None and model.days[model.column].key == "Tuesday"
 
 
 def test_days_of_the_weekend_are_shown_where_they_are_used() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from data import courses, structure
 from data.course_records import Course, CourseFile, CoursePlan
-from tui.i18n import _
+from data.errors import RuleError
+from tui.i18n import _, ngettext
 from tui.screens import slot_form
 from tui.screens import timetable_views as views
 from tui.screens.base import RasdScreen
@@ -48,17 +49,40 @@ def _blank(shown: Shown) -> dict[str, Any]:
 
 
 async def delete_course(screen: RasdScreen, file: CourseFile) -> bool:
-    """Delete a course after asking once; True when it is gone.
+    """Delete a course after asking once; True when it is gone. Who holds it is said above the foot line.
 
     Raises:
-        RuleError: as `courses.delete_course`.
+        RuleError: as `courses.delete_course`, but for IN_USE by students or sections.
     """
     body = [_("Its lessons go too. A course that somebody holds or waits for cannot be deleted.")]
     asked = Confirm(_("Delete {course}?", course=views.course_name(file.course)), body, _("Delete"), danger=True)
     if not await screen.app.push_screen_wait(asked):
         return False
-    await screen.wait(courses.delete_course, file.course.id)
+    try:
+        await screen.wait(courses.delete_course, file.course.id)
+    except RuleError as error:
+        if not (reason := _who_holds(file.course, error)):
+            raise
+        screen.warn(reason)
+        return False
     return True
+
+
+def _who_holds(course: Course, error: RuleError) -> str:
+    """Why a course stays, where it stays because somebody holds it; empty otherwise."""
+    name, count = views.course_name(course), error.facts.get("count") or 0
+    match error.code, error.facts.get("by"):
+        case "IN_USE", "student_course_mapping":
+            return ngettext("{n} student holds {course}: Ctrl+R shows who.",
+                            "{n} students hold {course}: Ctrl+R shows who.", count, course=name)  # fmt: skip
+        case "IN_USE", "course_waiting":
+            return ngettext("{n} student waits for {course}: Ctrl+R shows who.",
+                            "{n} students wait for {course}: Ctrl+R shows who.", count, course=name)  # fmt: skip
+        case "IN_USE", "classroom_courses":
+            return ngettext("{n} section has {course} among its courses: F9 shows which.",
+                            "{n} sections have {course} among their courses: F9 shows which.", count,
+                            course=name)  # fmt: skip
+    return ""
 
 
 async def choose_which(screen: RasdScreen, shown: Shown) -> Which | None:

@@ -117,8 +117,10 @@ class CourseWeeks(RasdScreen):
         other = before is None or file is None or file.course.id != before.course.id
         if file is not None and other:
             self.app.remember_place(Place("timetable", (file.course.id,)))
-        if self.week.held and (file is None or self.week.held.slot not in file.slots):
+        held = self.week.held
+        if held and (file is None or held.slot not in file.slots):
             self.release()
+            self.wanted_slot = held.slot.unique_id
             if not other:
                 self.warn(rule_sentence(CHANGED, {}))
         self.draw()
@@ -166,7 +168,7 @@ class CourseWeeks(RasdScreen):
         return "" if self.drawn.slots else none
 
     def release(self) -> None:
-        """Put a held slot back where it was."""
+        """Hold nothing any more."""
         self.judged = None
         self.week.release()
         self.frame()

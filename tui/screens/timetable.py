@@ -87,9 +87,10 @@ class TimetableScreen(CourseWeeks):
 
     def finish(self) -> None:
         """Who leaves takes nothing along: a held slot goes back."""
-        if self.week.held:
+        if held := self.week.held:
             self.release()
             self.draw()
+            self.week.move_to(held.slot.unique_id)
 
     def action_new(self) -> None:
         """A new slot at the cursor; in the list a new course."""
