@@ -258,6 +258,8 @@ async def test_the_only_choice_of_what_is_needed_is_made() -> None:
 
     async with FormApp().run_test():
         assert form.values() == {"year": 1, "level": None}
+        form.focus_first()
+        assert form.screen.focused is form.fields["level"].control_widget, "what is settled asks nothing"
 
 
 async def test_dialogs_answer() -> None:

@@ -121,6 +121,7 @@ class Form(VerticalScroll, can_focus=False):
         super().__init__(id=id, classes=classes)
         widest = max((text_width(spec.label) for spec in specs), default=0) + 3
         self.fields = {spec.name: make_field(spec, direction, min(WIDEST_LABEL, widest)) for spec in specs}
+        self._settled = {spec.name for spec in specs if spec.kind == "choice" and _only_choice(spec) is not None}
         for name, value in (values or {}).items():
             if name in self.fields and value is not None:
                 self.fields[name].write(value)
@@ -144,8 +145,9 @@ class Form(VerticalScroll, can_focus=False):
         self._focus_first(errors)
 
     def focus_first(self) -> None:
-        """Put the focus into the first field."""
-        next(iter(self.fields.values())).focus()
+        """Put the focus into the first field that asks something."""
+        open_ones = (field for name, field in self.fields.items() if name not in self._settled)
+        next(open_ones, next(iter(self.fields.values()))).focus()
 
     def _focus_first(self, errors: Mapping[str, str]) -> bool:
         first = next((field for name, field in self.fields.items() if errors.get(name)), None)
