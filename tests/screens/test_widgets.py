@@ -256,9 +256,10 @@ async def test_the_only_choice_of_what_is_needed_is_made() -> None:
         def compose(self) -> ComposeResult:
             yield form
 
-    async with FormApp().run_test():
+    async with FormApp().run_test() as pilot:
         assert form.values() == {"year": 1, "level": None}
         form.focus_first()
+        await pilot.pause()
         assert form.screen.focused is form.fields["level"].control_widget, "what is settled asks nothing"
 
 
