@@ -65,6 +65,20 @@ async def test_every_kind_lists_and_opens_its_form(open_app, kind):
         assert person.said == "Saved."
 
 
+async def test_the_office_says_which_courses_a_section_takes(open_app):
+    async with open_app("nadia", go="admin/section_courses") as person:
+        before = items(person)
+        last = before[-1]
+        person.app.screen.query_one("#items", Grid).focus()
+        person.app.screen.query_one("#items", Grid).move_to(last["id"])
+        await person.press("delete", "enter")
+        assert items(person) == before[:-1]
+        await add(person, classroom_id=last["classroom_id"], course_id=last["course_id"])
+        assert [item["course_id_label"] for item in items(person)] == [item["course_id_label"] for item in before]
+        await add(person, classroom_id=last["classroom_id"], course_id=last["course_id"])
+        assert "already" in person.text
+
+
 async def test_what_is_used_is_not_deleted(open_app):
     async with open_app("huda", go="admin/subjects") as person:
         before = items(person)

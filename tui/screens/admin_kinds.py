@@ -28,6 +28,7 @@ LABELS = {
     "calendar": N_("Calendar"),
     "classroom_id": N_("Section"),
     "code": N_("Code"),
+    "course_id": N_("Course"),
     "current_year_id": N_("Year in work"),
     "digits": N_("Digits in Arabic"),
     "end_date": N_("To"),
@@ -289,6 +290,7 @@ KINDS: dict[str, Kind] = {
         defaults={"is_active": True}, only_new=lambda: [new_password("password", _("Password"))],
     ),
     "assignments": _structured("assignments", N_("Teaching assignments"), N_("teaching assignment")),
+    "section_courses": _structured("section_courses", N_("Courses of sections"), N_("course of a section")),
     "policies": _structured(
         "policies", N_("Grading policies"), N_("grading policy"),
         defaults={"excused_absence": "LEFT_OUT", "unexcused_absence": "ZERO"}
