@@ -45,7 +45,7 @@ def test_columns() -> list[Column]:
     """The columns of the list of tests; those that sort are named as the database sorts them."""
     way: Direction = direction()
     return [
-        Column("name", _("Test"), width=18, weight=2),
+        Column("name", _("Test"), width=24, weight=2),
         Column("subject", _("Subject"), width=11, weight=1, priority=2, sortable=False),
         Column("level", _("Grade level"), width=11, weight=1, priority=3, sortable=False),
         Column("year", _("Year"), width=5, base="ltr", priority=4),
