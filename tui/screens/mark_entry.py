@@ -97,7 +97,7 @@ class MarkEntry(Horizontal):
             self.grid(name).set_columns(made[name]())
         self.grid("period").empty = _("No period yet. F2 opens one.")
         self.grid("exam").empty = _("No exams. F3 adds them.")
-        self.grid("section").empty = ""
+        self.grid("section").empty = _("Nobody sits this exam yet. F5 enrolls.")
         self._show_periods()
         self._show_exams()
 
@@ -278,7 +278,7 @@ def section_columns() -> list[Column]:
     return [
         Column("state", "", 1),
         Column("name", _("Name"), 4, 1, base="rtl"),
-        Column("marks", _("Marks"), 5, base="ltr", align="end"),
+        Column("marks", _("Marks"), 7, base="ltr", align="end"),
     ]
 
 

@@ -276,7 +276,7 @@ def form_fields(period: Period, subjects: Sequence[Choice], levels: Sequence[Cho
         FieldSpec("subject_id", _("Subject"), "choice", required=True, choices=_pairs(subjects)),
         FieldSpec("grade_level_id", _("Grade level"), "choice", required=True, choices=_pairs(levels)),
         FieldSpec("exam_date", _("Date"), "date", required=True, least=period.start_date, most=period.end_date),
-        FieldSpec("max_score", _("Out of"), "number", required=True, most=999),
+        FieldSpec("max_score", _("Marks out of"), "number", required=True, most=999),
         FieldSpec("start_time", _("Begins at"), "time"),
         FieldSpec("duration_minutes", _("Minutes"), "number", least=1, most=600, whole=True),
     ]
