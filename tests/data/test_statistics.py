@@ -34,7 +34,7 @@ def count_statements(db: Database) -> list[str]:
 
     @sa.event.listens_for(db.engine, "before_cursor_execute")
     def _sent(connection, cursor, statement, parameters, context, many):
-        if statement.startswith("SELECT"):
+        if statement.startswith(("SELECT", "WITH")):
             sent.append(statement)
 
     return sent

@@ -26,6 +26,7 @@ from data import (
     online_tests,
     people,
     periods,
+    results,
     schedules,
     scores,
     settings,
@@ -44,6 +45,7 @@ from data.errors import RuleError
 from data.install import call
 from data.permissions import ACTIONS, may, refusal, require
 from data.records import Mark, SchedulePlan, StudentPlan
+from data.result_records import Scope
 from data.tables import ROLES
 from data.test_records import Carried, CarryPlan, OnlineTestPlan, QuestionPlan
 
@@ -135,6 +137,8 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "periods.save_period": ("periods.write", periods.save_period, ("x", "FINAL", 1, DAY, DAY), {}),
     "periods.set_period_active": ("periods.write", periods.set_period_active, (1, True), {}),
     "periods.unlock_period": ("periods.lock", periods.unlock_period, (1, "reason"), {}),
+    "results.compare": ("results.read", results.compare, ("subject", Scope(), Scope()), {}),
+    "results.list_results": ("results.read", results.list_results, ("exam", Scope()), {}),
     "schedules.create_schedule": ("schedules.write", schedules.create_schedule, (EXAM,), {}),
     "schedules.delete_schedule": ("schedules.write", schedules.delete_schedule, (1,), {}),
     "schedules.edit_schedule": ("schedules.write", schedules.edit_schedule, (1, EXAM), {}),

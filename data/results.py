@@ -1,0 +1,95 @@
+"""Results of years, periods, exams, subjects, levels, sections and students, computed and sorted by the database."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from data.engine import Actor, Database
+from data.folding import fold
+from data.permissions import require
+from data.records import Page
+from data.result_queries import COUNTS, KINDS, TENTHS, Kind, totals
+from data.result_records import Comparison, ResultKind, ResultLine, Scope
+
+RESULT_SORTS = ("name", "average", "passed", "failed", "ungraded")
+"""What results may be sorted by; "-" before it turns it round. "name" is the order in which a school tells a kind:
+years and periods by date, exams by level and date, sections by level."""
+
+
+def list_results(
+    db: Database,
+    who: Actor,
+    by: ResultKind,
+    scope: Scope,
+    *,
+    term: str = "",
+    sort: str = "name",
+    limit: int = 50,
+    offset: int = 0,
+) -> Page[ResultLine]:
+    """Return the results of everything of a kind that has a row on a mark sheet.
+
+    Args:
+        by: What a line is.
+        scope: Which marks count.
+        term: Only lines whose name has it in it; students by the folded name.
+        sort: One of `RESULT_SORTS`; lines without an average come last.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "results.read")
+    query = _listed(KINDS[by], scope, term, sort).limit(limit).offset(offset)
+    rows = db.read(lambda connection: connection.execute(query).all())
+    return Page([_line(row) for row in rows], offset, rows[0].listed if rows else 0)
+
+
+def compare(db: Database, who: Actor, by: ResultKind, one: Scope, other: Scope) -> list[Comparison]:
+    """Return two scopes side by side: two sections by subject, two years by level.
+
+    Args:
+        by: What a line is; the first scope's lines come first, in the order of their names.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "results.read")
+    queries = [_listed(KINDS[by], scope, "", "name") for scope in (one, other)]
+    sides = db.read(lambda connection: [_by_key(connection.execute(query)) for query in queries])
+    labels = {key: line.label for side in reversed(sides) for key, line in side.items()}
+    keys = dict.fromkeys(key for side in sides for key in side)
+    return [Comparison(key, labels[key], *(side.get(key) for side in sides)) for key in keys]
+
+
+def _by_key(rows: Iterable[sa.Row[Any]]) -> dict[Any, ResultLine]:
+    return {row.key: _line(row) for row in rows}
+
+
+def _listed(kind: Kind, scope: Scope, term: str, sort: str) -> sa.Select[Any]:
+    found = totals(kind, scope)
+    query = (
+        sa.select(kind.label.label("label"), kind.detail.label("detail"), found, sa.func.count().over().label("listed"))
+        .select_from(kind.named.join(found, found.c.key == kind.key))
+        .order_by(*_order(kind, found, sort), kind.key)
+    )
+    if term.strip():
+        where, wanted = (kind.label, term) if kind.term is None else (kind.term, fold(term))
+        query = query.where(where.contains(wanted.strip(), autoescape=True))
+    return query
+
+
+def _order(kind: Kind, found: sa.CTE, sort: str) -> list[sa.ColumnElement[Any]]:
+    name = sort.removeprefix("-")
+    columns = {one: (found.c[one],) for one in RESULT_SORTS[1:]} | {"name": kind.order}
+    turned = [sa.desc(column) if sort.startswith("-") else column for column in columns[name]]
+    return [found.c.average.is_(None), *turned] if name == "average" else turned
+
+
+def _line(row: sa.Row[Any]) -> ResultLine:
+    told = {name: int(row._mapping[name]) for name in COUNTS}
+    reached = [told["passed"] + told["failed"], *(told.pop(f"from_{n}") for n in range(1, TENTHS)), 0]
+    counts = tuple(more - less for more, less in zip(reached, reached[1:], strict=False))
+    average = None if row.average is None else Decimal(int(row.average)).scaleb(-2)
+    return ResultLine(row.key, row.label, row.detail, row.exams, **told, avg_percentage=average, counts=counts)
