@@ -97,7 +97,7 @@ class MarkEntry(Horizontal):
             self.grid(name).set_columns(made[name]())
         self.grid("period").empty = _("No period yet. F2 opens one.")
         self.grid("exam").empty = _("No exams. F3 adds them.")
-        self.grid("section").empty = _("Nobody sits this exam yet. F5 enrolls.")
+        self.grid("section").empty = _("Nobody is on this exam’s sheets yet. F3 completes them.")
         self._show_periods()
         self._show_exams()
 
