@@ -1,84 +1,15 @@
 """A teacher's half hour in a real terminal: the demonstration school is opened and a section's marks are entered."""
 
-import os
 import re
-import shutil
 import sqlite3
-import subprocess
 import sys
-import time
-import uuid
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.journeys.terminal import Terminal
+
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
-
-ROWS = 24
-
-
-class Terminal:
-    """A terminal of 80 by 24 in tmux, whose keys and screen are a person's."""
-
-    def __init__(self, folder: Path) -> None:
-        self.socket = f"rasd-{uuid.uuid4().hex}"
-        self.folder = folder
-
-    def run(self, *command: str) -> None:
-        """Start a command in it, with a home of its own."""
-        home = {"HOME": str(self.folder), "TERM": "tmux-256color", "LANG": "C.UTF-8", "TZ": "UTC"}
-        settings = [f"{name}={value}" for name, value in home.items()]
-        kept = [f"{name}={os.environ[name]}" for name in ("PATH",)]
-        self._tmux("new-session", "-d", "-x", "80", "-y", str(ROWS), "env", "-i", *settings, *kept, *command)
-
-    def press(self, *keys: str) -> None:
-        """Press keys, by tmux's names."""
-        self._tmux("send-keys", *keys)
-
-    def write(self, text: str) -> None:
-        """Type text."""
-        self._tmux("send-keys", "-l", text)
-
-    def screen(self) -> str:
-        """What is seen."""
-        return self._tmux("capture-pane", "-p")
-
-    def wait(self, pattern: str, seconds: float = 60) -> str:
-        """Wait until something is seen; return the screen."""
-        end = time.monotonic() + seconds
-        while True:
-            seen = self.screen()
-            if re.search(pattern, seen):
-                return seen
-            assert time.monotonic() < end, f"{pattern!r} is not on the screen:\n{seen}"
-            time.sleep(0.1)
-
-    def press_until(self, key: str, pattern: str, times: int = 60) -> None:
-        """Press a key again and again until something is seen."""
-        for _ in range(times):
-            if re.search(pattern, self.screen()):
-                return
-            self.press(key)
-            time.sleep(0.15)
-        raise AssertionError(f"{pattern!r} is not on the screen:\n{self.screen()}")
-
-    def close(self) -> None:
-        """End it with everything in it."""
-        subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, capture_output=True)
-
-    def _tmux(self, *words: str) -> str:
-        done = subprocess.run(["tmux", "-L", self.socket, *words], check=True, capture_output=True, text=True)
-        return done.stdout
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    if shutil.which("tmux") is None:
-        pytest.fail("tmux is missing: .ci/system-packages.sh installs it")
-    terminal = Terminal(tmp_path)
-    yield terminal
-    terminal.close()
 
 
 def row_of(screen: str, number: int) -> str:

@@ -70,7 +70,7 @@ class SlotWeek(WeekGrid):
         if self.held:
             self._carry(self.held.carried(days(), 0, by * HOUR))
         else:
-            super().action_move(by * max(1, HOUR // self.model.step))
+            self.go_to(self.model.column, self.model.line + by * max(1, HOUR // self.model.step))
 
     def action_aside(self, by: int) -> None:
         """The day at the side that the arrow points to."""

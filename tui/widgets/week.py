@@ -120,6 +120,11 @@ class WeekGrid(Widget, can_focus=True):
         self._moved()
         return found
 
+    def go_to(self, column: int, line: int) -> None:
+        """Put the cursor on a line of a day, both counted from 0, or as near to it as there is one."""
+        self.model.go(column, line)
+        self._moved()
+
     # --- keys and mouse ---------------------------------------------------------------------------
 
     def action_move(self, by: int) -> None:
@@ -144,8 +149,7 @@ class WeekGrid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a second one is Enter."""
         if found := self.found_at(event):
-            self.model.go(*found)
-            self._moved()
+            self.go_to(*found)
             if event.chain > 1:
                 self.action_accept()
 
