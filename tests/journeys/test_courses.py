@@ -1,4 +1,4 @@
-"""A registrar and one student in a real terminal: a clash is explained, an alternative taken, dropped and taken back."""
+"""One student's courses in a real terminal: a clash is explained, what fits instead taken, dropped and taken back."""
 
 from __future__ import annotations
 
