@@ -34,12 +34,13 @@ class OnlineTestsScreen(RasdScreen):
     def __init__(self) -> None:
         super().__init__()
         self.wanted: int | None = None
+        self.made: int | None = None
 
     def body(self) -> Iterator[Widget]:
         """The list and the sentences."""
         columns = views.test_columns()
         yield PagedGrid(
-            columns, online_tests.list_tests, views.test_row, "-newest", shown=self._tell_current, id="tests"
+            columns, online_tests.list_tests, views.test_row, "-newest", shown=self._shown, id="tests"
         )
         yield Said(id="about")
 
@@ -72,6 +73,12 @@ class OnlineTestsScreen(RasdScreen):
             return
         self.grid.focus()
         self.grid.reload()
+
+    def _shown(self) -> None:
+        """A page came: the cursor goes to the test that was just made."""
+        if self.made is not None and self.grid.move_to(self.made):
+            self.made = None
+        self._tell_current()
 
     def _tell_current(self) -> None:
         self.query_one("#about", Said).say(views.about_test(self.current) if self.current else "")
@@ -153,6 +160,7 @@ class OnlineTestsScreen(RasdScreen):
     async def _edit(self, test: OnlineTest | None) -> None:
         saved = await test_form.edit(self, test)
         if saved is not None and test is None:
+            self.made = saved
             self.app.go(Place("questions", (str(saved),)))
         elif saved is not None:
             self.say(_("The test is saved."))
