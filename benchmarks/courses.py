@@ -36,7 +36,7 @@ DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday")
 def measure() -> Iterator[Row]:
     """Yield taking a course by school size, changing a slot by enrolled students, and the rush."""
     # As a school's server runs: each commit is on disk before it is acknowledged.
-    server = PrivateServer("--innodb-buffer-pool-size=1G", "--innodb-flush-log-at-trx-commit=1").start()
+    server = PrivateServer("--innodb-buffer-pool-size=1G", "--innodb-flush-log-at-trx-commit=1", on_disk=True).start()
     try:
         for students in STUDENTS:
             yield from _enrolling(server, students)
@@ -45,7 +45,7 @@ def measure() -> Iterator[Row]:
         yield from _rush([server], "one server")
     finally:
         server.stop()
-    cluster = Cluster().start()
+    cluster = Cluster(on_disk=True).start()
     try:
         yield from _rush(cluster.nodes, "three nodes written at once")
     finally:

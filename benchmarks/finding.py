@@ -34,7 +34,7 @@ ROUNDS = 3
 
 def measure() -> Iterator[Row]:
     """Yield the rows of both engines."""
-    server = PrivateServer("--innodb-buffer-pool-size=1G").start()
+    server = PrivateServer("--innodb-buffer-pool-size=1G", on_disk=True).start()
     try:
         with tempfile.TemporaryDirectory() as folder:
             for engine in ("sqlite", "mysql"):

@@ -22,7 +22,7 @@ EXAMS = (10, 100, 1000)
 def measure() -> Iterator[Row]:
     """Yield the rows at 10⁴, 10⁵ and 10⁶ marks."""
     # As a school's server runs: each commit is on disk before it is acknowledged.
-    server = PrivateServer("--innodb-buffer-pool-size=2G", "--innodb-flush-log-at-trx-commit=1").start()
+    server = PrivateServer("--innodb-buffer-pool-size=2G", "--innodb-flush-log-at-trx-commit=1", on_disk=True).start()
     try:
         ruled, bare = _ruled(server), _bare(server)
         made = 0

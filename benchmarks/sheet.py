@@ -61,7 +61,7 @@ class Bare(Painted):
 def measure() -> Iterator[Row]:
     """Yield p95 of a key to the screen for two sizes, then a mark until it is committed."""
     # As a school's server runs: each commit is on disk before it is acknowledged.
-    server = PrivateServer("--innodb-flush-log-at-trx-commit=1").start()
+    server = PrivateServer("--innodb-flush-log-at-trx-commit=1", on_disk=True).start()
     try:
         url = server.create("school")
         database = Database(url)

@@ -37,7 +37,7 @@ _SEATS = sa.text("SELECT COUNT(*) FROM student_course_mapping WHERE course_id = 
 
 def measure() -> Iterator[Row]:
     """Yield the verdict list and a slot's impact at 10⁴ and 10⁵ mappings on both engines."""
-    server = PrivateServer("--innodb-buffer-pool-size=1G").start()
+    server = PrivateServer("--innodb-buffer-pool-size=1G", on_disk=True).start()
     try:
         for students in STUDENTS:
             url = server.create(f"verdicts{students}")

@@ -1,17 +1,24 @@
 """Both engines for every test that touches data: an installed, empty school, anew for each test."""
 
+import os
 import shutil
 import signal
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.hand import Hand
-from tests.servers import PrivateServer
+from tests.servers import PrivateServer, in_memory
 
 ENGINES = ("sqlite", "mysql")
+
+# Also SQLite's files, and those of programs that the tests start.
+if "TMPDIR" not in os.environ and (memory := in_memory()):
+    os.environ["TMPDIR"] = str(memory)
+    tempfile.tempdir = None
 
 # A run in the background ignores SIGINT, and so would every program that the tests interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -12,7 +12,7 @@ PROVIDER = "/usr/lib/galera/libgalera_smm.so"
 class Node(PrivateServer):
     """One server of a cluster. State transfer needs an unprivileged account: rsync's daemon would drop to nobody."""
 
-    def __init__(self, group_ports: list[int], place: int) -> None:
+    def __init__(self, group_ports: list[int], place: int, on_disk: bool) -> None:
         group = ",".join(f"127.0.0.1:{port}" for port in group_ports)
         receive, transfer = free_port(), free_port()
         super().__init__(
@@ -29,6 +29,7 @@ class Node(PrivateServer):
             f"ist.recv_addr=127.0.0.1:{receive};gcache.size=32M",
             "--binlog-format=ROW",
             "--innodb-autoinc-lock-mode=2",
+            on_disk=on_disk,
         )
 
     def account(self) -> list[str]:
@@ -43,11 +44,11 @@ class Node(PrivateServer):
 
 
 class Cluster:
-    """Three nodes in one group."""
+    """Three nodes in one group, on a disk for who measures."""
 
-    def __init__(self, nodes: int = 3) -> None:
+    def __init__(self, nodes: int = 3, *, on_disk: bool = False) -> None:
         ports = [free_port() for _ in range(nodes)]
-        self.nodes = [Node(ports, place) for place in range(nodes)]
+        self.nodes = [Node(ports, place, on_disk) for place in range(nodes)]
 
     def start(self) -> "Cluster":
         """Start one node after the other and wait until each is in step."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.screens.idle import no_guessing  # noqa: F401
 from tui.app import RasdApp
 from tui.config import Config, State
 from tui.i18n import set_language
@@ -108,12 +110,13 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until every call is answered and what came of it is painted."""
-        for _round in range(400):
+        patience = time.monotonic() + 20
+        while True:
             await self.pilot.pause()
             if not self.app.jobs:
                 break
-            await asyncio.sleep(0.005)
-        assert not self.app.jobs, "calls are still not answered"
+            assert time.monotonic() < patience, "calls are still not answered"
+            await asyncio.sleep(0.002)
         await self.pilot.pause()
 
     @property

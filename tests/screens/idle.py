@@ -1,0 +1,48 @@
+"""When an application under test has nothing left to do.
+
+Textual's pilot sleeps 20 ms for each key, twice, and guesses from the processor's time whether all is done: on a busy
+machine too early, on a quiet one too late. Here the event loop itself is asked.
+"""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+HORIZON = 0.02
+"""What is due within so many seconds of being asked is waited for, such as the next frame of the screen."""
+
+PATIENCE = 10.0
+"""Seconds after which somebody who never rests is no longer waited for."""
+
+ROUNDS = 3
+"""Turns of the loop in which nothing at all must have been ready."""
+
+
+async def rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> None:
+    """Wait until no callback is ready and no timer is due; what runs in threads is not waited for.
+
+    Args:
+        min_sleep: Seconds to look ahead for timers, when they are more than the horizon.
+        max_sleep: Seconds to wait at most.
+    """
+    loop: Any = asyncio.get_running_loop()
+    begun, quiet = loop.time(), 0
+    horizon = begun + max(min_sleep, HORIZON)
+    while loop.time() < begun + max(max_sleep, PATIENCE):
+        await asyncio.sleep(0)
+        quiet = 0 if loop._ready else quiet + 1
+        if quiet < ROUNDS:
+            continue
+        due = [timer.when() for timer in loop._scheduled if not timer.cancelled() and timer.when() <= horizon]
+        if not due:
+            return
+        await asyncio.sleep(max(0.0, min(due) - loop.time()))
+        quiet = 0
+
+
+@pytest.fixture(autouse=True)
+def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot wait until the application rests, not for a time."""
+    monkeypatch.setattr("textual.app.wait_for_idle", rest)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
