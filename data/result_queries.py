@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.columns import Mark
-from data.grading import PASS_PERCENTAGE
+from data.grading import PASS_PERCENTAGE, policy_query
 from data.result_records import ResultKind, Scope
 from data.tables import (
     EXCUSED,
@@ -16,7 +16,6 @@ from data.tables import (
     exam_periods,
     exam_schedules,
     grade_levels,
-    grading_policies,
     student_exam_scores,
     students,
     subjects,
@@ -172,19 +171,9 @@ def _examined(kind: Kind, scope: Scope) -> sa.Subquery:
 
 
 def _pass_percentage() -> sa.ColumnElement[Any]:
-    policy = grading_policies.c
-    fits = (
-        sa.select(policy.pass_percentage)
-        .where(
-            policy.academic_year_id == _periods.academic_year_id,
-            sa.or_(policy.subject_id.is_(None), policy.subject_id == _exams.subject_id),
-            sa.or_(policy.grade_level_id.is_(None), policy.grade_level_id == _exams.grade_level_id),
-        )
-        .order_by(policy.subject_id.is_(None), policy.grade_level_id.is_(None))
-        .limit(1)
-        .correlate(exam_periods, exam_schedules)
-    )
-    return sa.func.coalesce(fits.scalar_subquery(), sa.literal(PASS_PERCENTAGE, Mark()), type_=Mark())
+    fits = policy_query(_periods.academic_year_id, _exams.grade_level_id, _exams.subject_id, "pass_percentage")
+    found = fits.correlate(exam_periods, exam_schedules).scalar_subquery()
+    return sa.func.coalesce(found, sa.literal(PASS_PERCENTAGE, Mark()), type_=Mark())
 
 
 def _wanted(scope: Scope) -> list[sa.ColumnElement[bool]]:

@@ -99,8 +99,8 @@ class GradeRow:
 
     @property
     def stale(self) -> bool:
-        """Whether the stored grade is not what would be computed now."""
-        return self.stored != self.now
+        """Whether a grade is stored that is not what would be computed now."""
+        return self.stored is not None and self.stored != self.now
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,8 @@ class StaleSection:
     """A section whose semester grades are not what they would be now, or whose marks are not complete.
 
     Attributes:
-        stale: Rows that are stored and no longer hold, or not stored yet.
+        stale: Rows that are stored and no longer hold.
+        new: Rows that are not stored yet.
         missing: Marks that are not entered.
     """
 
@@ -148,4 +149,5 @@ class StaleSection:
     grade_level: str
     section: str
     stale: int
+    new: int
     missing: int

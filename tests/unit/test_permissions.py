@@ -29,6 +29,7 @@ from data import (
     results,
     schedules,
     scores,
+    semester_grades,
     settings,
     statistics,
     structure,
@@ -149,6 +150,10 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "scores.load_sheet": ("marks.read", scores.load_sheet, (1, 1), {}),
     "scores.save_mark": ("marks.write", scores.save_mark, (1, Mark(), Mark(Decimal(5))), {}),
     "scores.sheet_changes": ("marks.read", scores.sheet_changes, (1, 1, None), {}),
+    "semester_grades.grade_sources": ("results.read", semester_grades.grade_sources, (1, 1, 1), {}),
+    "semester_grades.list_grades": ("results.read", semester_grades.list_grades, (1, 1), {}),
+    "semester_grades.list_stale": ("results.read", semester_grades.list_stale, (1,), {}),
+    "semester_grades.refill": ("grades.write", semester_grades.refill, (1, [1]), {}),
     "settings.save_settings": ("structure.write", settings.save_settings, (), {"school_name": "x"}),
     "statistics.distribution": ("results.read", statistics.distribution, (1,), {}),
     "statistics.exam_summary": ("results.read", statistics.exam_summary, (1,), {}),
@@ -188,7 +193,8 @@ OWN = {"people.change_own_password"}
 OPEN = {"people.sign_in", "people.has_admin", "settings.school", "weeks.current_semester"}
 """What needs nobody: it comes before signing in."""
 UPKEEP = {"demo.fill", "install.install", "install.upgrade", "install.session.changing", "install.state.state",
-          "install.verify.verify", "install.verify.verify_rules"}  # fmt: skip
+          "install.verify.verify", "install.verify.verify_rules",
+          "install.verify.verify_statistics"}  # fmt: skip
 """What the technician runs on the database itself, with its own password or file."""
 
 

@@ -1,0 +1,301 @@
+"""Semester grades: what is stored beside what would be computed now, what each is made of, and filling them again.
+
+They are those of the students who are in a section or finished there; who left keeps what was stored, untouched.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from data.columns import Mark
+from data.engine import Actor, Database
+from data.errors import NOT_FOUND, RuleError
+from data.grading import Policy, find_policy, missing_marks
+from data.install.call import call_in
+from data.permissions import require
+from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection
+from data.tables import (
+    EXCUSED,
+    classrooms,
+    enrollments,
+    exam_periods,
+    exam_schedules,
+    grade_levels,
+    semester_grades,
+    student_exam_scores,
+    students,
+    subjects,
+)
+
+Progress = Callable[[int, int], None]
+
+_PARTS = tuple(field.name for field in fields(Grade))
+_KEYS = ("enrollment_id", "subject_id", "semester_id", "classroom_id")
+_HUNDREDTH = Decimal("0.01")
+_HERE = enrollments.c.status.in_(("ACTIVE", "GRADUATED"))
+
+_stored = semester_grades.c
+_now = sa.table(
+    "v_semester_grades_now",
+    *map(sa.column, _KEYS),
+    *(sa.column(name, Mark()) for name in _PARTS[:-1]),
+    sa.column(_PARTS[-1], sa.Boolean()),
+).c
+_missing = sa.table(
+    "v_semester_marks_missing",
+    *map(sa.column, ("semester_id", "classroom_id", "exam_schedule_id", "enrollment_id")),
+).c
+
+
+def list_grades(
+    db: Database, who: Actor, semester_id: int, classroom_id: int, subject_id: int | None = None
+) -> list[GradeRow]:
+    """Return the grades of a section in a semester, stored or not, by the students' names and the subjects'.
+
+    Args:
+        subject_id: Only this one's.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "results.read")
+    query = _grades(semester_id, classroom_id)
+    if subject_id is not None:
+        query = query.where(subjects.c.id == subject_id)
+    return db.read(lambda connection: [_row(row) for row in connection.execute(query)])
+
+
+def _grades(semester_id: int, classroom_id: int) -> sa.Select[Any]:
+    own = (_now.semester_id == semester_id) & (_now.classroom_id == classroom_id)
+    now = sa.select(_now.enrollment_id.table).where(own).subquery("now")
+    place = (enrollments.c.id == _stored.enrollment_id) & (enrollments.c.classroom_id == classroom_id)
+    kept = (
+        sa.select(semester_grades).join(enrollments, place).where(_stored.semester_id == semester_id).subquery("kept")
+    )
+    # No full join on MySQL: what is on either side, then both sides of it.
+    either = sa.union(*(sa.select(side.c.enrollment_id, side.c.subject_id) for side in (now, kept))).subquery("either")
+    lacks = _lacking(semester_id, classroom_id)
+
+    def same(side: sa.Subquery) -> sa.ColumnElement[bool]:
+        return (side.c.enrollment_id == either.c.enrollment_id) & (side.c.subject_id == either.c.subject_id)
+
+    return (
+        sa.select(
+            either.c.enrollment_id, students.c.unique_id, students.c.name.label("student"), either.c.subject_id,
+            subjects.c.name.label("subject"), kept.c.id.label("stored"), now.c.enrollment_id.label("now"),
+            kept.c.computed_at, sa.func.coalesce(lacks.c.marks, 0).label("missing"),
+            *(kept.c[name].label(f"stored_{name}") for name in _PARTS),
+            *(now.c[name].label(f"now_{name}") for name in _PARTS),
+        )
+        .select_from(either)
+        .join(enrollments, enrollments.c.id == either.c.enrollment_id)
+        .join(students, students.c.unique_id == enrollments.c.student_id)
+        .join(subjects, subjects.c.id == either.c.subject_id)
+        .outerjoin(kept, same(kept))
+        .outerjoin(now, same(now))
+        .outerjoin(lacks, same(lacks))
+        .where(_HERE)
+        .order_by(students.c.name_key, students.c.unique_id, subjects.c.name, subjects.c.id)
+    )  # fmt: skip
+
+
+def _lacking(semester_id: int, classroom_id: int) -> sa.Subquery:
+    """How many marks each student of a section lacks in each subject."""
+    return (
+        sa.select(_missing.enrollment_id, exam_schedules.c.subject_id, sa.func.count().label("marks"))
+        .join(exam_schedules, exam_schedules.c.id == _missing.exam_schedule_id)
+        .where(_missing.semester_id == semester_id, _missing.classroom_id == classroom_id)
+        .group_by(_missing.enrollment_id, exam_schedules.c.subject_id)
+        .subquery("lacks")
+    )
+
+
+def _row(row: sa.Row[Any]) -> GradeRow:
+    told = row._mapping
+    stored, now = (
+        None if told[word] is None else Grade(*(told[f"{word}_{name}"] for name in _PARTS))
+        for word in ("stored", "now")
+    )
+    return GradeRow(
+        row.enrollment_id, row.unique_id, row.student, row.subject_id, row.subject, stored, now, row.computed_at,
+        row.missing,
+    )  # fmt: skip
+
+
+# --- What a grade is made of
+
+
+def grade_sources(db: Database, who: Actor, enrollment_id: int, subject_id: int, semester_id: int) -> GradeSources:
+    """Return the exams that a grade is made of, monthly ones first, and the policy that makes it.
+
+    Raises:
+        RuleError: NOT_ALLOWED, NOT_FOUND for an enrollment that is none.
+    """
+    require(who, "results.read")
+
+    def work(connection: Connection) -> GradeSources:
+        room = sa.select(classrooms.c.academic_year_id, classrooms.c.grade_level_id).join(
+            enrollments, enrollments.c.classroom_id == classrooms.c.id
+        )
+        place = connection.execute(room.where(enrollments.c.id == enrollment_id)).first()
+        if place is None:
+            raise RuleError(NOT_FOUND, "enrollments")
+        policy = find_policy(connection, *place, subject_id)
+        rows = connection.execute(_sources(enrollment_id, subject_id, semester_id))
+        weights = policy.monthly_weight, policy.midterm_weight, policy.final_weight
+        return GradeSources([_source(row, policy) for row in rows], *weights, policy.pass_percentage)
+
+    return db.read(work)
+
+
+def _sources(enrollment_id: int, subject_id: int, semester_id: int) -> sa.Select[Any]:
+    period, exam, mark = exam_periods.c, exam_schedules.c, student_exam_scores.c
+    order = sa.case({"MONTHLY": 1, "MIDTERM": 2, "FINAL": 3}, value=period.type)
+    return (
+        sa.select(
+            exam.id, period.name, period.type, exam.exam_date, mark.score, exam.max_score, mark.is_present,
+            mark.absence_type,
+        )
+        .select_from(student_exam_scores)
+        .join(exam_schedules, exam.id == mark.exam_schedule_id)
+        .join(exam_periods, period.id == exam.exam_period_id)
+        .where(
+            mark.enrollment_id == enrollment_id, exam.subject_id == subject_id, period.semester_id == semester_id,
+            period.type != "DIAGNOSTIC",
+        )
+        .order_by(order, exam.exam_date, exam.id)
+    )  # fmt: skip
+
+
+def _source(row: sa.Row[Any], policy: Policy) -> GradeSource:
+    effect = policy.excused_absence if row.absence_type == EXCUSED else policy.unexcused_absence
+    counts = row.is_present or effect == "ZERO"
+    share = None
+    if counts and row.score is not None:
+        share = (row.score * 100 / row.max_score).quantize(_HUNDREDTH, ROUND_HALF_UP)
+    return GradeSource(*row, percentage=share, counts=counts)
+
+
+# --- What no longer holds
+
+
+def list_stale(db: Database, who: Actor, semester_id: int) -> list[StaleSection]:
+    """Return the sections in which a stored grade no longer holds, one is not stored yet, or a mark is missing.
+
+    Raises:
+        RuleError: NOT_ALLOWED.
+    """
+    require(who, "results.read")
+    found = _to_do(semester_id)
+    query = (
+        sa.select(classrooms.c.id, grade_levels.c.name, classrooms.c.name, found.c.stale, found.c.new, found.c.missing)
+        .select_from(found.join(classrooms, classrooms.c.id == found.c.classroom_id))
+        .join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
+        .where(found.c.stale + found.c.new + found.c.missing > 0)
+        .order_by(grade_levels.c.sort_order, grade_levels.c.id, classrooms.c.name, classrooms.c.id)
+    )
+    rows = db.read(lambda connection: connection.execute(query).all())
+    return [StaleSection(*row[:3], *map(int, row[3:])) for row in rows]
+
+
+def _to_do(semester_id: int, classroom_ids: Sequence[int] | None = None) -> sa.Subquery:
+    """How many grades of each section are `stale`, `new` or without an exam, and how many marks are `missing`."""
+
+    def rooms(column: Any) -> sa.ColumnElement[bool]:
+        return sa.true() if classroom_ids is None else column.in_(classroom_ids)
+
+    parts = (
+        _compared(semester_id).where(rooms(_now.classroom_id)),
+        _orphans(semester_id).where(rooms(enrollments.c.classroom_id)),
+        sa.select(_missing.classroom_id, sa.literal(0), sa.literal(0), sa.literal(1)).where(
+            _missing.semester_id == semester_id, rooms(_missing.classroom_id)
+        ),
+    )
+    every = sa.union_all(*parts).subquery("every")
+    sums = (sa.func.sum(every.c[name]).label(name) for name in ("stale", "new", "missing"))
+    return sa.select(every.c.classroom_id, *sums).group_by(every.c.classroom_id).subquery("to_do")
+
+
+def _compared(semester_id: int) -> sa.Select[Any]:
+    """A row for each grade that is not stored as it would be computed now."""
+    kept = _stored.id.is_not(None)
+    differs = sa.or_(~kept, *(_stored[name].is_distinct_from(_now[name]) for name in _PARTS))
+    place = sa.and_(*(_stored[name] == _now[name] for name in _KEYS[:3]))
+    return (
+        sa.select(
+            _now.classroom_id.label("classroom_id"), sa.case((kept, 1), else_=0).label("stale"),
+            sa.case((kept, 0), else_=1).label("new"), sa.literal(0).label("missing"),
+        )
+        .join(enrollments, enrollments.c.id == _now.enrollment_id)
+        .outerjoin(semester_grades, place)
+        .where(_now.semester_id == semester_id, _HERE, differs)
+    )  # fmt: skip
+
+
+def _orphans(semester_id: int) -> sa.Select[Any]:
+    """A row for each stored grade for which no exam is left."""
+    left = (
+        sa.select(student_exam_scores.c.id)
+        .join(exam_schedules, exam_schedules.c.id == student_exam_scores.c.exam_schedule_id)
+        .join(exam_periods, exam_periods.c.id == exam_schedules.c.exam_period_id)
+        .where(
+            student_exam_scores.c.enrollment_id == _stored.enrollment_id,
+            exam_schedules.c.subject_id == _stored.subject_id,
+            exam_periods.c.semester_id == semester_id,
+            exam_periods.c.type != "DIAGNOSTIC",
+        )
+        .correlate(semester_grades)
+    )
+    return (
+        sa.select(enrollments.c.classroom_id, sa.literal(1), sa.literal(0), sa.literal(0))
+        .select_from(semester_grades.join(enrollments, enrollments.c.id == _stored.enrollment_id))
+        .where(_stored.semester_id == semester_id, _HERE, ~left.exists())
+    )
+
+
+def refill(
+    db: Database,
+    who: Actor,
+    semester_id: int,
+    classroom_ids: Sequence[int],
+    *,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> int:
+    """Compute the grades of sections again, in one transaction; a part whose mark is missing stays empty.
+
+    Args:
+        strict: Refuse while a mark of any of the sections is missing.
+        progress: Called with (done, total) sections; what it raises stops it, and nothing is kept.
+
+    Returns:
+        How many grades are new or another than before.
+
+    Raises:
+        RuleError: NOT_ALLOWED; MARKS_INCOMPLETE (facts `missing`, `exams` as `data.grading.missing_marks` tells them,
+            `classroom_id` and `section`).
+    """
+    require(who, "grades.write")
+    procedure = "sp_fill_final_exam_score_strict" if strict else "sp_fill_final_exam_score"
+    reached: list[int] = []
+
+    def work(connection: Connection) -> int:
+        reached.clear()
+        found = _to_do(semester_id, classroom_ids)
+        changed = connection.scalar(sa.select(sa.func.sum(found.c.stale + found.c.new)))
+        for done, classroom_id in enumerate(classroom_ids, 1):
+            reached.append(classroom_id)
+            call_in(connection, procedure, [semester_id, classroom_id])
+            if progress:
+                progress(done, len(classroom_ids))
+        return int(changed or 0)
+
+    def told(connection: Connection) -> dict[str, Any]:
+        name = connection.scalar(sa.select(classrooms.c.name).where(classrooms.c.id == reached[-1]))
+        return missing_marks(connection, semester_id, reached[-1]) | {"classroom_id": reached[-1], "section": name}
+
+    return db.write(who, work, explain={"MARKS_INCOMPLETE": told})
