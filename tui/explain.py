@@ -268,7 +268,7 @@ def _say(name: str, value: Any) -> str:
 def _lacking(exams: Sequence[tuple[str, str, int]]) -> str:
     """The exams that lack the most marks, each with its period and how many; three dots for the others."""
     told = [
-        isolated(f"{isolated(subject)}{_(', ')}{isolated(period)} ({number(count)})")
+        isolated(_(", ").join((isolated(subject), f"{isolated(period)} ({number(count)})")))
         for subject, period, count in exams[:EXAMS_TOLD]
     ]
     return " · ".join([*told, "…"] if len(exams) > EXAMS_TOLD else told)

@@ -1,5 +1,6 @@
 """Languages: sentences, forms of plurals, dates, numbers, and a catalogue that lacks nothing."""
 
+import re
 from datetime import time
 from decimal import Decimal
 
@@ -116,3 +117,10 @@ def test_every_sentence_is_found_in_the_code():
     spoken = catalogue.spoken()
     assert "Sign in" in spoken
     assert ("{n} exam", "{n} exams") in spoken
+
+
+def test_no_sentence_stands_inside_another_string():
+    """There it would not be found, and not be translated."""
+    inside = re.compile(r"""\{(_|ngettext)\(["']""")
+    files = [path for path in catalogue.CODE.rglob("*.py") if inside.search(path.read_text(encoding="utf-8"))]
+    assert files == []

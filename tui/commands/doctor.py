@@ -97,7 +97,7 @@ def _order(found: About, chosen: str | None) -> Finding:
         return Finding(what, told, _(TEST) if found.quiet else "")
     told = f"{_(ORDERS['own'])} {found.does}"
     if chosen:
-        return Finding(what, f"{told} {_('The self-test found it right.')}")
+        return Finding(what, " ".join((told, _("The self-test found it right."))))
     todo = " ".join(part for part in (found.todo, _(TEST)) if part)
     return Finding(what, told, todo if found.todo or not found.sure else "", found.sure)
 

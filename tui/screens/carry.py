@@ -97,7 +97,7 @@ class CarryScreen(LeadsBack):
         plan = self.plan
         self.query_one("#head", Said).say(views.headline(plan) if plan else _("Carry a test to a mark sheet"))
         how = _("Marks that stand already are replaced.") if self.replace else _("Marks that stand already stay.")
-        self.query_one("#how", Said).say(f"{how} {_('Absences always stay.')}" if plan else "")
+        self.query_one("#how", Said).say(" ".join((how, _("Absences always stay."))) if plan else "")
         self.query_one("#counts", Said).say(views.counts_text(plan) if plan else "")
         self.grid.show(views.carry_rows(plan) if plan else [])
 

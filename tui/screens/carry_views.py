@@ -75,7 +75,7 @@ def counts_text(plan: CarryPlan) -> str:
 def headline(plan: CarryPlan) -> str:
     """From where to where, and how marks are scaled."""
     exam = plan.exam
-    source = f"{isolated(plan.test)} ({_('out of {most}', most=number(plan.total_marks))})"
+    source = _("{test}, out of {most}", test=isolated(plan.test), most=number(plan.total_marks))
     target = " · ".join((isolated(exam.subject), isolated(exam.grade_level), isolated(exam.period_name),
                          short_date(exam.exam_date), _("out of {most}", most=number(exam.max_score))))  # fmt: skip
     return _("From {source} to {target}", source=source, target=target)

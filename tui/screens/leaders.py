@@ -114,7 +114,7 @@ def leader_columns() -> list[Column]:
     """Rank, who, the best mark, how long it took."""
     return [
         Column("standing", _("Rank"), width=5, base="ltr", align="end", sortable=False),
-        Column("name", _("Student"), width=14, weight=1, sortable=False),
+        Column("name", _("Student"), width=22, weight=1, sortable=False),
         marks("score", _("Best"), sortable=False),
         Column("minutes", _("Minutes"), width=8, base="ltr", align="end", priority=1, sortable=False),
     ]

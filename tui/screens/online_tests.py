@@ -39,9 +39,7 @@ class OnlineTestsScreen(RasdScreen):
     def body(self) -> Iterator[Widget]:
         """The list and the sentences."""
         columns = views.test_columns()
-        yield PagedGrid(
-            columns, online_tests.list_tests, views.test_row, "-newest", shown=self._shown, id="tests"
-        )
+        yield PagedGrid(columns, online_tests.list_tests, views.test_row, "-newest", shown=self._shown, id="tests")
         yield Said(id="about")
 
     @property

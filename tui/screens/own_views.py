@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.test_records import Attempt, OfferedTest, Paper, PaperQuestion
 from tui.i18n import _, direction, isolated, ngettext, number
-from tui.screens.test_views import NOTHING, STATES, begun, mark, marks, of_most, state
+from tui.screens.test_views import NOTHING, STATES, begun, mark, marks, moment_room, of_most, state
 from tui.widgets.grid import Column, Row
 
 GIVEN, OPEN = "●", "○"
@@ -22,7 +22,7 @@ def offered_columns() -> list[Column]:
         Column("subject", _("Subject"), width=12, weight=1, priority=1),
         Column("questions", _("Questions"), width=9, base="ltr", align="end"),
         marks("most", _("Out of")),
-        Column("state", "", width=20, base=direction(), sortable=False),
+        Column("state", "", width=16, base=direction(), sortable=False),
     ]
 
 
@@ -43,7 +43,7 @@ def _standing(test: OfferedTest) -> tuple[str, str]:
     if test.running is not None:
         return "◐ " + _("begun: go on"), "warning"
     if test.submitted:
-        return f"● {_('best')} {of_most(test.best, test.total_marks)}", "success"
+        return "● " + _("best {mark}", mark=of_most(test.best, test.total_marks)), "success"
     return "○ " + _("not taken yet"), ""
 
 
@@ -51,7 +51,7 @@ def own_columns() -> list[Column]:
     """The columns of one's own attempts."""
     return [
         Column("test", _("Test"), width=18, weight=2),
-        Column("started", _("Begun"), width=16, base="ltr"),
+        Column("started", _("Begun"), width=moment_room(), base=direction(), told=True),
         Column("status", _("State"), width=13, base=direction()),
         marks("score", _("Mark")),
         marks("most", _("Out of"), priority=1),
@@ -74,7 +74,7 @@ def before_beginning(test: OfferedTest) -> list[str]:
     """What is to be known before a test is begun."""
     questions = ngettext("{n} question", "{n} questions", test.questions)
     return [
-        f"{questions} · {_('out of {most}', most=number(test.total_marks))}",
+        " · ".join((questions, _("out of {most}", most=number(test.total_marks)))),
         _("Every answer is kept at once. You can leave and go on later, until you hand it in."),
     ]
 

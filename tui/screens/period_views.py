@@ -83,7 +83,8 @@ def state(period: Period, today: date) -> tuple[str, str, str]:
 def locked_sentence(period: Period) -> str:
     """Say who locked a period, when and why, as far as it is known."""
     sentence = _("It was locked {what}.", what=_who_and_when(period))
-    return f"{sentence} {_('Reason: {reason}', reason=period.lock_reason)}" if period.lock_reason else sentence
+    reason = _("Reason: {reason}", reason=period.lock_reason)
+    return f"{sentence} {reason}" if period.lock_reason else sentence
 
 
 def _locked_on(period: Period) -> date | None:

@@ -64,7 +64,7 @@ class TestStatisticsScreen(LeadsBack):
 
     def _told(self) -> None:
         what = _("By person, over all tests") if self.by_person else _("By test, over the attempts handed in")
-        self.query_one("#head", Said).say(f"{what} · {_('{n} found', n=number(self.grid.total))}")
+        self.query_one("#head", Said).say(" · ".join((what, _("{n} found", n=number(self.grid.total)))))
 
     def on_grid_row_selected(self) -> None:
         """Enter on a test shows its leaderboard."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from data.test_records import Attempt, OnlineTest, OnlineTestStatistics, Performer
-from tui.i18n import N_, Direction, _, direction, figures_text, isolated, local_moment, ngettext, number, time_text
+from tui.i18n import N_, Direction, _, direction, isolated, local_moment, ngettext, number, short_date, time_text
+from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
 NOTHING = "–"
@@ -107,7 +109,7 @@ def attempt_columns(all_tests: bool) -> list[Column]:
         Column("status", _("State"), width=13, base=direction()),
         marks("score", _("Mark")),
         Column("answered", _("Answered"), width=9, base="ltr", align="end", priority=2, sortable=False),
-        Column("started", _("Begun"), width=16, base="ltr", priority=1),
+        Column("started", _("Begun"), width=moment_room(), base=direction(), priority=1, told=True),
         Column("finished", _("Minutes"), width=8, base="ltr", align="end", priority=3, sortable=False),
     ]
 
@@ -133,9 +135,15 @@ def state(attempt: Attempt) -> str:
 
 
 def begun(attempt: Attempt) -> str:
-    """When an attempt was begun, in figures."""
+    """Day and time at which an attempt was begun."""
     local = local_moment(attempt.started_at)
-    return f"{figures_text(local.date())} {time_text(local.time())}"
+    return f"{short_date(local.date())} {time_text(local.time())}"
+
+
+def moment_room() -> int:
+    """The cells that the longest of such moments takes in the school's calendar."""
+    days = (date(2026, month, 28) for month in range(1, 13))
+    return widest(map(short_date, days)) + len(" 00:00")
 
 
 def about_attempt(attempt: Attempt) -> str:
