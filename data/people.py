@@ -95,17 +95,28 @@ def list_users(db: Database, who: Actor) -> list[User]:
 
 
 def save_user(
-    db: Database, who: Actor, user_id: int, *, username: str, full_name: str, role: str, is_active: bool
+    db: Database,
+    who: Actor,
+    user_id: int,
+    *,
+    username: str,
+    full_name: str,
+    role: str,
+    is_active: bool,
+    student_id: str | None,
 ) -> None:
-    """Change an account.
+    """Change an account; `student_id` is whose it is, where it is a student's.
 
     Raises:
         RuleError: NOT_ALLOWED, DUPLICATE, NOT_FOUND, LAST_ADMIN when nobody could administer the school any more.
     """
     require(who, "users.write")
-    values = {"username": username, "full_name": full_name, "role": role, "is_active": is_active}
+    values = {
+        "username": username, "full_name": full_name, "role": role, "is_active": is_active, "student_id": student_id,
+    }  # fmt: skip
     fit(users, values)
-    _change_keeping_an_admin(db, who, user_id, values, _taken(username))
+    missed: Explain = {NOT_FOUND: lambda connection: missing(connection, users, values)}
+    _change_keeping_an_admin(db, who, user_id, values, _taken(username) | missed)
 
 
 def _taken(username: str) -> Explain:

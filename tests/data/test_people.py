@@ -72,7 +72,7 @@ def test_names_that_differ_in_more_are_two(database: Database, admin: Actor, sch
     first = add_user(database, admin, "أحمد", "x", "viewer", SECRET)
     assert refusal(lambda: add_user(database, admin, "احمد", "x", "viewer", SECRET)).code == "DUPLICATE"
     assert refusal(lambda: save_user(
-        database, admin, first, username="Huda", full_name="x", role="viewer", is_active=True
+        database, admin, first, username="Huda", full_name="x", role="viewer", is_active=True, student_id=None
     )).code == "DUPLICATE"  # fmt: skip
     for name in ("hudá", "huda2", "حمد"):
         assert add_user(database, admin, name, "x", "viewer", SECRET)
@@ -119,6 +119,12 @@ def test_a_student_signs_in_once_linked_to_a_record(database: Database, admin: A
     refused = refusal(lambda: sign_in(database, "pupil", SECRET))
     assert (refused.code, refused.facts) == ("NOT_ALLOWED", {"action": "act", "role": "student"})
     assert refusal(lambda: sign_in(database, "pupil", "wrong password")).code == "SIGN_IN_FAILED"
+    linked = {"username": "pupil", "full_name": "طالب", "role": "student", "is_active": True}
+    pupil = next(user.id for user in list_users(database, admin) if user.username == "pupil")
+    refused = refusal(lambda: save_user(database, admin, pupil, student_id="S9", **linked))
+    assert (refused.code, refused.facts["field"], refused.facts["value"]) == ("NOT_FOUND", "student_id", "S9")
+    save_user(database, admin, pupil, student_id="S1", **linked)
+    assert sign_in(database, "pupil", SECRET).user_id == pupil
 
 
 def test_an_old_hash_is_made_anew(database: Database, admin: Actor, monkeypatch: pytest.MonkeyPatch):
@@ -187,10 +193,12 @@ def test_a_password_of_eight_characters_is_enough(database: Database, admin: Act
 
 def test_changing_an_account(database: Database, admin: Actor):
     made = add_user(database, admin, "x", "x", "viewer", SECRET)
-    save_user(database, admin, made, username="y", full_name="ي", role="teacher", is_active=False)
+    save_user(database, admin, made, username="y", full_name="ي", role="teacher", is_active=False, student_id=None)
     assert User(made, "y", "ي", "teacher", False, None) in list_users(database, admin)
     taken = refusal(
-        lambda: save_user(database, admin, made, username="huda", full_name="ي", role="viewer", is_active=True)
+        lambda: save_user(
+            database, admin, made, username="huda", full_name="ي", role="viewer", is_active=True, student_id=None
+        )
     )
     assert (taken.code, taken.facts["field"], taken.facts["value"]) == ("DUPLICATE", "username", "huda")
 
@@ -200,7 +208,9 @@ def test_nobody_there(database: Database, admin: Actor):
         lambda: set_password(database, admin, 99, SECRET),
         lambda: set_role(database, admin, 99, "viewer"),
         lambda: set_user_active(database, admin, 99, False),
-        lambda: save_user(database, admin, 99, username="z", full_name="z", role="viewer", is_active=True),
+        lambda: save_user(
+            database, admin, 99, username="z", full_name="z", role="viewer", is_active=True, student_id=None
+        ),
     ):
         refused = refusal(act)
         assert (refused.code, refused.table) == ("NOT_FOUND", "users")
@@ -235,7 +245,14 @@ def test_somebody_can_always_administer(database: Database, admin: Actor, school
         lambda: set_user_active(database, admin, admin.user_id, False),
         lambda: set_role(database, admin, admin.user_id, "viewer"),
         lambda: save_user(
-            database, admin, admin.user_id, username="huda", full_name="x", role="teacher", is_active=True
+            database,
+            admin,
+            admin.user_id,
+            username="huda",
+            full_name="x",
+            role="teacher",
+            is_active=True,
+            student_id=None,
         ),
     ):
         assert refusal(act).code == "LAST_ADMIN"

@@ -126,7 +126,8 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "people.add_user": ("users.write", people.add_user, ("u", "منى", "viewer", "long enough"), {}),
     "people.list_users": ("users.read", people.list_users, (), {}),
     "people.save_user": (
-        "users.write", people.save_user, (1,), {"username": "u", "full_name": "x", "role": "viewer", "is_active": True},
+        "users.write", people.save_user, (1,),
+        {"username": "u", "full_name": "x", "role": "viewer", "is_active": True, "student_id": None},
     ),
     "people.set_password": ("users.write", people.set_password, (1, "long enough"), {}),
     "people.set_role": ("users.write", people.set_role, (1, "viewer"), {}),

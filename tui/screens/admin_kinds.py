@@ -23,6 +23,7 @@ from tui.widgets.grid import Column, Row
 Choices = Mapping[str, Sequence[Choice]]
 Item = dict[str, Any]
 
+HELP = {"student_id": N_("Of a student’s account: the identifier of the student.")}
 LABELS = {
     "academic_year_id": N_("Year"),
     "calendar": N_("Calendar"),
@@ -47,6 +48,7 @@ LABELS = {
     "school_name": N_("Name of the school"),
     "sort_order": N_("Order"),
     "start_date": N_("From"),
+    "student_id": N_("Student"),
     "subject_id": N_("Subject"),
     "unexcused_absence": N_("Unexcused"),
     "unique_id": N_("Identifier"),
@@ -135,9 +137,10 @@ def _spec(info: structure.FieldInfo, choices: Choices) -> FieldSpec:
         )
     if info.kind in ("date", "bool"):
         return FieldSpec(info.name, label, "date" if info.kind == "date" else "check", info.required)
-    base = "ltr" if info.name in ("code", "unique_id", "username") else None
+    base = "ltr" if info.name in ("code", "unique_id", "username", "student_id") else None
+    help = _(HELP[info.name]) if info.name in HELP else ""
     return FieldSpec(
-        info.name, label, "text", info.required, base=base, max_length=info.max_length, cleaner=cleaners.line
+        info.name, label, "text", info.required, base=base, max_length=info.max_length, cleaner=cleaners.line, help=help
     )
 
 
@@ -231,15 +234,17 @@ def _stored(fields: Sequence[structure.FieldInfo], values: Item) -> Item:
 
 
 def _list_people(db: Database, who: Actor) -> list[Item]:
-    names = ("id", "username", "full_name", "role", "is_active")
+    names = ("id", "username", "full_name", "role", "student_id", "is_active")
     return [{name: getattr(user, name) for name in names} for user in people.list_users(db, who)]
 
 
 def _save_person(db: Database, who: Actor, values: Item, id: int | None) -> None:
+    values = values | {"student_id": values["student_id"] or None}
+    names = ("username", "full_name", "role", "student_id")
     if id is None:
-        people.add_user(db, who, values["username"], values["full_name"], values["role"], values["password"])
+        people.add_user(db, who, password=values["password"], **{name: values[name] for name in names})
     else:
-        people.save_user(db, who, id, **{name: values[name] for name in ("username", "full_name", "role", "is_active")})
+        people.save_user(db, who, id, is_active=values["is_active"], **{name: values[name] for name in names})
 
 
 def _list_school(db: Database, who: Actor) -> list[Item]:
@@ -265,7 +270,8 @@ def _save_school(db: Database, who: Actor, values: Item, id: Any) -> None:
 _PERSON = (
     structure.FieldInfo("full_name", max_length=150),
     structure.FieldInfo("username", max_length=64),
-    structure.FieldInfo("role", "choice", choices=ROLE_NAMES[:4]),
+    structure.FieldInfo("role", "choice", choices=ROLE_NAMES),
+    structure.FieldInfo("student_id", required=False, max_length=64),
     structure.FieldInfo("is_active", "bool", required=False),
 )
 _SCHOOL = (
