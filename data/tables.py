@@ -405,6 +405,10 @@ student_exam_scores = _table(
     sqlite_autoincrement=True,
 )
 
+# MariaDB and MySQL index what refers to another table by themselves.
+Index("idx_exam_schedules_period", exam_schedules.c.exam_period_id).ddl_if(dialect="sqlite")
+Index("idx_student_exam_scores_enrollment", student_exam_scores.c.enrollment_id).ddl_if(dialect="sqlite")
+
 exam_sessions = _table(
     "exam_sessions",
     _id(),

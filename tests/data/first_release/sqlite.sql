@@ -514,6 +514,8 @@ CREATE TABLE exam_schedules (
 
 CREATE INDEX idx_exam_schedules_conflict ON exam_schedules (grade_level_id, exam_date);
 
+CREATE INDEX idx_exam_schedules_period ON exam_schedules (exam_period_id);
+
 CREATE TABLE exam_session_periods (
 	id INTEGER NOT NULL, 
 	exam_session_id INTEGER NOT NULL, 
@@ -546,6 +548,8 @@ CREATE TABLE student_exam_scores (
 	CONSTRAINT ck_student_exam_scores_is_present CHECK (is_present IN (0, 1)), 
 	CONSTRAINT ck_student_exam_scores_absence_type CHECK (absence_type IN ('بعذر', 'بدون_عذر'))
 );
+
+CREATE INDEX idx_student_exam_scores_enrollment ON student_exam_scores (enrollment_id);
 
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
 
