@@ -24,12 +24,7 @@ class AttemptScreen(LeadsBack):
     """Whose it is, its sections, its answers."""
 
     SCOPE: ClassVar[str] = "attempt"
-    CSS = """
-    AttemptScreen #head { padding: 0 1; }
-    AttemptScreen #sections { padding: 0 1; height: auto; max-height: 8; }
-    AttemptScreen #answers { padding: 0 1; height: 1fr; margin: 1 0 0 0; }
-    AttemptScreen #about { padding: 0 1; height: 4; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

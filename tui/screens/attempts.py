@@ -27,11 +27,7 @@ class AttemptsScreen(LeadsBack):
     """A list that the database sorts, filters and pages; Space goes round the states."""
 
     SCOPE: ClassVar[str] = "attempts"
-    CSS = """
-    AttemptsScreen #head, AttemptsScreen #shown { padding: 0 1; }
-    AttemptsScreen #attempts { padding: 0 1; height: 1fr; }
-    AttemptsScreen #about { padding: 0 1; height: 2; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -33,10 +33,7 @@ class CarryScreen(LeadsBack):
     """The preview as a list, and doing it; one Undo takes all of it back."""
 
     SCOPE: ClassVar[str] = "carry"
-    CSS = """
-    CarryScreen #head, CarryScreen #how, CarryScreen #counts { padding: 0 1; }
-    CarryScreen #rows { padding: 0 1; height: 1fr; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -39,8 +39,9 @@ def carry_columns() -> list[Column]:
 
 
 def carry_rows(plan: CarryPlan) -> list[Row]:
-    """Every row of the sheet."""
-    return [_row(line) for line in plan.rows]
+    """Every row of the sheet, those that get a mark first."""
+    order = list(VERDICTS)
+    return [_row(line) for line in sorted(plan.rows, key=lambda line: order.index(line.verdict))]
 
 
 def _row(line: CarryRow) -> Row:

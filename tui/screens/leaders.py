@@ -31,13 +31,7 @@ class LeadersScreen(LeadsBack):
     """The leaderboard beside the sections."""
 
     SCOPE: ClassVar[str] = "leaders"
-    CSS = """
-    LeadersScreen #head { padding: 0 1; }
-    LeadersScreen #sides { height: 1fr; }
-    LeadersScreen #leaders { width: 1fr; height: 1fr; padding: 0 1; }
-    LeadersScreen #side { width: 47%; height: 1fr; }
-    LeadersScreen #sections { height: 1fr; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

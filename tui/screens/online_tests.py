@@ -26,10 +26,7 @@ class OnlineTestsScreen(RasdScreen):
     """The list of tests, and under it what is to be known of the one under the cursor."""
 
     SCOPE: ClassVar[str] = "tests"
-    CSS = """
-    OnlineTestsScreen #tests { padding: 0 1; height: 1fr; }
-    OnlineTestsScreen #about { padding: 0 1; height: 3; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

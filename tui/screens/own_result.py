@@ -21,10 +21,7 @@ class OwnResultScreen(LeadsBack):
     """The attempt as a whole, and its sections."""
 
     SCOPE: ClassVar[str] = "own_result"
-    CSS = """
-    OwnResultScreen #head { padding: 0 1; margin: 0 0 1 0; }
-    OwnResultScreen #sections { padding: 0 1; height: 1fr; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -24,10 +24,7 @@ class OwnTestsScreen(RasdScreen):
     """Two lists under each other: what can be taken, and one's own attempts."""
 
     SCOPE: ClassVar[str] = "take"
-    CSS = """
-    OwnTestsScreen Panel { height: 1fr; }
-    OwnTestsScreen Grid { height: 1fr; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

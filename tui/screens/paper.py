@@ -31,15 +31,7 @@ class PaperScreen(LeadsBack):
     """All questions at the side, one of them with its choices."""
 
     SCOPE: ClassVar[str] = "paper"
-    CSS = """
-    PaperScreen #head { padding: 0 1; }
-    PaperScreen #sides { height: 1fr; }
-    PaperScreen #overview { width: 30%; height: 1fr; padding: 0 1; }
-    PaperScreen #one { width: 1fr; height: 1fr; padding: 0 1; }
-    PaperScreen #reading { height: auto; max-height: 50%; scrollbar-size-vertical: 1; margin: 1 0; }
-    PaperScreen #choices { height: 1fr; }
-    PaperScreen #choice { height: auto; max-height: 5; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -31,13 +31,7 @@ class QuestionsScreen(LeadsBack):
     """The questions under their sections, and the choices of the one under the cursor."""
 
     SCOPE: ClassVar[str] = "questions"
-    CSS = """
-    QuestionsScreen #head { padding: 0 1; }
-    QuestionsScreen #questions { padding: 0 1; height: 1fr; }
-    QuestionsScreen #one { height: auto; max-height: 11; }
-    QuestionsScreen #text { max-height: 4; }
-    QuestionsScreen #choices { height: auto; max-height: 6; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -21,10 +21,7 @@ class TestStatisticsScreen(LeadsBack):
     """Two lists, of which one is seen: by test and by person."""
 
     SCOPE: ClassVar[str] = "test_statistics"
-    CSS = """
-    TestStatisticsScreen #head { padding: 0 1; }
-    TestStatisticsScreen PagedGrid { padding: 0 1; height: 1fr; }
-    """
+    CSS_PATH = "online_tests.tcss"
 
     def __init__(self) -> None:
         super().__init__()
