@@ -9,12 +9,14 @@ from sqlalchemy import Connection
 
 from data import tables as t
 from data.demo_courses import Courses, courses
-from data.demo_marks import FINAL, MIDTERM, MONTHLY, Exams, exams, marks
+from data.demo_marks import FINAL, MIDTERM, MONTHLY, SEMESTER, Exams, exams, marks
 from data.demo_names import TEACHERS
 from data.demo_school import ADMIN_ID, STAFF, Row, School, plan
+from data.demo_seats import seats
 from data.demo_tests import Tests, tests
 from data.engine import Actor, Database
 from data.errors import VALIDATION_ERROR, RuleError
+from data.install.call import call_in
 
 Progress = Callable[[int, int], None]
 
@@ -23,7 +25,7 @@ SCHOOL_NAME = "مدرسة النور النموذجية"
 NOT_EMPTY = "NOT_EMPTY"
 
 _CHUNK = 2_000
-_COMMITTEE = 30
+_NEW, _STALE = 1, 2  # sections
 _SCORES = t.student_exam_scores
 
 
@@ -93,9 +95,11 @@ class _Filling:
         for period in before:
             self._period(period, self.school.enrolled)
         self._meanwhile(before)
+        self._grade(_NEW)
         standing = self._standing()
         for period in self.periods[len(before) :]:
             self._period(period, standing)
+        self._grade(_NEW + _STALE)
         self._seats(standing)
         self._tests()
         self.progress(self.total, self.total)
@@ -188,13 +192,20 @@ class _Filling:
         rows = [row | changes.get(row["id"], {}) for row in [*self.school.enrolled, *self.school.late]]
         return [row for row in rows if row["status"] == "ACTIVE"]
 
+    def _grade(self, first: int) -> None:
+        """Compute semester grades: of the first sections they are not made yet, or left as they were."""
+        year = self.school.years[1]["id"]
+        own = [section["id"] for section in self.school.sections if section["academic_year_id"] == year]
+        for section in own[first:]:
+            call_in(self.connection, "sp_fill_final_exam_score", [SEMESTER, section])
+
     def _seats(self, standing: list[Row]) -> None:
         period = self.periods[FINAL - 1].period
         session = {"id": 1, "exam_name": f"لجان {period['name']}", "exam_type": period["type"]}
         self._insert(t.exam_sessions, [session | {name: period[name] for name in ("start_date", "end_date")}])
         link = {"id": 1, "exam_session_id": 1, "exam_period_id": FINAL, "created_by": ADMIN_ID}
         self._insert(t.exam_session_periods, [link | {"notes": "تُعلَّق كشوف الجلوس قبل أسبوع"}])
-        self._insert(t.exam_assignments, [_seat(place, row) for place, row in enumerate(standing)])
+        self._insert(t.exam_assignments, seats(self.school, 1, standing))
 
     def _step(self, size: int) -> None:
         self.done += size
@@ -205,11 +216,3 @@ def _settings(school: School) -> list[Row]:
     values: dict[str, Any] = {"school_name": SCHOOL_NAME, "week_start": "Sunday", "calendar": "both"}
     values["current_year_id"] = str(school.years[1]["id"])
     return [{"name": name, "value": value} for name, value in values.items()]
-
-
-def _seat(place: int, row: Row) -> Row:
-    committee, seat = divmod(place, _COMMITTEE)
-    return {
-        "id": place + 1, "exam_session_id": 1, "enrollment_id": row["id"], "committee": f"اللجنة {committee + 1}",
-        "seat": str(seat + 1), "seating_number": f"{place + 1:05}",
-    }  # fmt: skip

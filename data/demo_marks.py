@@ -11,6 +11,8 @@ from data.tables import EXCUSED, UNEXCUSED
 
 DIAGNOSTIC, MONTHLY, MIDTERM, FINAL = 1, 2, 3, 4
 """The ids of the periods."""
+SEMESTER = 3
+"""The id of the semester that they are in."""
 
 _FRIDAY = 4
 _DIFFICULTY = (0.10, 0.02, 0.08, -0.06, 0.05, 0.0, -0.04, -0.12, -0.08)  # in the order of SUBJECTS
@@ -38,8 +40,8 @@ def exams(school: School) -> list[Exams]:
     made: list[Exams] = []
     for number, name, kind, first, last in spans:
         period = {
-            "id": number, "academic_year_id": 2, "semester_id": 3, "name": name, "type": kind, "start_date": first,
-            "end_date": last, "created_by": ADMIN_ID,
+            "id": number, "academic_year_id": 2, "semester_id": SEMESTER, "name": name, "type": kind,
+            "start_date": first, "end_date": last, "created_by": ADMIN_ID,
         }  # fmt: skip
         before = sum(len(other.schedules) for other in made)
         made.append(Exams(period, _schedules(period, today, before)))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +15,26 @@ import pytest
 import sqlalchemy as sa
 
 from data import demo, tables
+from data.committee_records import CommitteeSize, SpreadRule
+from data.committees import list_seats, plan_spread
 from data.demo_school import plan
-from data.engine import Database
+from data.engine import CONSOLE, Database
 from data.errors import RuleError
 from data.folding import fold
 from data.install import verify
+from data.semester_grades import list_grades, list_stale
 from data.text import clean
 from tests.hand import Hand
 
 STUDENTS, SEED, TODAY = 120, 7, date(2026, 11, 21)
 
-MOMENTS = {"created_at", "updated_at", "at", "locked_at", "password_hash", "account"}
+MOMENTS = {"created_at", "updated_at", "at", "locked_at", "computed_at", "password_hash", "account"}
 """What no two runs share: the engine's clock and account, and the salt of a hash."""
 
 OWN = {"course_locks", "course_seats", "rule_locks", "rule_session", "rule_noted", "rule_settling", "rule_objects",
        "exam_results", "section_results"}  # fmt: skip
 """What each engine keeps in its own way."""
-COUNTED = {"student_exam_scores", "audit_trail"}
+COUNTED = {"student_exam_scores", "audit_trail", "semester_grades"}
 """Tables whose ids the database gives."""
 
 
@@ -153,7 +157,19 @@ def test_it_is_the_school_that_the_screens_need(school: Hand) -> None:
     assert school.one("SELECT value FROM settings WHERE name = 'demo'") == "1"
     for status in ("ACTIVE", "GRADUATED", "WITHDRAWN", "TRANSFERRED"):
         assert school.one("SELECT count(*) FROM enrollments WHERE status = ?", status) > 0, status
-    assert school.one("SELECT count(*) FROM exam_assignments") > STUDENTS * 0.9
+
+
+def test_there_are_seats_to_give_and_grades_to_fill(filled: Database) -> None:
+    rule = SpreadRule(tuple(CommitteeSize(f"اللجنة {number}", 30) for number in range(1, 6)))
+    seats = plan_spread(filled, CONSOLE, 1, rule)
+    assert seats.seated > STUDENTS * 0.9 and 0 < len(seats.placed) < 10 and not (seats.left or seats.gone)
+    levels = [seat.grade_level_id for seat in list_seats(filled, CONSOLE, 1).rows]
+    assert all(one != other for one, other in pairwise(levels))
+    sections = list_stale(filled, CONSOLE, 3)
+    assert [bool(one.stale) for one in sections] == [False, True, True, False, False, False]
+    assert (sections[0].new > 100, sections[-1].new) == (True, 0)
+    rows = [row for one in sections for row in list_grades(filled, CONSOLE, 3, one.classroom_id)]
+    assert {row.stored and row.stored.is_passed for row in rows} == {None, False, True}
 
 
 def test_the_four_periods_are_over_now_and_coming(school: Hand) -> None:
