@@ -28,7 +28,7 @@ STAFF = (("huda", "هدى", "admin"), ("nadia", "نادية", "registrar"), ("kh
 ADMIN_ID, REGISTRAR_ID = 1, 2
 
 _FIRST_AGE = 12
-_BY_HAND = 8  # the subject's id
+_BY_HAND = 4, 8  # the ids of a level and a subject
 _CHANGED_SHARE = 60  # one in so many comes late, leaves, changes the level or changes the section
 
 
@@ -143,14 +143,14 @@ def _user(school: School, username: str, name: str, role: str) -> None:
 
 
 def _policies(school: School) -> None:
-    """The last level is asked for more; what is done by hand counts by the work of the term, without its final."""
+    """The last level is asked for more; a subject that is done by hand counts by the term's work, not by its final."""
     last, whole, by_hand = len(LEVELS), (20, 30, 50), (40, 60, 0)
     for year, level, subject, passing, weights in (
         (1, None, None, 50, whole),
         (2, None, None, 50, whole),
         (2, last, None, 60, whole),
         (2, last, 2, 65, whole),
-        (2, None, _BY_HAND, 50, by_hand),
+        (2, *_BY_HAND, 50, by_hand),
     ):
         monthly, midterm, final = weights
         school.policies.append(
