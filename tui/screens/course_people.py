@@ -55,8 +55,8 @@ class PeopleDialog(Working, Dialog[str]):
     DEFAULT_CSS = """
     PeopleDialog > Panel { width: 96; }
     PeopleDialog Grid { height: auto; min-height: 2; }
-    PeopleDialog #enrolled { max-height: 9; margin: 0 0 1 0; }
-    PeopleDialog #waiting { max-height: 6; }
+    PeopleDialog #enrolled { max-height: 35vh; margin: 0 0 1 0; }
+    PeopleDialog #waiting { max-height: 20vh; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("insert,ctrl+n", "take", show=False),

@@ -25,6 +25,9 @@ from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 from tui.widgets.week import WeekGrid
 
+NARROW = 70
+"""Columns from which the list stays beside the week while one is in the week."""
+
 
 class CourseWeeks(RasdScreen):
     """Courses beside the week of the one under the cursor."""
@@ -65,6 +68,22 @@ class CourseWeeks(RasdScreen):
         self._write()
         self.draw()
 
+    # --- where there is little room ---------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """The list yields to the week where both are too narrow, while one is in the week."""
+        if self.query("#week"):
+            self.set_class(self.size.width < NARROW and self.week.has_focus, "-week-only")
+
+    def to_list(self) -> None:
+        """Go back to the list."""
+        self.remove_class("-week-only")
+        self.courses.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Into the week, or out of it."""
+        self.on_resize()
+
     # --- reading ----------------------------------------------------------------------------------
 
     def on_place(self, *args: str) -> None:
@@ -90,7 +109,7 @@ class CourseWeeks(RasdScreen):
             self.courses.move_to(self.wanted)
         self.wanted = ""
         if first:
-            self.courses.focus()
+            self.to_list()
         self._look()
 
     def _write(self) -> None:

@@ -35,7 +35,7 @@ class HurtDialog(Working, Dialog[str]):
 
     DEFAULT_CSS = """
     HurtDialog > Panel { width: 96; }
-    HurtDialog Grid { height: auto; max-height: 12; min-height: 3; margin: 1 0 0 0; }
+    HurtDialog Grid { height: auto; max-height: 40vh; min-height: 3; margin: 1 0 0 0; }
     """
 
     def __init__(self, judged: Judged, slot_id: str | None) -> None:
@@ -95,7 +95,7 @@ class DoublesDialog(Dialog[Any]):
 
     DEFAULT_CSS = """
     DoublesDialog > Panel { width: 96; }
-    DoublesDialog Grid { height: auto; max-height: 14; min-height: 3; margin: 1 0 0 0; }
+    DoublesDialog Grid { height: auto; max-height: 50vh; min-height: 3; margin: 1 0 0 0; }
     """
 
     def __init__(self, doubles: Sequence[DoubleUse]) -> None:

@@ -83,7 +83,7 @@ class TimetableScreen(CourseWeeks):
         if self.week.held:
             self.finish()
         elif self.week.has_focus:
-            self.courses.focus()
+            self.to_list()
 
     def finish(self) -> None:
         """Who leaves takes nothing along: a held slot goes back."""

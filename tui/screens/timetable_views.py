@@ -209,10 +209,10 @@ def hurt_row(hurt: Hurt) -> Row:
 def double_columns() -> list[Column]:
     """What is used twice, when, and by which two."""
     return [
-        Column("what", _("Room or teacher"), width=14, weight=2),
-        Column("one", _("Course"), width=8, weight=1),
+        Column("what", _("Room or teacher"), width=10, weight=2),
+        Column("one", _("Course"), width=6, weight=1),
         Column("when", _("When"), width=widest([f"{day} 00:00–00:00" for day in map(day_name, STORED_DAYS)], 12)),
-        Column("other", _("and"), width=8, weight=1),
+        Column("other", _("and"), width=6, weight=1),
         Column("other_when", _("When"), width=11, priority=1),
     ]
 
