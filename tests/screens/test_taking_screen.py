@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from decimal import Decimal
 
 import pytest
 from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
 
-from data import attempts
+from data import attempts, online_tests
 from data.engine import Actor, Database
 from data.errors import Unavailable
+from data.test_records import QuestionPlan
 from tests.hand import Hand
 from tests.screens.conftest import LANGUAGES, SIZES, SMALL, Opener, Person
 from tests.screens.mark_school import NAMES, make_app
@@ -109,6 +111,19 @@ async def test_an_attempt_is_gone_on_with_and_answers_are_taken_back(sitting, sc
         assert "no result of this test yet" in person.said
         await person.press("escape", "tab", "enter")
         assert person.app.current_mode == "paper"
+
+
+async def test_a_question_longer_than_its_room_is_scrolled(sitting, school):
+    long = QuestionPlan("\n".join(f"line {n}" for n in range(40)), ("a", "b"), 0, Decimal(1))
+    online_tests.add_question(school.db, school.huda, school.sections[0], long)
+    async with sitting() as person:
+        await person.press("enter", "enter", "tab")
+        assert person.app.focused is person.app.seen.choices, "a short one has nothing to scroll"
+        await person.press("right", "right", "tab")
+        person.app.focused.scroll_end(animate=False)
+        await person.press("2")
+        assert "line 39" in person.text
+        assert school.hand.rows("SELECT choice FROM attempt_answers") == [(1,)]
 
 
 async def test_nothing_else_can_be_reached(sitting, school):

@@ -27,6 +27,14 @@ from tui.widgets.said import Said
 SUBMITTED = "submitted"
 
 
+class Reading(VerticalScroll):
+    """A question that may be longer than its room; only then do keys come here."""
+
+    def allow_focus(self) -> bool:
+        """Whether there is anything to scroll."""
+        return self.max_scroll_y > 0
+
+
 class PaperScreen(LeadsBack):
     """All questions at the side, one of them with its choices."""
 
@@ -49,7 +57,7 @@ class PaperScreen(LeadsBack):
             yield Grid(views.overview_columns(), id="overview")
             with Vertical(id="one"):
                 yield Said(id="place", classes="-muted")
-                with VerticalScroll(id="reading"):
+                with Reading(id="reading"):
                     yield Said(id="question")
                 yield ChoiceList(views.choice_columns(), id="choices")
                 yield Said(id="choice", classes="-muted")
@@ -114,6 +122,7 @@ class PaperScreen(LeadsBack):
         if first:
             self.overview.move_to(next(iter(views.unanswered(self.given, self.questions)), None))
             self._look()
+            self.call_after_refresh(self._from_the_top)
 
     def _write(self) -> None:
         self.overview.show(views.overview_rows(self.questions, self.given))
@@ -149,7 +158,13 @@ class PaperScreen(LeadsBack):
         if event.grid is self.overview:
             self._look()
             self.choices.move_to(self.given.get(self.question.id) or 0 if self.question else 0)
+            self.call_after_refresh(self._from_the_top)
         self._tell_choice()
+
+    def _from_the_top(self) -> None:
+        """Another question is read from its beginning; Tab leads to one that is longer than its room."""
+        self.query_one(Reading).scroll_home(animate=False)
+        self.choices.focus()
 
     # --- answering --------------------------------------------------------------------------------
 
