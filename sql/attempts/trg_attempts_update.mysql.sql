@@ -3,14 +3,14 @@
 -- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in progress; a
 --   score that is not the sum of its answers.
 -- Does: stamps finished_at of an attempt that is submitted without.
--- Holds: the row itself. The triggers of answers and questions set @rasd_summing; a session that sets it too is stopped by
---   grants, and `rasd db verify` names what it wrote.
+-- Holds: the row itself. The triggers of answers and questions raise its version with the score, which grants let no one
+--   else write; `rasd db verify` names what its owner wrote all the same.
 CREATE TRIGGER trg_attempts_update BEFORE UPDATE ON attempts FOR EACH ROW
 BEGIN
   -- The message is a session's variable: a local one costs every row.
   IF NOT COALESCE(NEW.id = OLD.id AND NEW.user_id = OLD.user_id AND NEW.exam_id = OLD.exam_id AND NEW.status = OLD.status
       AND NEW.started_at = OLD.started_at AND NEW.finished_at <=> OLD.finished_at
-      AND (NEW.score = OLD.score OR @rasd_summing = 1) AND @@SESSION.foreign_key_checks = 1, FALSE) THEN
+      AND (NEW.score = OLD.score OR NEW.version > OLD.version) AND @@SESSION.foreign_key_checks = 1, FALSE) THEN
     SET @rasd_told = LEFT(CASE
       WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write attempts'
       WHEN OLD.status = 'submitted' THEN CONCAT('ATTEMPT_SUBMITTED: attempt ', OLD.id, ' is submitted')
@@ -19,7 +19,7 @@ BEGIN
         THEN 'VALIDATION_ERROR: started_at and finished_at are moments'
       WHEN NOT (NEW.id <=> OLD.id AND NEW.exam_id <=> OLD.exam_id)
         THEN 'VALIDATION_ERROR: an attempt keeps its id and its exam'
-      WHEN NOT NEW.score <=> OLD.score AND @rasd_summing IS NULL
+      WHEN NOT NEW.score <=> OLD.score AND NEW.version <=> OLD.version
         THEN 'VALIDATION_ERROR: a score is the sum of the marks of the correct answers'
     END, 128);
     IF @rasd_told IS NOT NULL THEN

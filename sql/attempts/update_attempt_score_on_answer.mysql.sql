@@ -5,7 +5,5 @@
 --   so that on a cluster two answers, or an answer and a finish, meet there. A duplicate never comes here.
 CREATE TRIGGER update_attempt_score_on_answer AFTER INSERT ON attempt_answers FOR EACH ROW
 BEGIN
-  SET @rasd_summing = 1;
   UPDATE attempts SET score = score + @rasd_won, version = version + 1 WHERE id = NEW.attempt_id;
-  SET @rasd_summing = NULL;
 END

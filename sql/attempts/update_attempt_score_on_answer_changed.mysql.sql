@@ -4,9 +4,7 @@
 -- Holds: the attempts are locked and the marks are read by trg_attempt_answers_update.
 CREATE TRIGGER update_attempt_score_on_answer_changed AFTER UPDATE ON attempt_answers FOR EACH ROW
 BEGIN
-  SET @rasd_summing = 1;
   UPDATE attempts SET version = version + 1,
     score = score - IF(id = OLD.attempt_id, @rasd_lost, 0) + IF(id = NEW.attempt_id, @rasd_won, 0)
     WHERE id IN (OLD.attempt_id, NEW.attempt_id);
-  SET @rasd_summing = NULL;
 END

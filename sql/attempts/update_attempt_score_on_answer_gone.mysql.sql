@@ -4,7 +4,5 @@
 -- Holds: the attempt is locked and the marks are read by trg_attempt_answers_delete.
 CREATE TRIGGER update_attempt_score_on_answer_gone AFTER DELETE ON attempt_answers FOR EACH ROW
 BEGIN
-  SET @rasd_summing = 1;
   UPDATE attempts SET score = score - @rasd_lost, version = version + 1 WHERE id = OLD.attempt_id;
-  SET @rasd_summing = NULL;
 END

@@ -5,13 +5,6 @@
 --   meets it there.
 CREATE TRIGGER update_exam_total_marks AFTER INSERT ON questions FOR EACH ROW
 BEGIN
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION
-  BEGIN
-    SET @rasd_summing = NULL;
-    RESIGNAL;
-  END;
-  SET @rasd_summing = 1;
   UPDATE exams SET total_marks = total_marks + NEW.marks, version = version + 1
     WHERE id = (SELECT s.exam_id FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE);
-  SET @rasd_summing = NULL;
 END

@@ -8,15 +8,9 @@ BEGIN
   DECLARE old_exam INT;
   DECLARE new_exam INT;
   DECLARE counted INT;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION
-  BEGIN
-    SET @rasd_summing = NULL;
-    RESIGNAL;
-  END;
   IF NOT (NEW.section_id <=> OLD.section_id AND NEW.marks <=> OLD.marks) THEN
     SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LOCK IN SHARE MODE;
     SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE;
-    SET @rasd_summing = 1;
     UPDATE exams SET version = version + 1,
       total_marks = total_marks - IF(id = old_exam, OLD.marks, 0) + IF(id = new_exam, NEW.marks, 0)
       WHERE id IN (old_exam, new_exam);
@@ -26,7 +20,6 @@ BEGIN
           SELECT 1 FROM attempt_answers w
           WHERE w.attempt_id = attempts.id AND w.question_id = NEW.id AND w.is_correct = 1 LOCK IN SHARE MODE);
     END IF;
-    SET @rasd_summing = NULL;
     SELECT COUNT(*) INTO counted FROM attempt_answers w JOIN attempts a ON a.id = w.attempt_id AND a.status = 'submitted'
       WHERE w.question_id = NEW.id AND w.is_correct = 1 LOCK IN SHARE MODE;
     IF counted > 0 THEN

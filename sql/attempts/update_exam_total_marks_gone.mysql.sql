@@ -4,13 +4,6 @@
 -- Holds: as update_exam_total_marks.
 CREATE TRIGGER update_exam_total_marks_gone AFTER DELETE ON questions FOR EACH ROW
 BEGIN
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION
-  BEGIN
-    SET @rasd_summing = NULL;
-    RESIGNAL;
-  END;
-  SET @rasd_summing = 1;
   UPDATE exams SET total_marks = total_marks - OLD.marks, version = version + 1
     WHERE id = (SELECT s.exam_id FROM sections s WHERE s.id = OLD.section_id LOCK IN SHARE MODE);
-  SET @rasd_summing = NULL;
 END

@@ -6,16 +6,9 @@
 CREATE TRIGGER update_exam_total_marks_moved AFTER UPDATE ON sections FOR EACH ROW
 BEGIN
   DECLARE moved DECIMAL(11,2);
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION
-  BEGIN
-    SET @rasd_summing = NULL;
-    RESIGNAL;
-  END;
   IF NEW.exam_id <> OLD.exam_id THEN
     SELECT COALESCE(SUM(q.marks), 0) INTO moved FROM questions q WHERE q.section_id = NEW.id LOCK IN SHARE MODE;
-    SET @rasd_summing = 1;
     UPDATE exams SET version = version + 1, total_marks = total_marks + IF(id = NEW.exam_id, moved, -moved)
       WHERE id IN (OLD.exam_id, NEW.exam_id);
-    SET @rasd_summing = NULL;
   END IF;
 END
