@@ -231,6 +231,7 @@ KEYS: tuple[Key, ...] = (
         N_("Rooms and teachers used twice at once."), "courses.read"),
     Key("timetable.semester", ("ctrl+o",), N_("Semester, college"),
         N_("Choose which courses are listed."), "courses.read"),
+    Key("timetable.sort", ("ctrl+s",), N_("Sort"), N_("By the column under the cursor; again turns it round.")),
     # --- F7
     Key("tests.questions", ("enter",), N_("Questions"),
         N_("The sections and questions of the test."), "tests.read", "questions", foot=1, bound=False),

@@ -133,6 +133,8 @@ async def test_letters_filter_and_the_week_follows_the_cursor(at):
         await person.type("phy")
         assert person.app.seen.file.course.id == "PHY1"
         assert [block.day for block in week(person).model._blocks] == ["Monday", "Wednesday"]
+        await person.press("escape", "right", "right", "ctrl+s", "ctrl+s", "home")
+        assert person.app.seen.file.course.plan.course_code in ("BIO1", "CS1", "PHY1"), "those with students come first"
 
 
 # --- a lesson in the hand

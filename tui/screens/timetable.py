@@ -168,6 +168,10 @@ class TimetableScreen(CourseWeeks):
         """Rooms and teachers used twice at once."""
         self.flow(self._doubles(self.shown.doubles))
 
+    def action_sort(self) -> None:
+        """By the list's column under the cursor."""
+        self.courses.sort_by(self.courses.cursor_column)
+
     def action_semester(self) -> None:
         """Other courses."""
         self.flow(self._choose_which())
