@@ -19,9 +19,9 @@ from tui.explain import explain
 from tui.i18n import _, isolated, ngettext, number, percent
 from tui.keys import Key
 from tui.places import Place
-from tui.screens.base import RasdScreen
 from tui.screens.course_list import list_fields, plan_list, table_of
 from tui.screens.course_plan_views import FITS, HowMuch, about_pair, counts_text, pair_columns, pair_rows
+from tui.screens.leads_back import LeadsBack
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
 from tui.widgets.frame import FootLine
@@ -39,7 +39,7 @@ class Source:
     args: tuple[Any, ...]
 
 
-class CoursePlanScreen(RasdScreen):
+class CoursePlanScreen(LeadsBack):
     """The dry run as a list, and doing it; one Undo takes all of it back."""
 
     SCOPE: ClassVar[str] = "course_plan"
@@ -239,15 +239,13 @@ class CoursePlanScreen(RasdScreen):
         self.say(ngettext("{n} taken back.", "{n} taken back.", len(change.dropped)))
         self.reload()
 
-    def action_back(self) -> None:
-        """Back to the students."""
-        self.app.go(Place("enrollment"))
+    def back(self) -> Place:
+        """The students."""
+        return Place("enrollment")
 
     def key_escape(self) -> None:
-        """Esc stops what is being done; else it takes a refusal off; else it goes back to the students."""
-        refused = bool(self.query_one("#refusal", Said).text)
-        super().key_escape()
-        if self.job is not None:
+        """Esc stops what is being done; with nothing going on, it goes back to the students."""
+        if self.job is None:
+            super().key_escape()
+        else:
             self.job.cancel()
-        elif not refused:
-            self.action_back()

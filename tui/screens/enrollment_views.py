@@ -32,7 +32,7 @@ def student_row(student: Student) -> Row:
 def enrollment_columns() -> list[Column]:
     """The columns of a student's enrollments."""
     return [
-        Column("year", _("Year"), width=9, weight=1, sortable=False),
+        Column("year", _("Year"), width=7, weight=1, sortable=False),
         Column("place", _("Section"), width=12, weight=2, sortable=False),
         Column("status", _("State"), width=10, sortable=False),
         Column("since", _("From"), width=len(figures_text(date.today())), base="ltr", priority=1, sortable=False),

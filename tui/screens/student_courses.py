@@ -16,8 +16,9 @@ from tui.i18n import _, isolated
 from tui.keys import Key
 from tui.places import Place
 from tui.screens import student_flows, student_week, verdict_views
-from tui.screens.base import RasdScreen
-from tui.screens.student_shown import Shown, course_name, head_text, read, week_text, why_not
+from tui.screens.leads_back import LeadsBack
+from tui.screens.student_shown import Shown, head_text, read, week_text, why_not
+from tui.screens.verdict_views import course_name
 from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 from tui.widgets.week import WeekGrid
@@ -29,7 +30,7 @@ NAMED = 110
 NEEDS_A_COURSE = ("enroll", "drop", "swap", "wait", "pass_on")
 
 
-class StudentCoursesScreen(RasdScreen):
+class StudentCoursesScreen(LeadsBack):
     """Courses by verdict beside the week into which the one under the cursor is drawn."""
 
     SCOPE: ClassVar[str] = "courses"
@@ -140,8 +141,17 @@ class StudentCoursesScreen(RasdScreen):
         self.query_one("#week", WeekGrid).show(
             student_week.days_of(week, verdict), student_week.blocks_of(week, verdict, self.size.width >= NAMED)
         )
+        self._lead_to(verdict)
         about = verdict_views.told(verdict, list(self.shown.verdicts.values()), week.days) if verdict else ""
         self.query_one("#about", Said).say(about)
+
+    def _lead_to(self, verdict: Verdict | None) -> None:
+        """Bring the first lesson of a course into sight, one that clashes before others."""
+        if verdict is None or not verdict.slots or self.query_one("#week", WeekGrid).has_focus:
+            return
+        clashing = {(clash.day, clash.start) for clash in verdict.clashes}
+        first = min(verdict.slots, key=lambda slot: (slot.plan.day, slot.plan.start_time) not in clashing)
+        self.query_one("#week", WeekGrid).move_to((verdict.course.id, first.unique_id))
 
     def why_not(self, key: Key) -> str:
         """Rights, then what is missing."""
@@ -230,16 +240,9 @@ class StudentCoursesScreen(RasdScreen):
         if self.shown:
             self.flow(self._choose_semester(self.shown))
 
-    def action_back(self) -> None:
-        """Back to the students."""
-        self.app.go(Place("enrollment", (self.student_id,) if self.student_id else ()))
-
-    def key_escape(self) -> None:
-        """Esc takes a refusal off the screen; with none, it goes back to the students."""
-        refused = bool(self.query_one("#refusal", Said).text)
-        super().key_escape()
-        if not refused:
-            self.action_back()
+    def back(self) -> Place:
+        """The student who was found."""
+        return Place("enrollment", (self.student_id,) if self.student_id else ())
 
     # --- writing ----------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from data.course_records import Verdict, Waiting
 from tui.i18n import _
 from tui.screens import verdict_views
 from tui.screens.base import RasdScreen
-from tui.screens.student_shown import Shown, course_name
+from tui.screens.student_shown import Shown
+from tui.screens.verdict_views import course_name
 from tui.screens.ways import WaysDialog
 from tui.widgets.dialogs import Confirm, FormDialog
 from tui.widgets.form import FieldSpec

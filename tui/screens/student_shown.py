@@ -11,6 +11,7 @@ from data.course_records import Verdict, Week
 from data.records import StudentFile
 from tui.i18n import _, isolated, ngettext
 from tui.screens import student_week
+from tui.screens.verdict_views import course_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,3 @@ def why_not(name: str, verdict: Verdict) -> str:
     if name == "pass_on" and not verdict.offered:
         return _("No seat of {course} is offered to this student.", course=course_name(verdict))
     return ""
-
-
-def course_name(verdict: Verdict) -> str:
-    """Code and name, each by itself."""
-    plan = verdict.course.plan
-    return f"{isolated(plan.course_code)} {isolated(plan.name)}"

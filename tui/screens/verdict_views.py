@@ -20,6 +20,8 @@ KINDS = {
     "full": ("✗", N_("full"), "warning"),
 }
 """Verdict -> its sign, its word (msgid) and its style."""
+LONGEST_NAME = 48
+"""Characters of a course's name within a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,11 @@ def _when(clash: Clash) -> dict[str, str]:
 
 def told(verdict: Verdict, verdicts: Sequence[Verdict], days: Sequence[str]) -> str:
     """All that is to be known of a course before it is tried, a paragraph each."""
-    named = f"{isolated(verdict.course.plan.course_code)} {isolated(verdict.course.plan.name)}"
-    lines = [f"{named}: {lessons_text(verdict.slots, days)}", *_reasons(verdict), *_out(verdict, verdicts)]
+    lines = [
+        f"{course_name(verdict)}: {lessons_text(verdict.slots, days)}",
+        *_reasons(verdict),
+        *_out(verdict, verdicts),
+    ]
     return "\n".join(line for line in lines if line)
 
 
@@ -126,7 +131,7 @@ def _waiting_text(verdict: Verdict) -> str:
 def _clash_text(clash: Clash) -> str:
     own = {"start": times(clash.start, None), "end": times(clash.end, None), "day": day_name(clash.day)}
     other = {
-        "course": f"{isolated(clash.other_code)} {isolated(clash.other)}",
+        "course": _named(clash.other_code, clash.other),
         "other_start": times(clash.other_start, None),
         "other_end": times(clash.other_end, None),
     }
@@ -165,7 +170,7 @@ def ways_for(verdict: Verdict, verdicts: Sequence[Verdict]) -> list[Way]:
         text = _("Drop {codes} and take {course}", codes=_codes(found.drop), course=isolated(course.plan.course_code))
         ways.append(Way(text, tuple(one.course.id for one in found.drop), course.id))
     if verdict.place is None and course.plan.capacity is not None and verdict.kind in ("full", "clash"):
-        ways.append(Way(_("Wait for {course}", course=_named(verdict)), (), course.id, waits=True))
+        ways.append(Way(_("Wait for {course}", course=course_name(verdict)), (), course.id, waits=True))
     return ways
 
 
@@ -181,8 +186,14 @@ def _instead_of_held(verdict: Verdict, verdicts: Sequence[Verdict]) -> list[Verd
 
 
 def _instead(verdict: Verdict, old_ids: tuple[str, ...]) -> Way:
-    return Way(_("Take {course} instead", course=_named(verdict)), old_ids, verdict.course.id)
+    return Way(_("Take {course} instead", course=course_name(verdict)), old_ids, verdict.course.id)
 
 
-def _named(verdict: Verdict) -> str:
-    return f"{isolated(verdict.course.plan.course_code)} {isolated(verdict.course.plan.name)}"
+def course_name(verdict: Verdict) -> str:
+    """Code and name of a course; a very long name is cut, so that what is said of it is seen."""
+    return _named(verdict.course.plan.course_code, verdict.course.plan.name)
+
+
+def _named(code: str, name: str) -> str:
+    shown = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
+    return f"{isolated(code)} {isolated(shown)}"
