@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 import sqlalchemy as sa
 
-from data.audit import list_changes
+from data import audit
+from data.audit import Change, list_changes
 from data.engine import Actor, Database
 from data.errors import RuleError
 from data.records import Mark
@@ -47,11 +48,39 @@ def test_changes_from_the_newest(database: Database, admin: Actor, changed: int)
 def test_pages_hold_each_change_once(database: Database, admin: Actor, changed: int):
     everything = list_changes(database, admin)
     assert everything.total == len(everything.rows) > 3
-    rows, before = [], None
-    while page := list_changes(database, admin, before=before, limit=2).rows:
+    rows: list[Change] = []
+    while page := list_changes(database, admin, limit=2, offset=len(rows)).rows:
         rows.extend(page)
-        before = page[-1].id
     assert rows == list(everything.rows)
+
+
+def test_a_list_reaches_so_many(database: Database, admin: Actor, changed: int, monkeypatch: pytest.MonkeyPatch):
+    total = list_changes(database, admin).total
+    assert not list_changes(database, admin).more
+    monkeypatch.setattr(audit, "MOST", total - 1)
+    cut = list_changes(database, admin, offset=total - 2)
+    assert (len(cut.rows), cut.total, cut.more) == (1, total - 1, True)
+    assert list_changes(database, admin, offset=total).rows == []
+
+
+def test_a_row_is_called_by_its_name(database: Database, school: School, admin: Actor, changed: int):
+    student = school.hand.rows("SELECT name FROM students")[0][0]
+    mark = list_changes(database, admin, table="student_exam_scores").rows[0]
+    subject = school.hand.rows("SELECT name FROM subjects")[0][0]
+    assert (mark.name, mark.of) == (student, subject)
+    entered = list_changes(database, admin, table="enrollments").rows
+    assert {row.name for row in entered} == {student}
+    room = next(row.new_value for row in entered if row.column_name == "classroom_id")
+    level, section = school.hand.rows("SELECT g.name, c.name FROM classrooms c JOIN grade_levels g"
+                                      " ON g.id = c.grade_level_id WHERE c.id = ?", school.classroom)[0]  # fmt: skip
+    assert room == f"{level} · {section}"
+    (period,) = school.hand.rows("SELECT id, name FROM exam_periods")
+    school.hand.run("UPDATE exam_periods SET is_locked = 1 WHERE id = ?", period[0])
+    assert list_changes(database, admin, table="exam_periods").rows[0].name == period[1]
+    exam = list_changes(database, admin, table="exam_schedules").rows[0]
+    assert (exam.name, exam.of) == (level, subject)
+    account = list_changes(database, admin, table="users").rows[0]
+    assert account.name == admin.full_name
 
 
 def test_changes_of_one_person_and_of_a_time(database: Database, school: School, admin: Actor, changed: int):

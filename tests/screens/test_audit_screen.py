@@ -1,0 +1,81 @@
+"""The record of changes, as an administrator reads it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from data.audit import Change
+from tests.screens.conftest import LARGE, Opener
+from tui.i18n import set_language
+from tui.screens.audit import midnight
+from tui.screens.change_views import about, became, change_row
+
+MARK = Change(
+    1, datetime(2026, 11, 20, 9), "student_exam_scores", "7", "score", "7.00", "8.50", None, "root@school", "تصحيح",
+    "منى [/b]", "الرياضيات",
+)  # fmt: skip
+
+
+async def test_changes_are_read_row_by_row_and_by_choice(open_app: Opener):
+    async with open_app("huda", go="audit", size=LARGE) as person:
+        grid = person.app.seen.grid
+        assert grid.total > 100
+        assert "Locked: from no to yes" in person.text
+        await person.press("down", "enter")
+        assert {change.table_name for change in grid.records.values()} == {"exam_periods"}
+        assert "Only of" in person.text and grid.total == len(grid.records)
+        await person.press("ctrl+r")
+        assert grid.total > 100
+        await person.press("ctrl+r")
+        assert person.said == "All changes are shown already."
+        await person.press("space")
+        person.app.screen.form.fields["table"].value = "users"
+        person.app.screen.confirm()
+        await person.settle()
+        assert {change.column_name for change in grid.records.values()} == {"role"}
+        assert "Account" in person.text
+        await person.press("space")
+        person.app.screen.form.fields["last"].value = date(2000, 1, 1)
+        person.app.screen.confirm()
+        await person.settle()
+        assert "No such change." in person.text and "until 1 Jan 2000" in person.text
+        await person.press("escape")
+        assert person.app.current_mode == "admin"
+
+
+async def test_the_last_changes_come_page_by_page(open_app: Opener):
+    async with open_app("huda", go="audit") as person:
+        grid = person.app.seen.grid
+        await person.press("ctrl+end")
+        await person.settle()
+        assert grid.current.id == min(change.id for change in grid.records.values())
+        assert grid.current.table_name == "users", "the first that is kept of a school is who may do what"
+
+
+@pytest.mark.parametrize("who", ["nadia", "khalid", "salma"])
+async def test_only_an_administrator_reads_them(open_app: Opener, who: str):
+    async with open_app(who, go="audit") as person:
+        assert "may not do this" in person.text and not person.app.seen.grid.total
+
+
+async def test_the_administration_leads_there(open_app: Opener):
+    async with open_app("huda", go="admin") as person:
+        person.app.seen.query_one("#kinds").move_to("audit")
+        await person.press("enter")
+        assert person.app.current_mode == "audit"
+
+
+def test_a_change_is_told_in_words():
+    assert became(MARK) == "from \u20687\u2069 to \u20688.5\u2069"
+    assert "by hand: \u2068root@school\u2069" in about(MARK) and "Reason: \u2068تصحيح\u2069" in about(MARK)
+    assert change_row(MARK).values["what"] == "\u2068منى [/b]\u2069 · \u2068الرياضيات\u2069"
+    set_language("ar")
+    assert became(MARK) == "من \u20687\u2069 إلى \u20688.5\u2069"
+
+
+def test_a_day_begins_at_its_local_midnight():
+    begin = midnight(date(2026, 11, 21)).replace(tzinfo=UTC).astimezone()
+    assert (begin.date(), begin.hour, begin.minute) == (date(2026, 11, 21), 0, 0)
+    assert midnight(date(2026, 11, 22)) - midnight(date(2026, 11, 21)) <= timedelta(hours=25)
