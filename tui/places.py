@@ -2,8 +2,8 @@
 
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
 `enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `timetable/COURSE`, `tests/TEST`, `attempts/TEST`,
-`results/EXAM`, `admin/KIND`; a student’s are `take`, `paper/ATTEMPT`, `own_result/ATTEMPT`.
-`terminal` opens over any screen, for nobody in particular.
+`results/EXAM`, `admin/KIND`, `audit`, `committees/SESSION`, `spread/SESSION`; a student’s are `take`, `paper/ATTEMPT`,
+`own_result/ATTEMPT`. `terminal` opens over any screen, for nobody in particular.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ SCREENS = {
     "own_result": "tui.screens.own_result:OwnResultScreen",
     "results": "tui.screens.results:ResultsScreen",
     "admin": "tui.screens.admin:AdminScreen",
+    "audit": "tui.screens.audit:AuditScreen",
+    "committees": "tui.screens.committees:CommitteesScreen",
+    "spread": "tui.screens.spread:SpreadScreen",
 }
 """Name of a place -> its screen, imported when it is first opened."""
 
@@ -70,6 +73,9 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "own_result": ("ATTEMPT",),
     "results": ("EXAM",),
     "admin": ("KIND",),
+    "audit": (),
+    "committees": ("SESSION",),
+    "spread": ("SESSION",),
 }
 """What may follow a place's name, after a slash each; the last may itself hold slashes."""
 

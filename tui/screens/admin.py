@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from tui import keys
-from tui.i18n import _
+from tui.i18n import N_, _
 from tui.places import Place
 from tui.screens.admin_kinds import KINDS, Kind, columns, item_name, item_row
 from tui.screens.base import RasdScreen
@@ -20,6 +20,9 @@ from tui.widgets.frame import Panel
 from tui.widgets.grid import Column, Grid, Row
 
 Item = dict[str, Any]
+
+ELSEWHERE = {"committees": N_("Committees and seats"), "audit": N_("Record of changes")}
+"""Place of a screen of its own that people look for here -> its title (msgid)."""
 
 
 class AdminScreen(RasdScreen):
@@ -38,6 +41,12 @@ class AdminScreen(RasdScreen):
         """The kind whose items are shown."""
         return KINDS[self.kind]
 
+    @property
+    def elsewhere(self) -> str:
+        """The screen of its own that the cursor is on; empty on a kind."""
+        place = self.query_one("#kinds", Grid).cursor_key
+        return str(place) if place in ELSEWHERE else ""
+
     def body(self) -> Iterator[Widget]:
         """The two lists."""
         with Horizontal(id="lists"):
@@ -49,12 +58,19 @@ class AdminScreen(RasdScreen):
         """Headings and titles in the language spoken now."""
         kinds = self.query_one("#kinds", Grid)
         kinds.set_columns([Column("title", _("What"), width=14, weight=1, sortable=False)])
-        kinds.show([Row(name, {"title": _(kind.title)}) for name, kind in KINDS.items()])
+        titles = {name: kind.title for name, kind in KINDS.items()} | ELSEWHERE
+        kinds.show([Row(name, {"title": _(title)}) for name, title in titles.items()])
         kinds.move_to(self.kind)
         self._tell_items()
 
     def _tell_items(self) -> None:
         grid, panel = self.query_one("#items", Grid), self.query_one("#items-panel", Panel)
+        if self.elsewhere:
+            panel.call_title(_(ELSEWHERE[self.elsewhere]))
+            grid.set_columns([Column("title", "", width=14, weight=1, sortable=False)])
+            grid.empty = _("Enter opens them.")
+            grid.show([])
+            return
         panel.call_title(_(self.shown.title))
         grid.set_columns(columns(self.shown))
         grid.empty = _("Nothing here yet: Insert adds the first one.")
@@ -82,7 +98,11 @@ class AdminScreen(RasdScreen):
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
         """Another kind: its items. A message about a row that the cursor has left meanwhile is late."""
         chosen = event.grid.cursor_key
-        if event.grid.id == "kinds" and chosen != self.kind and chosen in KINDS:
+        if event.grid.id != "kinds":
+            return
+        if chosen not in KINDS or chosen == self.kind:
+            self._tell_items()
+        else:
             self.kind, self.items = str(chosen), {}
             self.query_one("#items", Grid).filter_text = ""
             self._tell_items()
@@ -91,7 +111,9 @@ class AdminScreen(RasdScreen):
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
         """Enter on a kind goes to its items; on an item it edits."""
-        if event.grid.id == "kinds":
+        if event.grid.id == "kinds" and self.elsewhere:
+            self.app.go(Place(self.elsewhere))
+        elif event.grid.id == "kinds":
             self.query_one("#items", Grid).focus()
         else:
             self.action_do("admin.edit")
@@ -109,6 +131,8 @@ class AdminScreen(RasdScreen):
             return reason
         if key.scope != "admin":
             return ""
+        if self.elsewhere:
+            return _("Enter opens them.")
         if key.name == "password" and self.kind != "users":
             return _("Only people have passwords.")
         if key.name == "new" and self.shown.single:
