@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from data.columns import Mark
 from data.grading import PASS_PERCENTAGE, policy_query
@@ -22,12 +24,15 @@ from data.tables import (
 )
 
 TENTHS = 10
-COUNTS = ("marks", "passed", "failed", "ungraded", "excused", "unexcused", *(f"from_{n}" for n in range(1, TENTHS)))
-"""The counts of a row: `from_1` … `from_9` are the marks that reach so many tenths of their maximum."""
+REACHED = tuple(f"from_{n}" for n in range(1, TENTHS))
+COUNTS = ("marks", "present", "marked", "passed", "excused", *REACHED)
+"""The counts of a row: `from_1` … `from_9` (`REACHED`) are the marks that reach so many tenths of their maximum."""
 
 _MICRO = 1_000_000
-_LOST = sa.literal_column("0.00005")
-"""More than floats lose, SQLite keeps marks so, and less than a hundredth of a mark makes of a percentage of it."""
+_LOST = sa.literal_column("0.0005")
+"""More than floats lose, SQLite keeps marks so, and less than lies between a mark and the tenth that it misses."""
+_LOST_PASSING = sa.literal_column("0.0000005")
+"""The same beside the mark at which an exam passes."""
 
 _scores, _exams, _periods = student_exam_scores.c, exam_schedules.c, exam_periods.c
 
@@ -52,6 +57,25 @@ class Kind:
     detail: sa.ColumnElement[str]
     order: tuple[sa.ColumnElement[Any], ...]
     term: sa.Column[str] | None = None
+
+
+class _divided(FunctionElement[int]):
+    """The whole part of one whole number divided by another."""
+
+    inherit_cache = True
+    type = sa.BigInteger()
+
+
+@compiles(_divided)
+def _divided_sqlite(element: _divided, compiler: Any, **kw: Any) -> str:
+    part, by = (compiler.process(clause.self_group(), **kw) for clause in element.clauses)
+    return f"(({part}) / ({by}))"
+
+
+@compiles(_divided, "mysql")
+def _divided_mysql(element: _divided, compiler: Any, **kw: Any) -> str:
+    part, by = (compiler.process(clause.self_group(), **kw) for clause in element.clauses)
+    return f"(({part}) DIV ({by}))"
 
 
 _NONE = sa.literal("")
@@ -92,64 +116,68 @@ KINDS: dict[ResultKind, Kind] = {
 
 
 def totals(kind: Kind, scope: Scope) -> sa.CTE:
-    """Return a row for each line: `key`, `exams`, the `COUNTS`, and `average` in whole hundredths of a percent.
+    """Return a row for each line: `key`, `exams`, `average`, the `COUNTS`, `failed` and `ungraded`.
 
-    The average is that of the marks' percentages, taken to six places exam by exam and rounded half up: whole numbers,
-    so that both engines give the same to the last digit.
+    The average is that of the marks' percentages, in whole hundredths of a percent: taken to six places exam by exam
+    and rounded half up, in whole numbers, so that both engines give the same to the last digit.
     """
     part = _by_exam(kind, scope)
-    counts = [sa.cast(sa.func.sum(part.c[name]), sa.Integer).label(name) for name in COUNTS]
-    marked = sa.func.sum(part.c.passed + part.c.failed)
-    share = _whole(part.c.sum * (100 * _MICRO), part.c.whole)
+    gathered = sa.func.count if _alone(kind) else sa.func.sum
+    sums = {name: gathered(part.c[name]) for name in COUNTS}
+    marked = sums["marked"]
+    share = _divided(part.c.sum * (100 * _MICRO), part.c.whole)
     place = _MICRO // 100
-    average = _whole(
-        2 * sa.func.sum(share) + place * marked, sa.func.nullif(2 * place * marked, 0, type_=sa.BigInteger)
-    )
-    query = sa.select(part.c.key, sa.func.count().label("exams"), *counts, average.label("average"))
+    average = _divided(2 * sa.func.sum(share) + place * marked, sa.func.nullif(2 * place * marked, 0))
+    query = sa.select(
+        part.c.key, sa.func.count().label("exams"), average.label("average"),
+        *(count.label(name) for name, count in sums.items()),
+        (sums["marked"] - sums["passed"]).label("failed"), (sums["present"] - sums["marked"]).label("ungraded"),
+    )  # fmt: skip
     return query.group_by(part.c.key).cte("totals")
-
-
-def _whole(part: sa.ColumnElement[Any], by: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """Whole division: MySQL would round a quotient before its floor, so the remainder is taken off first."""
-    return (part - part % by) // by
 
 
 def _by_exam(kind: Kind, scope: Scope) -> sa.Subquery:
     """Return a row for each line and exam: `key`, `whole` and `sum` in hundredths of a mark, and the `COUNTS`."""
-    examined = _examined(kind, scope)
-    key = examined.c.key if "key" in examined.c else kind.own
-    marked = sa.case((_scores.is_present, _scores.score))
-    query = (
-        sa.select(
-            key.label("key"),
-            _hundredths(sa.func.max(examined.c.max_score)).label("whole"),
-            sa.func.coalesce(_hundredths(sa.func.sum(marked)), 0).label("sum"),
-            *_counts(marked, examined.c.max_score, examined.c.pass_percentage),
-        )
-        .select_from(examined.join(student_exam_scores, _scores.exam_schedule_id == examined.c.exam_id))
-        .group_by(key, examined.c.exam_id)
+    one = _marks(kind, scope)
+    whole, total, counts = one.c.maximum, one.c.mark, [one.c[name] for name in COUNTS]
+    if not _alone(kind):
+        whole, total, counts = sa.func.max(whole), sa.func.sum(total), [sa.func.count(one.c[name]) for name in COUNTS]
+    query = sa.select(
+        one.c.key,
+        _hundredths(whole).label("whole"),
+        sa.func.coalesce(_hundredths(total), 0).label("sum"),
+        *(count.label(name) for name, count in zip(COUNTS, counts, strict=True)),
     )
-    asked = {enrollments.c.classroom_id: scope.classroom_id, enrollments.c.student_id: scope.student_id}
-    held = [column == value for column, value in asked.items() if value is not None]
-    if held or key is kind.own:
-        query = query.join(enrollments, enrollments.c.id == _scores.enrollment_id).where(*held)
-    return query.subquery("by_exam")
+    return (query if _alone(kind) else query.group_by(one.c.key, one.c.exam_id)).subquery("by_exam")
 
 
-def _counts(
-    marked: sa.ColumnElement[Any], maximum: sa.ColumnElement[Any], percentage: sa.ColumnElement[Any]
-) -> list[sa.ColumnElement[int]]:
-    passed = marked * 100 > percentage * maximum - _LOST
-    absent = ~_scores.is_present
+def _alone(kind: Kind) -> bool:
+    """A student has one mark in an exam: gathering those would only copy them."""
+    return kind.own is enrollments.c.student_id
+
+
+def _marks(kind: Kind, scope: Scope) -> sa.Subquery:
+    """Return every row of the sheets with its `mark`, NULL without one, and 1 or NULL for each of the `COUNTS`."""
+    exam = _examined(kind, scope).c
     tests = {
         "marks": sa.true(),
-        "passed": passed,
-        "failed": ~passed,
-        "ungraded": _scores.is_present & _scores.score.is_(None),
-        "excused": absent & (_scores.absence_type == EXCUSED),
-        "unexcused": absent & (_scores.absence_type != EXCUSED),
-    } | {f"from_{n}": marked * TENTHS > maximum * n - _LOST for n in range(1, TENTHS)}
-    return [sa.func.count(sa.case((tests[name], 1))).label(name) for name in COUNTS]
+        "present": _scores.is_present,
+        "marked": _scores.is_present & _scores.score.is_not(None),
+        "passed": _scores.is_present & (_scores.score > exam.passing),
+        "excused": ~_scores.is_present & (_scores.absence_type == EXCUSED),
+    } | {name: _scores.score > exam[name] for name in REACHED}
+    query = sa.select(
+        (exam.key if "key" in exam else kind.own).label("key"),
+        exam.exam_id,
+        exam.max_score.label("maximum"),
+        sa.case((_scores.is_present, _scores.score)).label("mark"),
+        *(sa.case((tests[name], 1)).label(name) for name in COUNTS),
+    ).select_from(exam.exam_id.table.join(student_exam_scores, _scores.exam_schedule_id == exam.exam_id))
+    asked = {enrollments.c.classroom_id: scope.classroom_id, enrollments.c.student_id: scope.student_id}
+    held = [column == value for column, value in asked.items() if value is not None]
+    if held or "key" not in exam:
+        query = query.join(enrollments, enrollments.c.id == _scores.enrollment_id).where(*held)
+    return query.subquery("one")
 
 
 def _hundredths(mark: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
@@ -157,23 +185,28 @@ def _hundredths(mark: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 
 def _examined(kind: Kind, scope: Scope) -> sa.Subquery:
-    """The exams of a scope, each with its maximum and where it passes."""
+    """The exams of a scope, each with what a mark must be above to pass (`passing`), and to reach so many tenths.
+
+    An absent student's mark is zero, which is above no tenth.
+    """
+    fits = policy_query(_periods.academic_year_id, _exams.grade_level_id, _exams.subject_id, "pass_percentage")
+    found = fits.correlate(exam_periods, exam_schedules).scalar_subquery()
+    percentage = sa.func.coalesce(found, sa.literal(PASS_PERCENTAGE, Mark()), type_=Mark())
+    tenths = {name: _exams.max_score * n / TENTHS - _LOST for n, name in enumerate(REACHED, 1)}
     query = (
         sa.select(
-            _exams.id.label("exam_id"), _exams.max_score, _pass_percentage().label("pass_percentage"),
-            *([kind.own.label("key")] if kind.own.table is not enrollments else []),
+            _exams.id.label("exam_id"),
+            _exams.max_score,
+            (percentage * _exams.max_score / 100 - _LOST_PASSING).label("passing"),
+            *(level.label(name) for name, level in tenths.items()),
         )
         .select_from(exam_schedules.join(exam_periods, _periods.id == _exams.exam_period_id))
         .where(*_wanted(scope))
-    )  # fmt: skip
-    # DISTINCT keeps both engines from looking the policy up again for each mark.
+    )
+    if kind.own.table is not enrollments:
+        query = query.add_columns(kind.own.label("key"))
+    # DISTINCT keeps both engines from computing this again for each mark.
     return query.distinct().subquery("examined")
-
-
-def _pass_percentage() -> sa.ColumnElement[Any]:
-    fits = policy_query(_periods.academic_year_id, _exams.grade_level_id, _exams.subject_id, "pass_percentage")
-    found = fits.correlate(exam_periods, exam_schedules).scalar_subquery()
-    return sa.func.coalesce(found, sa.literal(PASS_PERCENTAGE, Mark()), type_=Mark())
 
 
 def _wanted(scope: Scope) -> list[sa.ColumnElement[bool]]:

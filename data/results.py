@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from data.engine import Actor, Database
 from data.folding import fold
 from data.permissions import require
 from data.records import Page
-from data.result_queries import COUNTS, KINDS, TENTHS, Kind, totals
+from data.result_queries import COUNTS, KINDS, REACHED, Kind, totals
 from data.result_records import Comparison, ResultKind, ResultLine, Scope
 
 RESULT_SORTS = ("name", "average", "passed", "failed", "ungraded")
@@ -89,7 +90,10 @@ def _order(kind: Kind, found: sa.CTE, sort: str) -> list[sa.ColumnElement[Any]]:
 
 def _line(row: sa.Row[Any]) -> ResultLine:
     told = {name: int(row._mapping[name]) for name in COUNTS}
-    reached = [told["passed"] + told["failed"], *(told.pop(f"from_{n}") for n in range(1, TENTHS)), 0]
-    counts = tuple(more - less for more, less in zip(reached, reached[1:], strict=False))
+    reached = [told["marked"], *(told[name] for name in REACHED), 0]
     average = None if row.average is None else Decimal(int(row.average)).scaleb(-2)
-    return ResultLine(row.key, row.label, row.detail, row.exams, **told, avg_percentage=average, counts=counts)
+    return ResultLine(
+        row.key, row.label, row.detail, row.exams, told["marks"], told["passed"], int(row.failed), int(row.ungraded),
+        told["excused"], told["marks"] - told["present"] - told["excused"], average,
+        tuple(more - less for more, less in pairwise(reached)),
+    )  # fmt: skip

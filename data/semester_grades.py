@@ -63,67 +63,56 @@ def list_grades(
         RuleError: NOT_ALLOWED.
     """
     require(who, "results.read")
-    query = _grades(semester_id, classroom_id)
-    if subject_id is not None:
-        query = query.where(subjects.c.id == subject_id)
-    return db.read(lambda connection: [_row(row) for row in connection.execute(query)])
+
+    def work(connection: Connection) -> list[GradeRow]:
+        told = {}
+        for word, query in _parts(semester_id, classroom_id).items():
+            told[word] = {(row.enrollment_id, row.subject_id): row for row in connection.execute(query)}
+        keys = told["now"].keys() | told["stored"].keys()
+        people = connection.execute(_people(classroom_id)).all()
+        names = connection.execute(sa.select(subjects.c.id, subjects.c.name).order_by(subjects.c.name, subjects.c.id))
+        asked = [row for row in names if subject_id in (None, row.id)]
+        return [
+            _row(person, subject, told) for person in people for subject in asked if (person.id, subject.id) in keys
+        ]
+
+    return db.read(work)
 
 
-def _grades(semester_id: int, classroom_id: int) -> sa.Select[Any]:
-    own = (_now.semester_id == semester_id) & (_now.classroom_id == classroom_id)
-    now = sa.select(_now.enrollment_id.table).where(own).subquery("now")
-    place = (enrollments.c.id == _stored.enrollment_id) & (enrollments.c.classroom_id == classroom_id)
-    kept = (
-        sa.select(semester_grades).join(enrollments, place).where(_stored.semester_id == semester_id).subquery("kept")
+def _parts(semester_id: int, classroom_id: int) -> dict[str, sa.Select[Any]]:
+    """What would be computed now, what is stored, and how many marks lack, each by enrollment and subject.
+
+    Apart: joined, each of them would be looked through for every row of another.
+    """
+    now = sa.select(_now.enrollment_id.table).where(_now.semester_id == semester_id, _now.classroom_id == classroom_id)
+    stored = (
+        sa.select(semester_grades)
+        .join(enrollments, enrollments.c.id == _stored.enrollment_id)
+        .where(_stored.semester_id == semester_id, enrollments.c.classroom_id == classroom_id)
     )
-    # No full join on MySQL: what is on either side, then both sides of it.
-    either = sa.union(*(sa.select(side.c.enrollment_id, side.c.subject_id) for side in (now, kept))).subquery("either")
-    lacks = _lacking(semester_id, classroom_id)
-
-    def same(side: sa.Subquery) -> sa.ColumnElement[bool]:
-        return (side.c.enrollment_id == either.c.enrollment_id) & (side.c.subject_id == either.c.subject_id)
-
-    return (
-        sa.select(
-            either.c.enrollment_id, students.c.unique_id, students.c.name.label("student"), either.c.subject_id,
-            subjects.c.name.label("subject"), kept.c.id.label("stored"), now.c.enrollment_id.label("now"),
-            kept.c.computed_at, sa.func.coalesce(lacks.c.marks, 0).label("missing"),
-            *(kept.c[name].label(f"stored_{name}") for name in _PARTS),
-            *(now.c[name].label(f"now_{name}") for name in _PARTS),
-        )
-        .select_from(either)
-        .join(enrollments, enrollments.c.id == either.c.enrollment_id)
-        .join(students, students.c.unique_id == enrollments.c.student_id)
-        .join(subjects, subjects.c.id == either.c.subject_id)
-        .outerjoin(kept, same(kept))
-        .outerjoin(now, same(now))
-        .outerjoin(lacks, same(lacks))
-        .where(_HERE)
-        .order_by(students.c.name_key, students.c.unique_id, subjects.c.name, subjects.c.id)
-    )  # fmt: skip
-
-
-def _lacking(semester_id: int, classroom_id: int) -> sa.Subquery:
-    """How many marks each student of a section lacks in each subject."""
-    return (
+    lacking = (
         sa.select(_missing.enrollment_id, exam_schedules.c.subject_id, sa.func.count().label("marks"))
         .join(exam_schedules, exam_schedules.c.id == _missing.exam_schedule_id)
         .where(_missing.semester_id == semester_id, _missing.classroom_id == classroom_id)
         .group_by(_missing.enrollment_id, exam_schedules.c.subject_id)
-        .subquery("lacks")
+    )
+    return {"now": now, "stored": stored, "lacking": lacking}
+
+
+def _people(classroom_id: int) -> sa.Select[Any]:
+    return (
+        sa.select(enrollments.c.id, students.c.unique_id, students.c.name)
+        .join(students, students.c.unique_id == enrollments.c.student_id)
+        .where(enrollments.c.classroom_id == classroom_id, _HERE)
+        .order_by(students.c.name_key, students.c.unique_id, enrollments.c.id)
     )
 
 
-def _row(row: sa.Row[Any]) -> GradeRow:
-    told = row._mapping
-    stored, now = (
-        None if told[word] is None else Grade(*(told[f"{word}_{name}"] for name in _PARTS))
-        for word in ("stored", "now")
-    )
-    return GradeRow(
-        row.enrollment_id, row.unique_id, row.student, row.subject_id, row.subject, stored, now, row.computed_at,
-        row.missing,
-    )  # fmt: skip
+def _row(person: sa.Row[Any], subject: sa.Row[Any], told: dict[str, dict[tuple[int, int], sa.Row[Any]]]) -> GradeRow:
+    now, stored, lacking = (told[word].get((person.id, subject.id)) for word in ("now", "stored", "lacking"))
+    grades = (None if row is None else Grade(*(row._mapping[name] for name in _PARTS)) for row in (stored, now))
+    computed_at = stored.computed_at if stored else None
+    return GradeRow(*person, *subject, *grades, computed_at, lacking.marks if lacking else 0)
 
 
 # --- What a grade is made of
