@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -52,6 +52,7 @@ def plain(sql: str) -> str:
     return _TOKEN.sub(lambda found: found[1] or " ", sql).strip().rstrip(";").rstrip()
 
 
+@lru_cache(1024)
 def checksum(sql: str) -> str:
     """Return the checksum of a statement, in hexadecimal digits."""
     return sha256(plain(sql).encode()).hexdigest()

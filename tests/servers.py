@@ -1,8 +1,10 @@
 """Private MariaDB servers for the tests: own data directory, free loopback port, gone afterwards."""
 
+import functools
 import os
 import shutil
 import socket
+import ssl
 import subprocess
 import tempfile
 import time
@@ -16,6 +18,16 @@ UNSAFE = ("--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", 
 MEMORY = Path("/dev/shm")
 ROOM = 3 << 30
 """Bytes that must be free in memory before tests keep their files there."""
+
+_make_context = functools.cache(ssl.create_default_context)
+
+
+def _context(_connection: pymysql.Connection, _asked: object) -> ssl.SSLContext:
+    """One for all connections of the tests: the driver reads the system's certificates for each, 20 ms long."""
+    return _make_context()
+
+
+pymysql.connections.Connection._create_ssl_ctx = _context
 
 
 def in_memory() -> Path | None:

@@ -9,6 +9,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,14 @@ def race(servers: Sequence[PrivateServer], name: str, mode: Mode, first: Stateme
     for thread in threads:
         thread.join(30)
     return outcome
+
+
+def race_in_every_mode(
+    pairs: Sequence[Sequence[PrivateServer]], name: str, orders: Sequence[tuple[Statement, Statement]]
+) -> list[Outcome]:
+    """Run four races at once, one in each of `MODES`: where each writes, and its two statements."""
+    with ThreadPoolExecutor(len(MODES)) as pool:
+        return list(pool.map(lambda pair, mode, order: race(pair, name, mode, *order), pairs, MODES, orders))
 
 
 def _prepare(connection: Any, mode: Mode) -> None:
