@@ -30,6 +30,7 @@ _TITLES = {
     "grades": "Semester grades",
     "sessions": "Committees and seats",
     "views": "Results",
+    "attempts": "Online tests",
     "audit": "The record of changes",
 }
 _LINES = ("Refuses", "Does", "Holds", "Only")

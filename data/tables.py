@@ -627,7 +627,7 @@ best_attempts = _table(
     Column("submitted", Integer, nullable=False, server_default=text("0")),
     Column("score", Mark(9), nullable=False, server_default=text("0")),
     Column("minutes", BigInteger, nullable=False, server_default=text("0")),
-    Index("idx_best_attempts_standing", "exam_id", "score"),
+    Index("idx_best_attempts_standing", "exam_id", "score", "user_id"),
     Index("idx_best_attempts_user", "user_id", "score"),
 )
 """Each user's best submitted attempt of a test; of equal ones the quickest."""

@@ -392,6 +392,23 @@ def test_scores_are_rounded_half_up(hall: Hall, hand: Hand):
     assert hall.view("user_performance_summary")[0][3:] == (0.01, 0.01, 1)
 
 
+@pytest.mark.parametrize("setting", ["mysql", "sqlite"], indirect=True)
+def test_a_page_of_the_leaderboard_is_read_by_its_index(hall: Hall, hand: Hand):
+    counted = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+    columns = "id, username, full_name, role, password_hash"
+    hand.run(f"INSERT INTO users ({columns}) {counted} SELECT i, i, 'u', 'student', 'x' FROM n")
+    hand.run(f"INSERT INTO best_attempts (exam_id, user_id, score) {counted} SELECT i % 5, i, i FROM n")
+    page = "SELECT * FROM leaderboard WHERE exam_id = 1 ORDER BY score DESC, user_id DESC LIMIT 10"
+    assert [(row[1], row[2]) for row in hand.rows(page)] == [(n + 1, 496 - 5 * n) for n in range(10)]
+    if hand.engine == "sqlite":
+        plan = [row[3] for row in hand.rows(f"EXPLAIN QUERY PLAN {page}")]
+        assert "idx_best_attempts_standing (exam_id=?)" in plan[0] and not [step for step in plan if "TEMP" in step]
+    else:
+        hand.rows("ANALYZE TABLE best_attempts, users")
+        plan = [tuple(map(str, row)) for row in hand.rows(f"EXPLAIN {page}")]
+        assert "idx_best_attempts_standing" in plan[0] and not [step for step in plan if "filesort" in step[-1]]
+
+
 @pytest.mark.parametrize("setting", ["mysql"], indirect=True)
 def test_checks_switched_off_do_not_help(hall: Hall, hand: Hand):
     exam, (section,), [[a]] = hall.exam((2,))

@@ -4,6 +4,7 @@ import pytest
 
 from data.engine import Database
 from data.install import install
+from tests.data.hall import Hall
 from tests.data.school import School, day
 from tests.hand import Hand
 from tests.servers import PrivateServer
@@ -41,5 +42,20 @@ def test_no_mix_of_collations(mysql_server: PrivateServer, foreign: str, collati
         school.call("sp_fill_final_exam_score_strict", semester_id=school.semester, classroom_id=school.classroom)
         assert hand.rows("SELECT * FROM semester_grades_stale") == []
         assert hand.one("SELECT excused_absent FROM v_exam_results_summary WHERE exam_schedule_id = ?", exam) == 1
+        hall = Hall(hand)
+        test, _, [[question]] = hall.exam((2,))
+        attempt = hall.attempt(test)
+        hall.answer(attempt, question)
+        assert (
+            hall.refused("attempt_answers", attempt_id=attempt, question_id=question, is_correct=2)
+            == "VALIDATION_ERROR"
+        )
+        assert hall.results(attempt) == [(2, 1, 1)]
+        hand.run("UPDATE questions SET marks = 3, choices = '[]' WHERE id = ?", question)
+        assert (
+            hall.refused("attempt_answers", attempt_id=attempt, question_id=question, is_correct=1)
+            == "ATTEMPT_SUBMITTED"
+        )
+        assert [row[3:] for row in hall.view("leaderboard")] == [("u1", 3, 0)]
         assert {row[0] for row in hand.rows("SELECT reason FROM audit_trail")} == {"سبب"}
         connection.rollback()

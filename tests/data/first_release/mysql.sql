@@ -40,7 +40,7 @@ CREATE TABLE best_attempts (
 	PRIMARY KEY (exam_id, user_id)
 )ENGINE=InnoDB CHARSET=utf8mb4 COLLATE utf8mb4_unicode_ci;
 
-CREATE INDEX idx_best_attempts_standing ON best_attempts (exam_id, score);
+CREATE INDEX idx_best_attempts_standing ON best_attempts (exam_id, score, user_id);
 
 CREATE INDEX idx_best_attempts_user ON best_attempts (user_id, score);
 
