@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.servers import PrivateServer, free_port
@@ -15,6 +16,7 @@ class Node(PrivateServer):
     def __init__(self, group_ports: list[int], place: int, on_disk: bool) -> None:
         group = ",".join(f"127.0.0.1:{port}" for port in group_ports)
         receive, transfer = free_port(), free_port()
+        self.joins = place > 0
         super().__init__(
             "--wsrep-on=ON",
             f"--wsrep-provider={PROVIDER}",
@@ -37,10 +39,17 @@ class Node(PrivateServer):
         return ["--user=mysql"] if os.geteuid() == 0 else []
 
     def make_data(self, data: Path, common: list[str]) -> None:
-        """Make the data directory, in a folder that belongs to the account that will serve it."""
+        """Make the data directory, in a folder that belongs to the account that will serve it.
+
+        Who joins gets everything from another node.
+        """
+        if self.joins:
+            data.mkdir()
         if os.geteuid() == 0:
-            shutil.chown(self.folder, "mysql", "mysql")
-        super().make_data(data, common)
+            for path in (self.folder, *self.folder.iterdir()):
+                shutil.chown(path, "mysql", "mysql")
+        if not self.joins:
+            super().make_data(data, common)
 
 
 class Cluster:
@@ -51,9 +60,11 @@ class Cluster:
         self.nodes = [Node(ports, place, on_disk) for place in range(nodes)]
 
     def start(self) -> "Cluster":
-        """Start one node after the other and wait until each is in step."""
+        """Start the first node, then the others together, and wait until each is in step."""
+        self.nodes[0].start()
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(Node.start, self.nodes[1:]))
         for node in self.nodes:
-            node.start()
             node.wait_for("SHOW STATUS LIKE 'wsrep_local_state_comment'", "Synced")
         self.nodes[0].wait_for("SHOW STATUS LIKE 'wsrep_cluster_size'", str(len(self.nodes)))
         return self
