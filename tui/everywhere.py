@@ -78,7 +78,13 @@ class Everywhere(Working, App[int]):
     def add_modes(self, names: Any) -> None:
         """Let Textual keep a screen for each of these places, made when it is first opened."""
         for name in names:
-            self.add_mode(name, lambda name=name: places.make_screen(name))
+            self.add_mode(name, lambda name=name: self._make_screen(name))
+
+    def _make_screen(self, name: str) -> RasdScreen:
+        screen = places.make_screen(name)
+        # Its styles are applied as it is mounted. Textual would read every style anew for it, twice: 40 ms and more.
+        screen._css_update_count = self._css_update_count
+        return screen
 
     def name_period(self, period_id: int | None, name: str) -> None:
         """Say which exam period is in work."""
