@@ -8,11 +8,13 @@ from benchmarks.report import print_table
 ROOMS = {
     "marks": "Marks on MariaDB: against the same statement without any rule",
     "courses": "Courses on MariaDB: against no rule, and against the usual form of the triggers",
+    "answers": "Answers and statistics of tests on MariaDB: against no rule, a full recompute, and computing on read",
     "verdicts": "Verdicts and whom a slot hurts: against asking one by one",
     "start": "Open to first paint: against an empty Textual application",
     "lists": "First paint of a list: against Textual's DataTable",
     "sheet": "A key in the mark sheet",
     "names": "Drawing a name",
+    "results": "Results and semester grades: against an ORM that adds up in Python",
     "finding": "Finding a student as one types: against a scan of every name",
 }
 

@@ -3,7 +3,8 @@
 -- Does: submits the attempt and stamps finished_at unless it is given; answers with its score, how many answers are
 --   correct, and how many questions the exam has. Called again it changes nothing and answers with what stands; for an
 --   attempt that is not there, with no row.
--- Holds: the score stands already (update_attempt_score_on_answer), so finishing is one UPDATE and its triggers; what is
+-- Holds: the score stands already (update_attempt_score_on_answer), so finishing is one UPDATE and its triggers; what
+--   is
 --   answered is read by locking reads.
 -- Arguments: attempt_id
 CREATE PROCEDURE calculate_exam_results(IN in_attempt_id INT)

@@ -1,8 +1,10 @@
 -- Rule: the leaderboard of a test
 -- Codes: none
--- Does: each user's best submitted attempt, of equal ones the quickest; the standing counts who has a higher score, so ties
+-- Does: each user's best submitted attempt, of equal ones the quickest; the standing counts who has a higher score, so
+--   ties
 --   share it.
--- Holds: the key (exam_id, score) gives a page in the order of scores and counts who is above, without ranking the others.
+-- Holds: the key (exam_id, score) gives a page in the order of scores and counts who is above, without ranking the
+--   others.
 CREATE VIEW leaderboard AS
 SELECT b.exam_id,
   1 + (SELECT COUNT(*) FROM best_attempts o WHERE o.exam_id = b.exam_id AND o.score > b.score) AS standing,

@@ -1,6 +1,7 @@
 -- Rule: how an attempt went, section by section
 -- Codes: none
--- Does: for each attempt and section of its test the questions and their marks, how many are answered correctly and what
+-- Does: for each attempt and section of its test the questions and their marks, how many are answered correctly and
+--   what
 --   these are worth. Sections without a question or a correct answer are there.
 -- Holds: looks up the answers of the rows that are asked for, by keys: a page costs its rows, whatever else there is.
 CREATE VIEW section_performance AS

@@ -1,6 +1,7 @@
 -- Rule: an answer when it is given
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
--- Refuses: an answer to a submitted attempt; a question of another exam; a choice that is correct and called wrong, or the
+-- Refuses: an answer to a submitted attempt; a question of another exam; a choice that is correct and called wrong, or
+--   the
 --   other way round; is_correct that is neither 0 nor 1.
 -- Holds: locks the attempt before it looks at its state, as finishing does; a change of the question meets it on the
 --   question's row or on the attempt's, which every answer writes. Missing rows are left to the foreign keys.

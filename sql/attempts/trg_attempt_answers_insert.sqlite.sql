@@ -1,6 +1,7 @@
 -- Rule: an answer when it is given
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
--- Refuses: an answer to a submitted attempt; a question of another exam; a choice that is correct and called wrong, or the
+-- Refuses: an answer to a submitted attempt; a question of another exam; a choice that is correct and called wrong, or
+--   the
 --   other way round; is_correct that is neither 0 nor 1; an attempt or question that is missing.
 -- Holds: SQLite has one writer; an answer that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_attempt_answers_insert BEFORE INSERT ON attempt_answers

@@ -1,7 +1,8 @@
 -- Rule: a new attempt is counted
 -- Codes: ATTEMPT_SUBMITTED
 -- Refuses: a REPLACE over a submitted attempt or one with answers.
--- Does: a new attempt's score is 0, whatever is given; one made as submitted is stamped as finished. Counts the attempt of
+-- Does: a new attempt's score is 0, whatever is given; one made as submitted is stamped as finished. Counts the
+--   attempt of
 --   its user; one made as submitted also in the sums over submitted attempts.
 -- Holds: the finishing update is marked in rule_settling, so that it is neither checked nor counted by itself.
 CREATE TRIGGER trg_attempts_added AFTER INSERT ON attempts

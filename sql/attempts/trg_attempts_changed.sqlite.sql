@@ -1,7 +1,8 @@
 -- Rule: a submitted attempt is counted
 -- Codes: none
 -- Does: stamps finished_at of an attempt that is submitted without; adds it to the sums of its user, its exam and its
---   sections, and to the best attempts; carries a submitted attempt's changed score there; counts an attempt for its new
+--   sections, and to the best attempts; carries a submitted attempt's changed score there; counts an attempt for its
+--   new
 --   user.
 -- Holds: the finishing update is marked in rule_settling, so that it is neither checked nor counted by itself.
 CREATE TRIGGER trg_attempts_changed AFTER UPDATE ON attempts

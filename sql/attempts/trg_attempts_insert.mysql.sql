@@ -2,7 +2,8 @@
 -- Codes: VALIDATION_ERROR
 -- Refuses: a state that is none of the two, a moment that is none.
 -- Does: a new attempt's score is 0, whatever is given; one made as submitted is stamped as finished.
--- Holds: writes the user's stripe of the exam in exam_results; a change of the exam's questions writes all of them before
+-- Holds: writes the user's stripe of the exam in exam_results; a change of the exam's questions writes all of them
+--   before
 --   it looks at the attempts.
 CREATE TRIGGER trg_attempts_insert BEFORE INSERT ON attempts FOR EACH ROW
 BEGIN

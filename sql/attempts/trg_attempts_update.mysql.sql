@@ -1,9 +1,11 @@
 -- Rule: an attempt when it changes
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
--- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in progress; a
+-- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in
+--   progress; a
 --   score that is not the sum of its answers.
 -- Does: stamps finished_at of an attempt that is submitted without.
--- Holds: the row itself. The triggers of answers and questions raise its version with the score, which grants let no one
+-- Holds: the row itself. The triggers of answers and questions raise its version with the score, which grants let no
+--   one
 --   else write; `rasd db verify` names what its owner wrote all the same.
 CREATE TRIGGER trg_attempts_update BEFORE UPDATE ON attempts FOR EACH ROW
 BEGIN

@@ -1,6 +1,7 @@
 -- Rule: an attempt when it changes
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
--- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in progress; a
+-- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in
+--   progress; a
 --   score that is not the sum of its answers; a moment in another form than YYYY-MM-DD HH:MM:SS.
 -- Holds: the triggers of answers and questions name the attempts whose score they change in rule_settling.
 CREATE TRIGGER trg_attempts_update BEFORE UPDATE ON attempts

@@ -1,6 +1,7 @@
 -- Rule: a question when it changes
 -- Codes: VALIDATION_ERROR
--- Refuses: marks or a right choice below 0, another id; another exam once it is answered; other choices or another right
+-- Refuses: marks or a right choice below 0, another id; another exam once it is answered; other choices or another
+--   right
 --   one once a choice is made.
 -- Holds: writes every stripe of the exam in exam_results and every attempt in progress before the answers are looked at
 --   here and in update_exam_total_marks_changed: an answer writes its attempt, a new attempt its stripe. Text and place
@@ -18,7 +19,8 @@ BEGIN
     SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE;
     -- lock:
     INSERT INTO exam_results (exam_id, stripe, version)
-    VALUES (old_exam, 0, 1), (old_exam, 1, 1), (old_exam, 2, 1), (old_exam, 3, 1), (old_exam, 4, 1), (old_exam, 5, 1), (old_exam, 6, 1), (old_exam, 7, 1)
+    VALUES (old_exam, 0, 1), (old_exam, 1, 1), (old_exam, 2, 1), (old_exam, 3, 1),
+      (old_exam, 4, 1), (old_exam, 5, 1), (old_exam, 6, 1), (old_exam, 7, 1)
     ON DUPLICATE KEY UPDATE version = version + 1;
     UPDATE attempts SET version = version + 1 WHERE exam_id = old_exam AND status = 'in_progress';
     -- :lock

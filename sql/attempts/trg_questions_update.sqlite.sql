@@ -1,6 +1,7 @@
 -- Rule: a question when it changes
 -- Codes: VALIDATION_ERROR
--- Refuses: what is refused for a new question; another id; another exam once it is answered; other choices or another right
+-- Refuses: what is refused for a new question; another id; another exam once it is answered; other choices or another
+--   right
 --   one once a choice is made.
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_questions_update BEFORE UPDATE ON questions

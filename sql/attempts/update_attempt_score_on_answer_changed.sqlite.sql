@@ -1,7 +1,8 @@
 -- Rule: an attempt's score follows a changed answer
 -- Codes: ATTEMPT_SUBMITTED
 -- Refuses: an UPDATE OR REPLACE over an answer of a submitted attempt.
--- Does: takes off what the answer was worth and adds what it is worth now, also when it goes to another attempt; takes off
+-- Does: takes off what the answer was worth and adds what it is worth now, also when it goes to another attempt; takes
+--   off
 --   what an answer was worth that UPDATE OR REPLACE took away.
 -- Holds: SQLite has one writer; the attempts are named in rule_settling, so that their scores may change.
 CREATE TRIGGER update_attempt_score_on_answer_changed AFTER UPDATE ON attempt_answers

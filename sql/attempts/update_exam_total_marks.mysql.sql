@@ -1,7 +1,8 @@
 -- Rule: an exam's total is the sum of its questions' marks
 -- Codes: none
 -- Does: adds a new question's marks.
--- Holds: the section is read by a locking read; the exam's row is always written, so that on a cluster a section that moves
+-- Holds: the section is read by a locking read; the exam's row is always written, so that on a cluster a section that
+--   moves
 --   meets it there.
 CREATE TRIGGER update_exam_total_marks AFTER INSERT ON questions FOR EACH ROW
 BEGIN

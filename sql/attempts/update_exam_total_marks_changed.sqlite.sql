@@ -1,6 +1,7 @@
 -- Rule: totals and scores follow a changed question
 -- Codes: none
--- Does: carries changed marks to the exam's total, to every attempt that answered correctly, also a submitted one, and to
+-- Does: carries changed marks to the exam's total, to every attempt that answered correctly, also a submitted one, and
+--   to
 --   the sums of the section; a question that moves takes them along; records changed marks.
 -- Holds: SQLite has one writer; exams and attempts are named in rule_settling, so that their sums may change.
 CREATE TRIGGER update_exam_total_marks_changed AFTER UPDATE ON questions

@@ -1,7 +1,8 @@
 -- Rule: totals follow a section that moves
 -- Codes: none
 -- Does: takes the marks of the section's questions from one exam's total to the other's.
--- Holds: both exams' rows are always written, as every question does that comes, changes or goes; the marks are read by a
+-- Holds: both exams' rows are always written, as every question does that comes, changes or goes; the marks are read
+--   by a
 --   locking read.
 CREATE TRIGGER update_exam_total_marks_moved AFTER UPDATE ON sections FOR EACH ROW
 BEGIN

@@ -2,7 +2,8 @@
 -- Codes: none
 -- Does: counts of all attempts; over submitted ones the average and best score and how many tests were completed. Users
 --   without an attempt are there.
--- Holds: reads one row of sums a user; averages in whole hundredths, rounded half up, so that both engines give the same numbers to the last digit.
+-- Holds: reads one row of sums a user; averages in whole hundredths, rounded half up, so that both engines give the
+--   same numbers to the last digit.
 CREATE VIEW user_performance_summary AS
 SELECT u.id AS user_id, u.username, coalesce(r.attempts, 0) AS total_attempts,
   (2 * CAST(round(r.score_sum * 100) AS INTEGER) + r.submitted) / nullif(2 * r.submitted, 0) / 100.0 AS avg_score,

@@ -2,7 +2,8 @@
 -- Codes: none
 -- Does: over the submitted attempts of the test their number, and of each section how many questions were answered
 --   correctly and what score they made, on average. Sections and tests without any are there: count 0, averages NULL.
--- Holds: reads the few rows of sums of each section; averages in whole hundredths, rounded half up, so that both engines give the same numbers to the last digit.
+-- Holds: reads the few rows of sums of each section; averages in whole hundredths, rounded half up, so that both
+--   engines give the same numbers to the last digit.
 CREATE VIEW v_section_statistics AS
 SELECT s.exam_id, s.id AS section_id, s.name AS section_name, COALESCE(n.submitted, 0) AS total_attempts,
   (SELECT COUNT(*) FROM questions q WHERE q.section_id = s.id) AS total_questions,
