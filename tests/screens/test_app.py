@@ -287,6 +287,7 @@ async def test_a_lost_connection_is_shown_and_comes_back_by_itself(open_app, mon
                 break
         await person.settle()
         assert "● connected" in person.lines[0]
+        assert person.said == "", "that it was gone is said no more"
 
 
 def test_what_ends_the_application_is_handed_on_without_a_traceback(school_file, tmp_path, capfd):

@@ -214,6 +214,25 @@ async def test_a_viewer_sees_and_is_told_why_nothing_more(at, school):
         assert school.held() == ["BIO1", "PHY1"]
 
 
+async def test_a_long_name_hides_no_reason_and_a_late_lesson_is_brought_into_sight(at, school):
+    school.hand.run("UPDATE courses SET name = ? WHERE unique_id IN ('BIO1', 'CHM2')", "مقرر طويل الاسم جدا " * 7)
+    school.slot("ART1", "late", "Thursday 21:00 22:00")
+    school.hand.run("DELETE FROM course_timetables WHERE unique_id = 'ART1-0'")
+    school.hand.run("UPDATE enrollments SET status = 'WITHDRAWN' WHERE student_id = 'S1'")
+    async with at() as person:
+        assert "in no section" in person.lines[1]
+        await on(person, "CHM2")
+        assert "Fits instead: CHM1" in person.text
+        assert "21:00" not in person.text
+        await on(person, "ART1")
+        assert any("21:00" in line and "ART1" in line for line in person.lines[4:20])
+        await person.type("bio")
+        await person.press("escape")
+        assert person.app.current_mode == "courses", "Esc takes the filter first"
+        await person.press("escape")
+        assert person.app.current_mode == "enrollment"
+
+
 async def test_esc_goes_back_to_the_student_who_was_found(at):
     async with at(place="enrollment") as person:
         await person.type("omar")

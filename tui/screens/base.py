@@ -59,8 +59,9 @@ class RasdScreen(Working, Mirrored, Screen[None]):
         return 0
 
     def recovered(self) -> None:
-        """The connection is back: send again what waits, and read anew."""
+        """The connection is back: send again what waits, and read anew; that it was gone is said no more."""
         if self.is_current:
+            self.warn("")
             self.reload()
 
     def why_not(self, key: keys.Key) -> str:

@@ -46,7 +46,7 @@ class CoursePlanScreen(LeadsBack):
     CSS = """
     CoursePlanScreen #from, CoursePlanScreen #counts, CoursePlanScreen #about { padding: 0 1; }
     CoursePlanScreen #pairs { height: 1fr; }
-    CoursePlanScreen #about { height: 3; }
+    CoursePlanScreen #about { height: 4; }
     """
 
     def __init__(self) -> None:

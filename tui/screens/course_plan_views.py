@@ -74,7 +74,7 @@ def pair_columns() -> list[Column]:
 def pair_rows(plan: CoursesPlan) -> list[Row]:
     """Every pair, the refused first."""
     refused = [
-        _row(("refused", at), one.pair, "✗ " + _("refused"), "error", rule_sentence(one.code, one.facts))
+        _row(("refused", at), one.pair, refused_state(one.code), "error", rule_sentence(one.code, one.facts))
         for at, one in enumerate(plan.refused)
     ]
     fits = [_row(("fits", at), pair, "○ " + _("fits"), "", "") for at, pair in enumerate(plan.fits)]
@@ -82,10 +82,17 @@ def pair_rows(plan: CoursesPlan) -> list[Row]:
     return [*refused, *fits, *held]
 
 
+def refused_state(code: str) -> str:
+    """Why a pair is refused, in a word."""
+    words = {"ENROLLMENT_CONFLICT": _("clash"), "COURSE_FULL": _("full")}
+    return "✗ " + words.get(code, _("refused"))
+
+
 def _row(key: tuple[str, int], pair: Pair, state: str, style: str, why: str) -> Row:
     course = pair.course_code or pair.course_id
     values = {"state": state, "student": pair.student or pair.student_id, "course": course, "why": why}
-    return Row(key, values, {"state": style, "why": "muted"}, find=fold(" ".join((*values.values(), pair.course))))
+    searched = (*values.values(), pair.course, _("refused") if key[0] == "refused" else "")
+    return Row(key, values, {"state": style, "why": "muted"}, find=fold(" ".join(searched)))
 
 
 def about_pair(plan: CoursesPlan, key: Any) -> str:

@@ -51,7 +51,9 @@ class StudentCoursesScreen(LeadsBack):
             yield Grid(verdict_views.verdict_columns(False), filter_on_type=True, fold=fold, id="verdicts")
             with Vertical(id="week-side"):
                 yield WeekGrid(id="week")
-                yield Grid(student_week.exam_columns(()), id="exams")
+                exams = Grid(student_week.exam_columns(()), id="exams")
+                exams.display = False
+                yield exams
         yield Said(id="about")
 
     def tell(self) -> None:
@@ -82,7 +84,6 @@ class StudentCoursesScreen(LeadsBack):
         if self.student_id:
             self.ask(read, self.student_id, self.semester, tag="courses", then=self._keep)
         else:
-            self.query_one("#exams", Grid).display = False
             self.query_one("#who", Said).say(_("Esc, then find a student."))
 
     def _keep(self, shown: Shown) -> None:

@@ -50,7 +50,11 @@ def read(db: Any, who: Any, student_id: str, semester: tuple[int | None] | None)
 def head_text(shown: Shown) -> str:
     """Who the student is."""
     plan, held = shown.file.plan, next((row for row in shown.file.enrollments if row.status == "ACTIVE"), None)
-    parts = [plan.name, plan.number or plan.unique_id, f"{held.section} · {held.grade_level}" if held else ""]
+    parts = [
+        plan.name,
+        plan.number or plan.unique_id,
+        f"{held.section} · {held.grade_level}" if held else _("in no section"),
+    ]
     return " · ".join(isolated(part) for part in parts if part)
 
 
