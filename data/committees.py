@@ -219,7 +219,7 @@ def move_seat(db: Database, who: Actor, seat_id: int, committee: str, seat: str)
 
     Raises:
         RuleError: NOT_ALLOWED, NOT_FOUND; VALIDATION_ERROR with the field `committee` or `seat`; DUPLICATE with the
-            field `seat`, its `value` and the `student` who sits there.
+            field `seat`, its `value`, and the `student` who sits there at the `committee` and `seat`.
     """
     require(who, "committees.write")
     values = {"committee": committee.strip(), "seat": seat.strip()}
@@ -240,7 +240,7 @@ def _sits_there(connection: Connection, seat_id: int, values: dict[str, str]) ->
     session_id = connection.scalar(sa.select(_seats.exam_session_id).where(_seats.id == seat_id))
     place = (_seats.committee == values["committee"]) & (_seats.seat == values["seat"])
     query = seat_query(session_id).with_only_columns(students.c.name).where(place)
-    return {"field": "seat", "value": values["seat"], "student": connection.scalar(query)}
+    return {"field": "seat", "value": values["seat"], "student": connection.scalar(query)} | values
 
 
 def clear_seat(db: Database, who: Actor, seat_id: int) -> None:

@@ -266,7 +266,7 @@ def refill(
 
     Raises:
         RuleError: NOT_ALLOWED; MARKS_INCOMPLETE (facts `missing`, `exams` as `data.grading.missing_marks` tells them,
-            `classroom_id` and `section`).
+            `classroom_id` and `section` with its level).
     """
     require(who, "grades.write")
     procedure = "sp_fill_final_exam_score_strict" if strict else "sp_fill_final_exam_score"
@@ -284,7 +284,9 @@ def refill(
         return int(changed or 0)
 
     def told(connection: Connection) -> dict[str, Any]:
-        name = connection.scalar(sa.select(classrooms.c.name).where(classrooms.c.id == reached[-1]))
+        label = grade_levels.c.name + " · " + classrooms.c.name
+        room = sa.select(label).join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
+        name = connection.scalar(room.where(classrooms.c.id == reached[-1]))
         return missing_marks(connection, semester_id, reached[-1]) | {"classroom_id": reached[-1], "section": name}
 
     return db.write(who, work, explain={"MARKS_INCOMPLETE": told})

@@ -94,6 +94,7 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("A mark that is already entered is above this maximum. Choose a higher one."),
     ),
     "MARKS_INCOMPLETE": (
+        N_("In {section} marks are still missing ({missing}). Enter them first: {exams}"),
         N_("Marks are still missing ({missing}). Enter them first: {exams}"),
         N_("Marks are still missing. Enter them first."),
     ),
@@ -101,6 +102,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "AUDIT_CLOSED": (N_("The record of changes can be neither changed nor deleted."),),
     "DUPLICATE": (
         N_("The student is in {grade_level} / {section} already this year. Move the student instead."),
+        N_("{student} sits there already: {committee}, seat {seat}. Choose another one."),
         N_("{student} waits for {course} already, at place {place}."),
         N_("{student} holds {course} already."),
         N_("“{value}” is already there. Choose another, or open the one that is there."),
