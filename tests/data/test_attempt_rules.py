@@ -91,6 +91,28 @@ def test_statements_of_many_rows(hall: Hall, hand: Hand):
     assert (hall.score(one), hall.score(two)) == (0, 6)
 
 
+def test_statements_that_read_other_tables(hall: Hall, hand: Hand):
+    exam, (s, t), [[a, b], [c]] = hall.exam((1, 2), (4,))
+    copy, (u,), _ = hall.exam(())
+    attempts = [hall.attempt(exam), hall.attempt(exam)]
+    for attempt in attempts:
+        hand.run(
+            "INSERT INTO attempt_answers (attempt_id, question_id, is_correct)"
+            " SELECT ?, q.id, 1 FROM questions q JOIN sections s ON s.id = q.section_id WHERE s.exam_id = ?",
+            attempt,
+            exam,
+        )
+    hand.run("INSERT INTO questions (section_id, marks) SELECT ?, marks FROM questions WHERE section_id = ?", u, s)
+    assert (hall.total(copy), [hall.score(one) for one in attempts]) == (3, [7, 7])
+    hand.run("UPDATE questions SET marks = 5 WHERE section_id IN (SELECT id FROM sections WHERE exam_id = ?)", exam)
+    hand.run("DELETE FROM attempt_answers WHERE question_id IN (SELECT id FROM questions WHERE section_id = ?)", t)
+    assert (hall.total(exam), [hall.score(one) for one in attempts]) == (15, [10, 10])
+    hand.run("UPDATE attempts SET status = 'submitted' WHERE exam_id IN (SELECT id FROM exams)")
+    assert hall.view("exam_statistics", f"exam_id = {exam}")[0][3:6] == (2, 10, 2)
+    hand.run("UPDATE questions SET marks = 1 WHERE id IN (SELECT question_id FROM attempt_answers)")
+    assert hall.view("exam_statistics", f"exam_id = {exam}")[0][3:6] == (2, 2, 2)
+
+
 def test_ignore_replace_and_upsert_add_up(hall: Hall, hand: Hand):
     exam, _, [[a, b]] = hall.exam((3, 5))
     attempt = hall.attempt(exam)
