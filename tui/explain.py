@@ -118,6 +118,8 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("You may not do this. Ask somebody who may, or an administrator."),
     ),
     "CHANGED": (
+        N_("{by} changed the mark of {student} in the meantime ({at}). Nothing was written; look at it again."),
+        N_("The mark of {student} was changed in the meantime. Nothing was written; look at it again."),
         N_("{by} changed this in the meantime ({at}). Look at it again before you save."),
         N_("Somebody changed this in the meantime. Look at it again before you save."),
     ),

@@ -186,7 +186,7 @@ async def test_the_best_are_carried_as_one_step_and_taken_back(at, school):
         assert (school.score(NAMES[1]), school.row(NAMES[2])) == (10, before[NAMES[2]])
         school.write(NAMES[1], score=7)
         await person.press("ctrl+z")
-        assert "changed this in the meantime" in person.said
+        assert f"The mark of {NAMES[1]} was changed in the meantime" in person.said
         assert school.score(NAMES[1]) == 7
         await person.press("ctrl+z")
         assert school.row(NAMES[0]) == before[NAMES[0]]
