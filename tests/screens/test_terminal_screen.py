@@ -1,5 +1,6 @@
 """The self-test of the terminal: the three ways on the spot, and what is kept of the answer."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -76,7 +77,8 @@ async def test_a_file_that_cannot_be_written_is_told_and_the_way_counts_for_now(
     async with open_app(go="terminal", size=(100, 30)) as person:
         config.config_file().mkdir(parents=True)
         await person.press("2", "1")
-        assert "cannot be kept" in person.text and "rasd.toml" in person.text
+        # A long path is broken where the line ends.
+        assert "cannot be kept" in person.text and "rasd.toml" in re.sub(r"[\s│]", "", person.text)
         await person.press("escape")
         assert mode() == "isolates"
 

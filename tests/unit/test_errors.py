@@ -107,6 +107,13 @@ def test_what_may_be_tried_again(number: int):
     assert isinstance(mysql(number, "PERIOD_LOCKED: prose is never read"), Transient)
 
 
+def test_a_trigger_that_a_node_of_a_cluster_calls_misspelt_may_be_tried_again():
+    """Galera takes a session away while the server parses a trigger, which the parser then tells as its own error."""
+    told = "Trigger '{}' has an error in its body: 'You have an error in your SQL syntax; check the manual'"
+    assert isinstance(mysql(1064, told.format("trg_courses_update")), Transient)
+    assert isinstance(mysql(1064, told.format("of_somebody_else")), Unavailable)
+
+
 @pytest.mark.parametrize("name", ["SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED_SHAREDCACHE"])
 def test_what_may_be_tried_again_on_sqlite(name: str):
     assert isinstance(sqlite(name, "database is locked"), Transient)
