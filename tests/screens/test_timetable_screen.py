@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, time
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from data import course_enrollment, weeks
+from data import course_enrollment, courses, weeks
 from data.engine import Actor, Database
 from data.errors import Unavailable
 from data.settings import save_settings
@@ -322,6 +323,28 @@ async def test_a_viewer_sees_and_is_told_why_nothing_more(at, school):
         await person.press("ctrl+r")
         assert "Sara" in person.text and "Take out" not in person.text
     assert stored(school) == ["Monday 10:00-11:00"]
+
+
+@one_engine
+async def test_nothing_is_done_to_another_course_than_the_one_that_is_seen(at, school, monkeypatch):
+    gate, real = threading.Event(), courses.load_course
+
+    def slow(db, who, course_id):
+        gate.wait(10)
+        return real(db, who, course_id)
+
+    async with at(week=False) as person:
+        monkeypatch.setattr(courses, "load_course", slow)
+        try:
+            for key in ("up", "enter", "delete"):
+                await person.pilot.press(key)
+            assert "still being read" in person.said
+        finally:
+            gate.set()
+        await person.settle()
+        assert person.app.seen.file.course.id == "ART1"
+        assert about(person).startswith("Sunday 09:00–10:30")
+    assert stored(school) == ["Monday 10:00-11:00"] and stored(school, "ART1") == ["Sunday 09:00-10:30"]
 
 
 @one_engine

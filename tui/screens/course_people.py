@@ -15,7 +15,8 @@ from data import course_enrollment, courses, waiting
 from data.course_records import Course, CourseChange, Enrollee, Waiting
 from data.records import Page
 from tui.explain import explain
-from tui.i18n import _, isolated, moment_text, number
+from tui.i18n import _, day_label, isolated, local_moment, number, time_text
+from tui.screens.slot_dialogs import leave_room
 from tui.screens.timetable_views import course_name
 from tui.widgets.columns import widest
 from tui.widgets.dialogs import Confirm, Dialog, button
@@ -55,8 +56,7 @@ class PeopleDialog(Working, Dialog[str]):
     DEFAULT_CSS = """
     PeopleDialog > Panel { width: 96; }
     PeopleDialog Grid { height: auto; min-height: 2; }
-    PeopleDialog #enrolled { max-height: 35vh; margin: 0 0 1 0; }
-    PeopleDialog #waiting { max-height: 20vh; }
+    PeopleDialog #enrolled { margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("insert,ctrl+n", "take", show=False),
@@ -91,6 +91,8 @@ class PeopleDialog(Working, Dialog[str]):
         """Both lists; the cursor where there is somebody."""
         self._fill(self.people.enrolled)
         enrolled, queue = self.query_one("#enrolled", Grid), self.query_one("#waiting", Grid)
+        for grid, part in ((enrolled, 30), (queue, 20)):
+            leave_room(grid, part)
         enrolled.show(self.window)
         queue.show([waiting_row(one) for one in self.people.waiting])
         (enrolled if self.people.enrolled.total or not self.people.waiting else queue).focus()
@@ -233,4 +235,7 @@ def waiting_row(one: Waiting) -> Row:
 
 
 def _offer(one: Waiting) -> str:
-    return moment_text(one.offered_at)
+    if one.offered_at is None:
+        return ""
+    when = local_moment(one.offered_at)
+    return f"{day_label(when.date())} {time_text(when.time())}"

@@ -170,7 +170,7 @@ class CourseWeeks(RasdScreen):
         self.week.show(views.day_columns(), views.blocks(slots, held, self.judged, self.shown.doubles))
         if held:
             self.week.move_to(held.slot.unique_id)
-        self.query_one("#course", Said).say(views.about_course(self.drawn.course, slots) if self.drawn else "")
+        self.query_one("#course", Said).say(views.about_course(self.drawn.course) if self.drawn else "")
         self._tell_about()
 
     def _tell_about(self) -> None:

@@ -25,6 +25,11 @@ PAGE = 50
 """Students that are read at once."""
 
 
+def leave_room(grid: Grid, part: int) -> None:
+    """Let a list take at most `part` hundredths of the screen's lines: what stands around it stays in sight."""
+    grid.styles.max_height = max(3, grid.app.size.height * part // 100)
+
+
 class HurtDialog(Working, Dialog[str]):
     """The students for whom a slot would clash; answers the one to go to, or None.
 
@@ -35,7 +40,7 @@ class HurtDialog(Working, Dialog[str]):
 
     DEFAULT_CSS = """
     HurtDialog > Panel { width: 96; }
-    HurtDialog Grid { height: auto; max-height: 40vh; min-height: 3; margin: 1 0 0 0; }
+    HurtDialog Grid { height: auto; min-height: 3; margin: 1 0 0 0; }
     """
 
     def __init__(self, judged: Judged, slot_id: str | None) -> None:
@@ -65,6 +70,7 @@ class HurtDialog(Working, Dialog[str]):
     def on_mount(self) -> None:
         """The cursor on the first."""
         grid = self.query_one(Grid)
+        leave_room(grid, 40)
         grid.show(self.window)
         grid.focus()
 
@@ -95,7 +101,7 @@ class DoublesDialog(Dialog[Any]):
 
     DEFAULT_CSS = """
     DoublesDialog > Panel { width: 96; }
-    DoublesDialog Grid { height: auto; max-height: 50vh; min-height: 3; margin: 1 0 0 0; }
+    DoublesDialog Grid { height: auto; min-height: 3; margin: 1 0 0 0; }
     """
 
     def __init__(self, doubles: Sequence[DoubleUse]) -> None:
@@ -118,6 +124,7 @@ class DoublesDialog(Dialog[Any]):
     def on_mount(self) -> None:
         """The cursor on the first."""
         grid = self.query_one(Grid)
+        leave_room(grid, 50)
         grid.show(views.double_rows(self.doubles))
         grid.focus()
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 from data.course_records import Course, CoursePlan, SlotPlan
 from data.records import Choice
 from tui import cleaners
-from tui.i18n import _
+from tui.i18n import _, direction
 from tui.screens.student_week import day_name
 from tui.screens.timetable_views import days
 from tui.widgets.form import FieldSpec
@@ -32,7 +32,7 @@ def slot_fields(courses: Sequence[Course], teachers: Sequence[Choice]) -> list[F
         FieldSpec("day", _("Day"), "choice", True, [(day, day_name(day)) for day in days()]),
         FieldSpec("room", _("Room"), max_length=64, cleaner=cleaners.line),
         FieldSpec("teacher_user_id", _("Taught by"), "choice", choices=_pairs(teachers)),
-        FieldSpec("course_id", _("Course"), "choice", True, named),
+        FieldSpec("course_id", _("Course"), "choice", True, named, base=direction()),
     ]
 
 

@@ -26,7 +26,7 @@ from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 from tui.widgets.week import WeekGrid
 
-NEEDS_A_COURSE = ("course", "people")
+NEEDS_A_COURSE = ("course", "people", "delete")
 
 
 class TimetableScreen(CourseWeeks):
@@ -56,7 +56,9 @@ class TimetableScreen(CourseWeeks):
     def _missing(self, name: str) -> str:
         in_week = self.week.has_focus
         if self.file is None and (name in NEEDS_A_COURSE or (in_week and name == "new")):
-            return _("There is no course here yet. Ins in the list adds one.")
+            reading = self.which is None or self.courses.cursor_key is not None
+            none = _("There is no course here yet. Ins in the list adds one.")
+            return _("This course is still being read. Try again in a moment.") if reading else none
         needs_slot = name in ("hold", "edit") or (in_week and name == "delete")
         if needs_slot and not (self.current or self.week.held):
             return _("There is no lesson under the cursor. Enter goes into the week, Ins adds a lesson there.")
@@ -131,7 +133,7 @@ class TimetableScreen(CourseWeeks):
     def action_delete(self) -> None:
         """Delete the slot, which Ctrl+Z puts back; in the list the course, after asking once."""
         slot, file = self.current, self.file
-        if not self.week.has_focus:
+        if file and not self.week.has_focus:
             self.flow(self._delete_course(file))
         elif slot:
             said = _("Deleted: {when}. Ctrl+Z puts it back.", when=views.when(slot.plan))

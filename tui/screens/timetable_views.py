@@ -9,7 +9,7 @@ from data.records import Page
 from data.tables import DAYS as STORED_DAYS
 from data.timetables import told
 from tui.explain import rule_sentence
-from tui.i18n import _, isolated, ngettext, number, time_text, week_days
+from tui.i18n import _, direction, isolated, ngettext, number, time_text, week_days
 from tui.screens.held_slot import Held, Judged, minutes_of, own_conflict
 from tui.screens.student_week import WARNING, day_name, times
 from tui.screens.timetable_shown import Shown
@@ -79,16 +79,15 @@ def course_name(course: Course) -> str:
     return f"{isolated(course.plan.course_code)} {isolated(course.plan.name)}"
 
 
-def about_course(course: Course, slots: Sequence[Slot]) -> str:
-    """One line: what it is, how much of it, and who holds it."""
+def about_course(course: Course) -> str:
+    """One line: what it is, and how many hold it."""
     plan = course.plan
     taken = _("{taken} of {capacity} seats taken", taken=number(course.taken), capacity=number(plan.capacity or 0))
     parts = [
         isolated(course.college),
         ngettext("{n} seat taken", "{n} seats taken", course.taken) if plan.capacity is None else taken,
         _("{n} offered", n=number(course.offered)) if course.offered else "",
-        ngettext("{n} waiting", "{n} waiting", course.waiting) if course.waiting else "",
-        ngettext("{n} lesson a week", "{n} lessons a week", len(slots)),
+        ngettext("{n} student waits", "{n} students wait", course.waiting) if course.waiting else "",
         "" if plan.is_active else _("not offered any more"),
     ]
     return " · ".join([course_name(course), *(part for part in parts if part)])
@@ -190,7 +189,7 @@ def hurt_columns() -> list[Column]:
     return [
         Column("student", _("Student"), width=18, weight=2),
         Column("number", _("Number"), width=9, base="ltr", priority=1),
-        Column("course", _("Clashes with"), width=14, weight=1),
+        Column("course", _("Clashes with"), width=14, weight=1, base=direction()),
         Column("when", _("When"), width=widest([f"{day} 00:00–00:00" for day in map(day_name, STORED_DAYS)], 12)),
     ]
 
