@@ -194,6 +194,8 @@ KEYS: tuple[Key, ...] = (
         N_("End the enrollment; marks stay. Taking back opens it again."), "enrollment.write", foot=4),
     Key("enrollment.many", ("ctrl+t",), N_("Many at once"),
         N_("A section or a list of students into courses."), "enrollment.write", "course_plan"),
+    Key("enrollment.offers", ("ctrl+o",), N_("Seats on offer"),
+        N_("Which seats are kept, and for whom."), "courses.read"),
     Key("course_plan.section", ("space", "ctrl+o"), N_("A section"),
         N_("Its students, into the courses it takes."), "enrollment.write", foot=1),
     Key("course_plan.list", ("insert", "ctrl+n"), N_("A list or file"),

@@ -38,6 +38,7 @@ STEPS = {
     "excuse": ("tab",),
     "enrollment": ("f5",),
     "new student": ("f5", "insert"),
+    "seats on offer": ("f5", "ctrl+o"),
     "courses of a student": ("f5", "down", "enter"),
     "ways out of a clash": ("end", "enter"),
     "another semester": ("ctrl+o",),

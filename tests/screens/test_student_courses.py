@@ -155,8 +155,10 @@ async def test_waiting_an_offer_and_passing_it_on(at, school):
         await on(person, "CS1")
         await person.press("delete")
         assert "The seat in CS1 is offered to Layla" in person.said
-        person.app.go(student_courses.Place("courses", ("S3",)))
-        await person.settle()
+        await person.press("escape", "ctrl+o")
+        assert "1 seat is kept" in person.text
+        await person.press("enter")
+        assert person.app.seen.student_id == "S3"
         assert kinds(person)["CS1"] == "offered"
         await on(person, "CS1")
         person.app.seen.action_do("courses.pass_on")

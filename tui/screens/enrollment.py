@@ -21,6 +21,7 @@ from tui.screens.enrollment_views import (
     student_facts,
     student_row,
 )
+from tui.screens.open_offers import OpenOffers
 from tui.screens.similar import CREATE, SimilarStudents
 from tui.screens.student_form import section_fields, student_fields, student_plan
 from tui.widgets.dialogs import Confirm, FormDialog, Validate
@@ -198,7 +199,7 @@ class EnrollmentScreen(RasdScreen):
         """Most keys need a student."""
         if reason := super().why_not(key):
             return reason
-        if key.scope == "enrollment" and key.name not in ("new", "many") and self.file is None:
+        if key.scope == "enrollment" and key.name not in ("new", "many", "offers") and self.file is None:
             return _("Find a student first.")
         if key.id == "enrollment.leave" and self.current is None:
             return _("This student is not enrolled anywhere yet.")
@@ -213,6 +214,10 @@ class EnrollmentScreen(RasdScreen):
     def action_many(self) -> None:
         """Many students into many courses."""
         self.app.go(Place("course_plan"))
+
+    def action_offers(self) -> None:
+        """Which seats are on offer, and to whom."""
+        self.flow(self._offers())
 
     def action_new(self) -> None:
         """A new student."""
@@ -231,6 +236,14 @@ class EnrollmentScreen(RasdScreen):
         """Withdraw, or take back."""
         if self.current:
             self.flow(self._leave(self.current))
+
+    async def _offers(self) -> None:
+        from data import waiting
+
+        if not (offers := await self.wait(waiting.list_offers)):
+            self.warn(_("No seat is on offer."))
+        elif student := await self.app.push_screen_wait(OpenOffers(offers)):
+            self.app.go(Place("courses", (student,)))
 
     async def _create(self) -> None:
         from data import enrollment, finding
