@@ -43,6 +43,8 @@ class Child:
         self._seen = 0
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
+            # Whoever runs the tests under nohup ignores it, and so would the program.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execvpe(command[0], list(command), full)
 
     def write(self, data: bytes) -> None:
