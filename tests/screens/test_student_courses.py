@@ -245,6 +245,16 @@ async def test_esc_goes_back_to_the_student_who_was_found(at):
         assert person.app.seen.student_id == "S2"
 
 
+async def test_a_student_who_is_not_there_is_said_in_either_language(at):
+    async with at("S9") as person:
+        assert "not there any more" in person.said
+        assert "Esc, then find a student." in person.lines[1]
+        await person.press("enter", "ctrl+l", "ctrl+l")
+        assert "Esc, then find a student." in person.lines[1]
+        await person.press("escape", "escape")
+        assert person.app.current_mode == "enrollment"
+
+
 async def test_an_answer_that_comes_late_replaces_nothing(at, monkeypatch):
     slow, real = threading.Event(), student_courses.read
 

@@ -70,7 +70,7 @@ class StudentCoursesScreen(LeadsBack):
         if self.query("#verdicts"):
             grid = self.query_one("#verdicts", Grid)
             grid.set_columns(verdict_views.verdict_columns(self.size.width >= WIDE))
-            grid.empty = _("No course for this student in this semester.") if self.student_id else ""
+            grid.empty = _("No course for this student in this semester.") if self.shown else ""
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -82,13 +82,26 @@ class StudentCoursesScreen(LeadsBack):
     def reload(self) -> None:
         """Read everything anew; the list keeps its place."""
         if self.student_id:
-            self.ask(read, self.student_id, self.semester, tag="courses", then=self._keep)
+            self.ask(read, self.student_id, self.semester, tag="courses", then=self._keep, failed=self._not_read)
         else:
-            self.query_one("#who", Said).say(_("Esc, then find a student."))
+            self._nobody()
+
+    def _not_read(self, error: Exception) -> None:
+        self.refuse(error)
+        if self.shown is None:
+            self._nobody()
+
+    def _nobody(self) -> None:
+        self.query_one("#verdicts", Grid).show([])
+        self.query_one("#week", WeekGrid).show([], [])
+        self.query_one("#exams", Grid).display = False
+        for name, text in (("#who", _("Esc, then find a student.")), ("#term", ""), ("#about", "")):
+            self.query_one(name, Said).say(text)
 
     def _keep(self, shown: Shown) -> None:
         first = self.shown is None
         self.shown = shown
+        self._choose_columns()
         self.app.remember_place(Place("courses", (self.student_id,)))
         self._write()
         grid = self.query_one("#verdicts", Grid)
@@ -99,6 +112,8 @@ class StudentCoursesScreen(LeadsBack):
     def _write(self) -> None:
         shown = self.shown
         if shown is None:
+            if self.query_one("#who", Said).text:
+                self._nobody()
             return
         found = list(shown.verdicts.values())
         rows = [verdict_views.verdict_row(verdict, found, shown.week.days) for verdict in found]
