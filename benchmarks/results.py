@@ -24,16 +24,16 @@ from tests.servers import PrivateServer
 
 STUDENTS = (185, 1_852, 18_519)
 MARKS_EACH = 54
-WITHOUT_ORM = 10_000
-"""Students above which the ORM is left out of the pages of a whole year: it would hold every mark in memory."""
+WHOLE = 10_000
+"""Students above which the pages that look at every mark of a year are left out: 10⁶ marks in a year are a school of 18,500."""
 
-_VIEWS = ("v_exam_results_summary", "v_semester_grades_now", "v_semester_marks_missing")
+_VIEWS = ("v_semester_grades_now", "v_semester_marks_missing")
 _SUBJECTS, _LEVELS, _SECTION = 9, 6, 30
 _TYPES = ("MONTHLY", "MONTHLY", "MIDTERM", "MONTHLY", "MONTHLY", "FINAL")
 
 
 def measure() -> Iterator[Row]:
-    """Yield each page at 10⁴, 10⁵ and 10⁶ marks."""
+    """Yield each page at 10⁴ and 10⁵ marks, those of a period or a section at 10⁶ too."""
     server = PrivateServer("--innodb-buffer-pool-size=1G").start()
     try:
         for students in STUDENTS:
@@ -48,29 +48,22 @@ def _pages(db: Database, students: int) -> Iterator[Row]:
     period, room = Scope(period_id=1), Scope(classroom_id=1)
     yield _row("exams of a period", students, db, lambda: list_results(db, CONSOLE, "exam", period), _orm_period)
     yield _row("students of a section", students, db, lambda: list_results(db, CONSOLE, "student", room), _orm_section)
-    yield from _years(db, students)
     now = "SELECT * FROM v_semester_grades_now WHERE semester_id = 1"
-    own, against = f"{now} AND classroom_id = 1", "what would be computed now alone"
-    yield _beside_sql("grades of a section", students, db, lambda: list_grades(db, CONSOLE, 1, 1), own, against)
-    yield _beside_sql("sections to fill again", students, db, lambda: list_stale(db, CONSOLE, 1), now, against)
+    own = f"{now} AND classroom_id = 1"
+    yield _beside_sql("grades of a section", students, db, lambda: list_grades(db, CONSOLE, 1, 1), own)
+    if students <= WHOLE:
+        yield from _years(db, students)
+        yield _beside_sql("sections to fill again", students, db, lambda: list_stale(db, CONSOLE, 1), now)
 
 
 def _years(db: Database, students: int) -> Iterator[Row]:
     year = Scope(year_id=1)
-
-    def levels() -> object:
-        return list_results(db, CONSOLE, "level", year)
+    yield _row("a year by level", students, db, lambda: list_results(db, CONSOLE, "level", year), _orm_levels)
 
     def best() -> object:
         return list_results(db, CONSOLE, "student", year, sort="-average")
 
-    if students <= WITHOUT_ORM:
-        yield _row("a year by level", students, db, levels, _orm_levels)
-        yield _row("a year's best students", students, db, best, _orm_students)
-    else:
-        view, against = "SELECT * FROM v_exam_results_summary", "the view of all exams"
-        yield _beside_sql("a year by level", students, db, levels, view, against)
-        yield _beside_sql("a year's best students", students, db, best, view, against)
+    yield _row("a year's best students", students, db, best, _orm_students)
 
 
 def _row(work: str, students: int, db: Database, ours: Callable[[], Any], page: Callable[[Session], Any]) -> Row:
@@ -78,9 +71,9 @@ def _row(work: str, students: int, db: Database, ours: Callable[[], Any], page: 
     return Row(work, _size(students, seconds[0]), *seconds, f"an ORM, {_in_session(db, page)} queries", "one query")
 
 
-def _beside_sql(work: str, students: int, db: Database, ours: Callable[[], Any], query: str, against: str) -> Row:
+def _beside_sql(work: str, students: int, db: Database, ours: Callable[[], Any], query: str) -> Row:
     seconds = alternate(ours, lambda: db.read(lambda connection: connection.exec_driver_sql(query).all()), 3)
-    return Row(work, _size(students, seconds[0]), *seconds, against)
+    return Row(work, _size(students, seconds[0]), *seconds, "what would be computed now alone")
 
 
 def _size(students: int, seconds: float) -> str:
@@ -197,7 +190,9 @@ def _filled(url: str, students: int) -> Database:
         for name, rows in _rows(students).items():
             for start in range(0, len(rows), 5_000):
                 connection.execute(tables[name].insert(), rows[start : start + 5_000])
-        connection.execute(sa.text(_MARKS))
+        # Exam by exam: the driver waits thirty seconds for one statement.
+        for exam in range(1, len(_TYPES) * _LEVELS * _SUBJECTS + 1):
+            connection.execute(sa.text(_MARKS), {"exam": exam})
         for rule in rule_files(db.name):
             if rule.name in _VIEWS:
                 connection.exec_driver_sql(rule.statement.replace("%", "%%"))
@@ -215,7 +210,8 @@ SELECT x.id, e.id,
     ELSE MOD(x.id * 7919 + e.id * 104729, 81) * 0.25 END,
   MOD(x.id * 7 + e.id * 13, 29) <> 0, CASE WHEN MOD(x.id * 7 + e.id * 13, 29) = 0 THEN 'بعذر' END,
   x.grade_level_id, 1, x.max_score
-FROM exam_schedules x JOIN enrollments e ON e.grade_level_id = x.grade_level_id ORDER BY x.id, e.id
+FROM exam_schedules x JOIN enrollments e ON e.grade_level_id = x.grade_level_id
+WHERE x.id = :exam ORDER BY e.id
 """
 """One in thirty is absent, one in thirty not marked yet."""
 
@@ -246,7 +242,8 @@ def _rows(students: int) -> dict[str, list[dict[str, Any]]]:
             for n, kind in enumerate(_TYPES, 1)
         ],
         "exam_schedules": [
-            {"exam_period_id": period, "subject_id": subject, "grade_level_id": level, "academic_year_id": 1,
+            {"id": ((period - 1) * _LEVELS + level - 1) * _SUBJECTS + subject, "exam_period_id": period,
+             "subject_id": subject, "grade_level_id": level, "academic_year_id": 1,
              "exam_date": date(2026, period, subject), "max_score": 20}
             for period in range(1, len(_TYPES) + 1)
             for level in range(1, _LEVELS + 1) for subject in range(1, _SUBJECTS + 1)
