@@ -62,7 +62,7 @@ def course_fields(
     )
     return [
         *([identifier] if new else []),
-        FieldSpec("course_code", _("Code"), required=True, max_length=32, cleaner=cleaners.line),
+        FieldSpec("course_code", _("Code"), required=True, base="ltr", max_length=32, cleaner=cleaners.line),
         FieldSpec("name", _("Name"), required=True, max_length=150, cleaner=cleaners.line),
         FieldSpec("college_id", _("College"), "choice", True, _pairs(colleges)),
         FieldSpec("subject_id", _("Subject"), "choice", choices=_pairs(subjects)),
