@@ -1,11 +1,18 @@
 -- Rule: a submitted attempt is counted
--- Codes: none
+-- Codes: VALIDATION_ERROR
+-- Refuses: an UPDATE IGNORE that a key or a reference refuses.
 -- Does: adds an attempt that is submitted to the sums of its user, its exam and its sections, and to the best attempts;
 --   carries a submitted attempt's changed score there; counts an attempt for its new user.
 -- Holds: each sum is changed by a difference, or read again by a locking read after the row that both sides write. The
 --   exam's sums are spread over 8 stripes, so that a class may finish at once.
 CREATE TRIGGER trg_attempts_changed AFTER UPDATE ON attempts FOR EACH ROW
 BEGIN
+  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
+  IF NOT (NEW.user_id <=> OLD.user_id)
+      AND NOT EXISTS (SELECT 1 FROM attempts x WHERE x.id = NEW.id
+        AND x.user_id <=> NEW.user_id LOCK IN SHARE MODE) THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
+  END IF;
   IF NEW.user_id <> OLD.user_id THEN
     UPDATE user_results SET attempts = attempts - 1 WHERE user_id = OLD.user_id;
     INSERT INTO user_results (user_id, attempts) VALUES (NEW.user_id, 1)

@@ -1,5 +1,6 @@
 -- Rule: totals and scores follow a changed question
--- Codes: none
+-- Codes: VALIDATION_ERROR
+-- Refuses: an UPDATE IGNORE that a key or a reference refuses.
 -- Does: carries changed marks to the exam's total, to every attempt that answered correctly, also a submitted one, and
 --   to
 --   the sums of the section; a question that moves takes them along; records changed marks.
@@ -9,6 +10,12 @@ BEGIN
   DECLARE old_exam INT;
   DECLARE new_exam INT;
   DECLARE counted INT;
+  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
+  IF NOT (NEW.section_id <=> OLD.section_id)
+      AND NOT EXISTS (SELECT 1 FROM questions x WHERE x.id = NEW.id
+        AND x.section_id <=> NEW.section_id LOCK IN SHARE MODE) THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
+  END IF;
   IF NOT (NEW.section_id <=> OLD.section_id AND NEW.marks <=> OLD.marks) THEN
     SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LOCK IN SHARE MODE;
     SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE;
