@@ -254,8 +254,9 @@ async def test_a_new_lesson_that_hurts_is_refused_with_names_and_another_one_is_
         assert person.said == "Thursday 09:30–10:30 is saved."
         assert stored(school) == ["Monday 10:00-11:00", "Thursday 09:30-10:30"]
         assert about(person).startswith("Thursday 09:30–10:30 · 60 minutes · Lab")
-        await person.press("delete")
+        await person.press("space", "down", "delete")
         assert stored(school) == ["Monday 10:00-11:00"]
+        assert person.said.startswith("Deleted: Thursday 09:30–10:30.")
         await person.press("ctrl+z")
         assert stored(school) == ["Monday 10:00-11:00", "Thursday 09:30-10:30"]
         await person.press("ctrl+z")

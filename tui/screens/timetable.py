@@ -132,6 +132,7 @@ class TimetableScreen(CourseWeeks):
 
     def action_delete(self) -> None:
         """Delete the slot, which Ctrl+Z puts back; in the list the course, after asking once."""
+        self.finish()
         slot, file = self.current, self.file
         if file and not self.week.has_focus:
             self.flow(self._delete_course(file))
@@ -141,6 +142,7 @@ class TimetableScreen(CourseWeeks):
 
     def action_undo(self) -> None:
         """Take back the latest change that was made here."""
+        self.finish()
         change = self.done.pop()
 
         def failed(error: Exception) -> None:
