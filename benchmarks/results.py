@@ -25,7 +25,7 @@ from tests.servers import PrivateServer
 STUDENTS = (185, 1_852, 18_519)
 MARKS_EACH = 54
 WHOLE = 10_000
-"""Students above which the pages that look at every mark of a year are left out: 10⁶ marks in a year are a school of 18,500."""
+"""Students above which the pages that look at every mark of a year are left out; no school has so many."""
 
 _VIEWS = ("v_semester_grades_now", "v_semester_marks_missing")
 _SUBJECTS, _LEVELS, _SECTION = 9, 6, 30
