@@ -256,11 +256,12 @@ async def test_a_new_lesson_that_hurts_is_refused_with_names_and_another_one_is_
         assert about(person).startswith("Thursday 09:30–10:30 · 60 minutes · Lab")
         await person.press("space", "down", "delete")
         assert stored(school) == ["Monday 10:00-11:00"]
-        assert person.said.startswith("Deleted: Thursday 09:30–10:30.")
+        assert person.said == "Deleted: Thursday 09:30–10:30. Ctrl+Z puts it back."
         await person.press("ctrl+z")
         assert stored(school) == ["Monday 10:00-11:00", "Thursday 09:30-10:30"]
+        school.hand.run("UPDATE courses SET name = 'Biology' WHERE unique_id = 'BIO1'")
         await person.press("ctrl+z")
-        assert stored(school) == ["Monday 10:00-11:00"]
+        assert stored(school) == ["Monday 10:00-11:00"], "another name of the course is no other lesson"
 
 
 async def test_a_room_used_twice_is_a_warning_and_no_more(at, school):

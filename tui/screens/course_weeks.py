@@ -17,7 +17,7 @@ from tui.i18n import _
 from tui.places import Place
 from tui.screens import timetable_views as views
 from tui.screens.base import RasdScreen
-from tui.screens.held_slot import Judged
+from tui.screens.held_slot import Judged, stands
 from tui.screens.newest import Newest
 from tui.screens.slot_week import SlotWeek
 from tui.screens.timetable_shown import Shown, Which, read
@@ -137,7 +137,7 @@ class CourseWeeks(RasdScreen):
         if file is not None and other:
             self.app.remember_place(Place("timetable", (file.course.id,)))
         held = self.week.held
-        if held and (file is None or held.slot not in file.slots):
+        if held and (file is None or not stands(held.slot, file.slots)):
             self.release()
             self.wanted_slot = held.slot.unique_id
             if not other:

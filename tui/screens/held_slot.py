@@ -80,6 +80,11 @@ def own_conflict(plan: SlotPlan, slot_id: str | None, slots: Sequence[Slot]) -> 
     return next((slot for slot in others if overlap(slot.plan, plan)), None)
 
 
+def stands(slot: Slot, slots: Sequence[Slot]) -> bool:
+    """Tell whether a slot is still among those of its course as it was, whatever course and teacher are called now."""
+    return any((other.unique_id, other.plan) == (slot.unique_id, slot.plan) for other in slots)
+
+
 def minutes_of(moment: time) -> int:
     """Return a time as minutes of the day."""
     return moment.hour * HOUR + moment.minute

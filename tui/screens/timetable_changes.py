@@ -8,6 +8,7 @@ from typing import Any
 from data import course_enrollment, courses, timetables
 from data.course_records import CourseChange, CoursePlan, Slot
 from data.errors import CHANGED, RuleError
+from tui.screens.held_slot import stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _undo_slot(db: Any, who: Any, change: SlotChange) -> Place:
     before, after = change.before, change.after
     if before is None:
         assert after is not None
-        if after not in courses.load_course(db, who, after.plan.course_id).slots:
+        if not stands(after, courses.load_course(db, who, after.plan.course_id).slots):
             raise RuleError(CHANGED, "course_timetables")
         timetables.delete_slot(db, who, after.unique_id)
         return after.plan.course_id, ""
