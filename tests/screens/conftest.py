@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from textual.pilot import Pilot
 
 from tests.screens.idle import no_guessing  # noqa: F401
@@ -47,6 +48,16 @@ def _english() -> Any:
     set_language("en")
     yield
     set_language("en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> Any:
+    """Passwords are kept as always, but without the work that makes guessing slow: everybody here signs in."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("data.people._hasher", quick)
+        patch.setattr("argon2.PasswordHasher", lambda: quick)
+        yield
 
 
 @pytest.fixture(scope="session")
