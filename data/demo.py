@@ -13,7 +13,7 @@ from data.demo_marks import FINAL, MIDTERM, MONTHLY, SEMESTER, Exams, exams, mar
 from data.demo_names import TEACHERS
 from data.demo_school import ADMIN_ID, STAFF, Row, School, plan
 from data.demo_seats import seats
-from data.demo_tests import Tests, tests
+from data.demo_tests import STUDENT, Tests, tests
 from data.engine import Actor, Database
 from data.errors import VALIDATION_ERROR, RuleError
 from data.install.call import call_in
@@ -32,7 +32,7 @@ _SCORES = t.student_exam_scores
 def accounts() -> list[tuple[str, str, str]]:
     """Return the demonstration's accounts: user name, password and role."""
     staff = [(username, PASSWORD, role) for username, _given, role in STAFF]
-    return [*staff, (TEACHERS[0][0], PASSWORD, "teacher")]
+    return [*staff, (TEACHERS[0][0], PASSWORD, "teacher"), (STUDENT, PASSWORD, "student")]
 
 
 def fill(db: Database, students: int, seed: int, today: date, progress: Progress | None = None) -> None:

@@ -11,6 +11,9 @@ from data.demo_marks import ability
 from data.demo_questions import GENERAL, MATHS, SCIENCE, TESTS, Written
 from data.demo_school import Row, School
 
+STUDENT = "student"
+"""Name of the account of the first of the class; the others’ are their numbers."""
+
 _CLASS = 24
 """How many of the first section have accounts; of each level above it one has."""
 _AGAIN, _BEGUN = 5, 3
@@ -81,8 +84,9 @@ def _accounts(made: Tests, takers: Iterable[Row], school: School) -> None:
     students = {student["unique_id"]: student for student in school.students}
     for number, row in enumerate(takers, len(school.users) + 1):
         student = students[row["student_id"]]
+        username = student["number"] if made.users else STUDENT
         made.users.append(
-            {"id": number, "username": student["number"], "full_name": student["name"], "role": "student",
+            {"id": number, "username": username, "full_name": student["name"], "role": "student",
              "student_id": student["unique_id"]}
         )  # fmt: skip
 

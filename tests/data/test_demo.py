@@ -248,9 +248,9 @@ def test_students_have_taken_tests_and_one_is_in_the_middle_of_one(school: Hand)
     assert school.one(
         "SELECT count(*) - count(DISTINCT user_id) FROM attempts WHERE status = 'submitted' AND exam_id = 1"
     )
-    own = "SELECT a.exam_id, a.status FROM attempts a JOIN users u ON u.id = a.user_id WHERE u.username = '0001'"
+    own = "SELECT a.exam_id, a.status FROM attempts a JOIN users u ON u.id = a.user_id WHERE u.username = 'student'"
     assert set(school.rows(own)) == {(1, "in_progress"), (2, "submitted"), (3, "submitted")}
-    assert school.one("SELECT role FROM users WHERE username = '0001' AND student_id IS NOT NULL") == "student"
+    assert school.one("SELECT role FROM users WHERE username = 'student' AND student_id IS NOT NULL") == "student"
 
 
 def test_everybody_signs_in_with_the_same_password(school: Hand) -> None:

@@ -15,7 +15,7 @@ from tests.journeys.terminal import Terminal
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
 
-STUDENT = "0001"
+STUDENT = "student"
 QUESTIONS = (
     ("2 + 3 = ?", ("4", "5", "6"), "2", "1"),
     ("7 is even", ("yes", "no"), "2", "1.5"),

@@ -207,7 +207,7 @@ WALK = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 async def test_how_they_look(open_app: Opener, snapshot: SnapshotAssertion, monkeypatch, lang, size):
     monkeypatch.setenv("TZ", "UTC")
-    async with open_app("0001", lang=lang, size=size) as person:
+    async with open_app("student", lang=lang, size=size) as person:
         for name, typed in WALK.items():
             await person.press(*typed)
             picture = person.app.export_screenshot(title=name)
