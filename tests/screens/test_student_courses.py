@@ -154,7 +154,7 @@ async def test_waiting_an_offer_and_passing_it_on(at, school):
         await person.settle()
         await on(person, "CS1")
         await person.press("delete")
-        assert "The seat in CS1 is offered to Layla" in person.said
+        assert "A seat in CS1 is offered to Layla" in person.said
         await person.press("escape", "ctrl+o")
         assert "1 seat is kept" in person.text
         await person.press("enter")

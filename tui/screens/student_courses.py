@@ -284,7 +284,7 @@ class StudentCoursesScreen(LeadsBack):
         self.reload()
 
     def _said(self, said: str, offers: Sequence[Waiting], student: str) -> None:
-        new = [_("The seat in {course} is offered to {student}.", course=isolated(offer.course_code),
+        new = [_("A seat in {course} is offered to {student}.", course=isolated(offer.course_code),
                  student=isolated(offer.student)) for offer in offers if offer.student_id != student]  # fmt: skip
         self.say(" ".join([said, *new]))
         self.reload()
@@ -327,7 +327,8 @@ class StudentCoursesScreen(LeadsBack):
             self._refused(refusal)
             return
         if offers is not None:
-            self._said(_("Waits for {course} no longer.", course=course_name(verdict)), offers, student)
+            said = _("Waits for {course} no longer.", course=course_name(verdict))
+            self._said(said, offers if verdict.offered else (), student)
 
     async def _choose_semester(self, shown: Shown) -> None:
         if chosen := await student_flows.choose_semester(self, shown):
