@@ -2,8 +2,8 @@
 
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
 `enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `timetable/COURSE`, `tests/TEST`, `attempts/TEST`,
-`results/EXAM`, `admin/KIND`, `audit`, `committees/SESSION`, `spread/SESSION`; a student’s are `take`, `paper/ATTEMPT`,
-`own_result/ATTEMPT`. `terminal` opens over any screen, for nobody in particular.
+`results/EXAM`, `comparison`, `semester_grades/SECTION`, `admin/KIND`, `audit`, `committees/SESSION`, `spread/SESSION`;
+a student’s are `take`, `paper/ATTEMPT`, `own_result/ATTEMPT`. `terminal` opens over any screen, for nobody in particular.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ SCREENS = {
     "paper": "tui.screens.paper:PaperScreen",
     "own_result": "tui.screens.own_result:OwnResultScreen",
     "results": "tui.screens.results:ResultsScreen",
+    "comparison": "tui.screens.comparison:ComparisonScreen",
+    "semester_grades": "tui.screens.semester_grades:SemesterGradesScreen",
     "admin": "tui.screens.admin:AdminScreen",
     "audit": "tui.screens.audit:AuditScreen",
     "committees": "tui.screens.committees:CommitteesScreen",
@@ -72,6 +74,8 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "paper": ("ATTEMPT",),
     "own_result": ("ATTEMPT",),
     "results": ("EXAM",),
+    "comparison": (),
+    "semester_grades": ("SECTION",),
     "admin": ("KIND",),
     "audit": (),
     "committees": ("SESSION",),

@@ -12,10 +12,11 @@ from textual.app import App, ComposeResult
 
 from tests.screens.widget_samples import HOSTILE, VALUES, FrameApp, GridApp, plain_text, specs
 from tui import i18n
+from tui.widgets.bars import Bars
 from tui.widgets.dialogs import AskReason, Confirm, ErrorDialog, FormDialog
 from tui.widgets.fields import ChoiceField, DateField, NoteField, TextField
 from tui.widgets.form import FieldSpec, Form
-from tui.widgets.frame import Bars, Condition, FootLine, Panel, Said, TopLine
+from tui.widgets.frame import Condition, FootLine, Panel, Said, TopLine
 from tui.widgets.grid import Column, Grid, Row, State
 
 

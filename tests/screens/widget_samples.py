@@ -15,9 +15,10 @@ from textual.app import App, ComposeResult
 
 import tui
 from tui import i18n
+from tui.widgets.bars import Bars
 from tui.widgets.dialogs import Dialog
 from tui.widgets.form import FieldSpec
-from tui.widgets.frame import Bars, Condition, FootLine, Panel, Said, TopLine
+from tui.widgets.frame import Condition, FootLine, Panel, Said, TopLine
 from tui.widgets.grid import Column, Grid, Row, State
 
 HOSTILE = [

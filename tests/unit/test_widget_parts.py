@@ -4,12 +4,12 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.widgets import grid_draw
-from tui.widgets.bars import eighths
+from tui.widgets.bars import FULL, SHADED, Bar, plotted
 from tui.widgets.columns import GAP, LEAST, Column, lay_out
 from tui.widgets.grid_model import GridModel
 from tui.widgets.lines import Line
@@ -145,8 +145,15 @@ class TestDrawing:
             line = grid_draw.body(model, Line(0, 0), width, direction, True)
             assert sum(cell_len(piece.text) for piece in line) <= max(width, grid_draw.GUTTER + 4)
 
-    @given(st.integers(0, 50), st.integers(1, 50), st.integers(1, 60))
-    def test_a_bar_never_leaves_its_room(self, value: int, most: int, cells: int) -> None:
-        full, part = eighths(min(value, most), most, cells)
-        assert 0 <= full * 8 + part <= cells * 8
-        assert bool(full or part) == bool(min(value, most))
+    @settings(max_examples=40, deadline=None)
+    @given(st.lists(st.tuples(st.integers(0, 50), st.sampled_from([FULL, SHADED])), min_size=1, max_size=20),
+           st.integers(1, 60))  # fmt: skip
+    def test_bars_are_as_long_as_their_values(self, values: list[tuple[int, str]], cells: int) -> None:
+        most = max(value for value, _marker in values)
+        lines = plotted([Bar("", value, "", marker) for value, marker in values], most, cells)
+        assert [len(line) for line in lines] == [cells] * len(values)
+        for (value, marker), line in zip(values, lines, strict=True):
+            long = len(line.rstrip())
+            assert line.rstrip() == marker * long, "it begins at the start, and nothing else is drawn"
+            assert bool(long) == bool(value)
+            assert not value or abs(long - value / most * cells) <= 1.5

@@ -20,7 +20,8 @@ from tui.screens.mark_grid import WIDE, MarkGrid, columns
 from tui.screens.mark_paste import PasteDialog
 from tui.screens.mark_post import MarkPost
 from tui.screens.mark_sums import MarkSums
-from tui.widgets.frame import Bars, Condition, Panel, TopLine
+from tui.widgets.bars import Bars
+from tui.widgets.frame import Condition, Panel, TopLine
 from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 

@@ -51,10 +51,10 @@ class PagedGrid(Working, Grid):
         """The record under the cursor; None where there is none, or its page has not come yet."""
         return self.records.get(self.cursor_key)
 
-    def reload(self, *, top: bool = False) -> None:
-        """Read the list anew, beginning with the page of the cursor, or at the top."""
-        start = 0 if top else self.model.cursor // PAGE * PAGE
-        self._ask(start, f"{self.id}.all", partial(self._begin, top))
+    def reload(self, *, top: bool = False, at: int | None = None) -> None:
+        """Read the list anew, beginning with the page of the cursor, or at the top, or at a row counted from 0."""
+        start = 0 if top else (self.model.cursor if at is None else at) // PAGE * PAGE
+        self._ask(start, f"{self.id}.all", partial(self._begin, top, at))
 
     def retell(self, columns: Sequence[Column]) -> None:
         """Say headings and rows in the language spoken now."""
@@ -90,7 +90,7 @@ class PagedGrid(Working, Grid):
         asked = {"term": self.filter_text, "sort": self._sort(), "limit": PAGE, "offset": start}
         self.ask(self.read, tag=tag, then=then, **asked)
 
-    def _begin(self, top: bool, page: Page[Any]) -> None:
+    def _begin(self, top: bool, at: int | None, page: Page[Any]) -> None:
         if page.offset and not page.rows:
             self.reload(top=True)
             return
@@ -99,6 +99,8 @@ class PagedGrid(Working, Grid):
         self._fill(window, page)
         if top:
             self.action_edge(-1)
+        elif at is not None and page.rows:
+            self.move_to(window[min(at, page.offset + len(page.rows) - 1)].key)
 
     def _more(self, window: Window, start: int) -> None:
         self._ask(start, f"{self.id}.{start}", partial(self._fill, window))

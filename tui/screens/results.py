@@ -1,237 +1,268 @@
-"""F8: how a period's exams went: counts, averages, passes, and the distribution of each exam's marks."""
+"""F8: results by year, period, exam, subject, level, section and student, each list leading to what it is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
 
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.i18n import _, as_percent, figures_text, isolated, number, short_date
+from data import periods, results, statistics
+from data.records import ExamSummary, Page, Period
+from data.result_records import ResultKind, ResultLine, Scope
+from tui.i18n import _, isolated, number
+from tui.keys import Key
 from tui.places import Place
+from tui.screens import result_views as views
 from tui.screens.base import RasdScreen
+from tui.screens.choose_period import ChoosePeriod
+from tui.screens.paged import PagedGrid
 from tui.widgets.bars import Bars
+from tui.widgets.dialogs import FormDialog
+from tui.widgets.form import FieldSpec
 from tui.widgets.frame import Panel
-from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 
-if TYPE_CHECKING:
-    from data.records import Distribution, ExamSummary, Period
 
-NOTHING = "–"
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A list on the way down.
+
+    Attributes:
+        by: what its lines are.
+        scope: which marks count.
+        line: what the list is within, where it was come to from a line.
+        place: the line that was gone down into, counted from 0.
+    """
+
+    by: ResultKind
+    scope: Scope
+    line: ResultLine | None = None
+    place: int = 0
+
+
+def read(db: Any, who: Any, *, step: Step, **asked: Any) -> Page[ResultLine]:
+    """Read a page of a list."""
+    return results.list_results(db, who, step.by, step.scope, **asked)
 
 
 class ResultsScreen(RasdScreen):
-    """A line for each exam of a period; beside it the exam under the cursor."""
+    """A list that the database sorts and filters; beside it how the marks of the line under the cursor are spread."""
 
     SCOPE: ClassVar[str] = "results"
     CSS_PATH = "results.tcss"
 
     def __init__(self) -> None:
         super().__init__()
-        self.period_id: int | None = None
+        self.trail: list[Step] = []
         self.exam_id: int | None = None
-        self.periods: Sequence[Period] = ()
-        self.summaries: dict[int, ExamSummary] = {}
-        self.marks: Distribution | None = None
 
     def body(self) -> Iterator[Widget]:
-        """The period as a whole, its exams, and the exam under the cursor."""
+        """Within what, the list, and the line under the cursor."""
+        yield Said(id="way", classes="-strong")
         yield Said(id="whole")
-        with Horizontal(id="exams"):
-            yield Grid(columns(), filter_on_type=True, id="list")
+        with Horizontal(id="sides"):
+            yield PagedGrid(views.line_columns("exam"), read, views.line_row, "name", shown=self._told, id="list")
             with Panel(id="one"):
-                yield Said(id="exam-name", classes="-strong")
-                yield Said(id="exam-counts")
+                yield Said(id="name", classes="-strong")
+                yield Said(id="facts")
                 yield Bars(id="distribution")
+
+    @property
+    def grid(self) -> PagedGrid:
+        """The list."""
+        return self.query_one("#list", PagedGrid)
+
+    @property
+    def step(self) -> Step:
+        """The list that is shown."""
+        return self.trail[-1]
+
+    @property
+    def current(self) -> ResultLine | None:
+        """The line under the cursor."""
+        return self.grid.current
 
     def tell(self) -> None:
         """Headings, and everything shown, in the language spoken now."""
-        grid = self.query_one("#list", Grid)
-        grid.set_columns(columns())
-        grid.empty = _("No exams in this period yet: F3 puts them on the schedule.")
+        self.grid.empty = _("No marks here yet: F3 puts exams on the schedule, F4 enters marks.")
         self.query_one("#one", Panel).call_title(_("Distribution"))
-        self._show()
+        if self.trail:
+            self.grid.retell(views.line_columns(self.step.by))
+            self._told()
+
+    # --- reading ----------------------------------------------------------------------------------
 
     def on_place(self, *args: str) -> None:
-        """`results/EXAM` opens at that exam."""
-        self.exam_id = int(args[0]) if args and args[0].isdecimal() else None
-        self.period_id = None
+        """`results/EXAM` opens at that exam, by section."""
+        if args and args[0].isdecimal():
+            self.exam_id, self.trail = int(args[0]), []
 
     def reload(self) -> None:
-        """Read the periods, then the one that is shown."""
-        from data import periods
-
-        self.ask(periods.list_periods, tag="periods", then=self._choose)
-
-    def _choose(self, found: Sequence[Period]) -> None:
-        from data import statistics
-
-        self.periods = found
-        if self.exam_id and not self.period_id:
-            self.ask(statistics.exam_summary, self.exam_id, tag="exam", then=self._show_period_of)
-        elif found:
-            self.show_period(self.period_id or _most_telling(found).id)
+        """Read the list anew; at first find out which."""
+        self.grid.focus()
+        if self.trail:
+            self._read()
+        elif self.exam_id is not None:
+            self.ask(statistics.exam_summary, self.exam_id, tag="begin", then=self._begin_at)
         else:
-            self.query_one("#whole", Said).say(_("No exam period yet: F2 opens the first one."))
+            self.ask(periods.list_periods, tag="begin", then=self._begin)
 
-    def _show_period_of(self, summary: ExamSummary) -> None:
-        self.show_period(summary.exam.exam_period_id)
+    def _begin(self, found: Sequence[Period]) -> None:
+        if found:
+            self._show_period(_most_telling(found).id)
+        else:
+            self._go_to(Step("year", Scope()))
 
-    def show_period(self, period_id: int) -> None:
-        """Show the results of a period."""
-        from data import statistics
+    def _begin_at(self, summary: ExamSummary) -> None:
+        self._show_period(summary.exam.exam_period_id, summary.exam.id)
 
-        self.period_id = period_id
-        self.ask(statistics.period_summaries, period_id, tag="summaries", then=self._keep)
+    def _show_period(self, period_id: int, exam_id: int | None = None) -> None:
+        """Show a period by exam, or one of its exams by section, once it is known what the whole of it is."""
+        by: ResultKind = "period" if exam_id is None else "exam"
+        scope = Scope(period_id=period_id, exam_id=exam_id)
 
-    def _keep(self, summaries: Sequence[ExamSummary]) -> None:
-        self.summaries = {summary.exam.id: summary for summary in summaries}
-        self._show()
-        grid = self.query_one("#list", Grid)
-        if self.exam_id in self.summaries:
-            grid.move_to(self.exam_id)
-        self._look_at(grid.cursor_key)
+        def begin(page: Page[ResultLine]) -> None:
+            line = page.rows[0] if page.rows else None
+            self.trail = [Step("exam", Scope(period_id=period_id))] if exam_id else []
+            self._go_to(Step(views.deeper(by, Scope()) or "exam", scope, line))
 
-    def _show(self) -> None:
-        self.query_one("#list", Grid).show([exam_row(summary) for summary in self.summaries.values()])
-        period = next((period for period in self.periods if period.id == self.period_id), None)
-        if period:
-            whole = whole_period(period.name, list(self.summaries.values()))
-            self.query_one("#whole", Said).say(whole, self.direction)
-        self._name_exam()
+        self.ask(results.list_results, by, scope, limit=1, tag="begin", then=begin)
 
-    def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
-        """Another exam: its distribution."""
-        self._look_at(event.row_key)
+    def _go_to(self, step: Step) -> None:
+        self.trail.append(step)
+        self.grid.filter_text = ""
+        self._read(top=True)
+
+    def _read(self, *, top: bool = False, at: int | None = None) -> None:
+        self.grid.read = partial(read, step=self.step)
+        self.grid.set_columns(views.line_columns(self.step.by))
+        self.grid.reload(top=top, at=at)
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def _told(self) -> None:
+        way = [isolated(step.line.label) for step in self.trail if step.line]
+        found = _("{n} found", n=number(self.grid.total))
+        title = _(views.KINDS[self.step.by][0])
+        self.query_one("#way", Said).say(" › ".join([*way, f"{title} · {found}"]))
+        line = self.step.line
+        self.query_one("#whole", Said).say(views.whole(line) if line else "")
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        line = self.current
+        self.query_one("#name", Said).say(views.named(line) if line else "")
+        self.query_one("#facts", Said).say(views.facts(line) if line else "")
+        self.query_one("#distribution", Bars).show(views.tenths(line.counts) if line else [])
+
+    def on_grid_cursor_moved(self) -> None:
+        """Another line."""
+        self._tell_current()
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
-        """Enter opens the exam's mark sheets."""
-        self.app.go(Place("grades", (str(event.row_key),)))
+        """Enter shows what the line is made of."""
+        self.action_do("results.deeper")
 
-    def _look_at(self, exam_id: object) -> None:
-        from data import statistics
+    def why_not(self, key: Key) -> str:
+        """Rights, then what is missing."""
+        if reason := super().why_not(key):
+            return reason
+        if key.id == "results.deeper" and self.current is None:
+            return _("There is no line under the cursor.")
+        if key.id == "results.marks" and self._exam is None:
+            return _("Only an exam has mark sheets: go down to one, or list by exam.")
+        return ""
 
-        if isinstance(exam_id, int) and exam_id in self.summaries:
-            if exam_id != self.exam_id:
-                self.exam_id, self.marks = exam_id, None
-            self._name_exam()
-            self.ask(statistics.distribution, exam_id, tag="distribution", then=self._draw)
+    # --- keys -------------------------------------------------------------------------------------
 
-    def _name_exam(self) -> None:
-        summary = self.summaries.get(self.exam_id or 0)
-        exam = summary.exam if summary else None
-        self.query_one("#exam-name", Said).say(f"{exam.subject} · {exam.grade_level}" if exam else "")
-        if summary is None:
-            self.marks = None
-        self.query_one("#exam-counts", Said).say(exam_facts(summary, self.marks) if summary and self.marks else "")
-        self.query_one("#distribution", Bars).show(tenths(self.marks.counts) if self.marks else [])
+    def action_deeper(self) -> None:
+        """What the line under the cursor is made of; of a student's exam the mark sheet."""
+        line, step = self.current, self.step
+        if line is None:
+            return
+        by = views.deeper(step.by, step.scope)
+        if by is None:
+            self.action_do("results.marks")
+            return
+        self.trail[-1] = Step(step.by, step.scope, step.line, self.grid.model.cursor)
+        self._go_to(Step(by, views.within(step.scope, step.by, line), line))
 
-    def _draw(self, marks: Distribution) -> None:
-        self.marks = marks
-        self._name_exam()
+    def key_escape(self) -> None:
+        """Esc takes a refusal off the screen; with none, it goes back up."""
+        refused = bool(self.query_one("#refusal", Said).text)
+        super().key_escape()
+        if not refused:
+            self.action_up()
+
+    def action_up(self) -> None:
+        """Back to the list that one came from."""
+        if len(self.trail) > 1:
+            self.trail.pop()
+            self.grid.filter_text = ""
+            self._read(at=self.step.place)
+
+    def action_by(self) -> None:
+        """The same marks, added up by something else."""
+        self.flow(self._choose_by())
+
+    async def _choose_by(self) -> None:
+        offered = [(kind, _(title)) for kind, (title, _heading) in views.KINDS.items()]
+        fields = [FieldSpec("by", _("List"), "choice", required=True, choices=offered)]
+        dialog = FormDialog(
+            _("Add up by what?"), fields, {"by": self.step.by}, confirm=_("Choose"), direction=self.direction
+        )
+        if chosen := await self.app.push_screen_wait(dialog):
+            step = self.trail.pop()
+            self._go_to(Step(chosen["by"], step.scope, step.line))
 
     def action_period(self) -> None:
-        """Choose another period."""
-        from tui.screens.choose_period import ChoosePeriod
+        """Another exam period."""
+        self.flow(self._choose_period())
 
-        self.app.push_screen(ChoosePeriod(self.periods, self.period_id), self._chosen)
-
-    def _chosen(self, period_id: int | None) -> None:
+    async def _choose_period(self) -> None:
+        offered = await self.wait(periods.list_periods)
+        period_id = await self.app.push_screen_wait(ChoosePeriod(offered, self.step.scope.period_id))
         if period_id is not None:
-            self.exam_id = None
-            self.show_period(period_id)
+            self._show_period(period_id)
+
+    def action_all(self) -> None:
+        """Everything there is, by year."""
+        self.trail = []
+        self._go_to(Step("year", Scope()))
+
+    @property
+    def _exam(self) -> int | None:
+        """The exam under the cursor, or the one that the list is within."""
+        if self.step.by == "exam":
+            return self.current.key if self.current else None
+        return self.step.scope.exam_id
+
+    def action_marks(self) -> None:
+        """The mark sheets of the exam."""
+        section = self.step.scope.classroom_id or (self.current and self.step.by == "section" and self.current.key)
+        args = [str(self._exam), *([str(section)] if section else [])]
+        self.app.go(Place("grades", tuple(args)))
+
+    def action_sort(self) -> None:
+        """By the column under the cursor."""
+        if not self.grid.sort_here():
+            self.warn(_("The list cannot be sorted by this column. ← and → choose another."))
+
+    def action_compare(self) -> None:
+        """Two sections or two years side by side."""
+        self.app.go(Place("comparison"))
+
+    def action_grades(self) -> None:
+        """The semester grades of a section."""
+        self.app.go(Place("semester_grades"))
 
 
-def columns() -> list[Column]:
-    """The columns of the list, the least important going first on narrow screens."""
-    return [
-        Column("subject", _("Subject"), width=14, weight=3),
-        Column("level", _("Grade level"), width=14, weight=2),
-        Column("date", _("Date"), width=len(figures_text(date.today())), base="ltr", priority=4),
-        Column("students", _("All"), width=5, base="ltr", align="end", priority=3),
-        Column("absent", _("Absent"), width=6, base="ltr", align="end", priority=3),
-        Column("average", _("Average %"), width=9, base="ltr", align="decimal", decimals=2),
-        Column("passed", _("Passed"), width=6, base="ltr", align="end"),
-        Column("failed", _("Failed"), width=6, base="ltr", align="end", priority=1),
-        Column("ungraded", _("Unmarked"), width=8, base="ltr", align="end", priority=2),
-    ]
-
-
-def exam_row(summary: ExamSummary) -> Row:
-    """One exam as a line."""
-    exam, average = summary.exam, summary.avg_percentage
-    counts = {
-        "students": summary.total_students,
-        "absent": summary.absent_count,
-        "passed": summary.passed_count,
-        "failed": summary.failed_count,
-        "ungraded": summary.ungraded_count,
-    }
-    values = {
-        "subject": exam.subject,
-        "level": exam.grade_level,
-        "date": figures_text(exam.exam_date),
-        "average": NOTHING if average is None else number(average, 2),
-    } | {name: number(count) for name, count in counts.items()}
-    styles = {"ungraded": "warning"} if summary.ungraded_count else {"ungraded": "muted"}
-    sort = {**counts, "date": exam.exam_date, "average": average if average is not None else Decimal(-1)}
-    return Row(exam.id, values, styles, sort)
-
-
-def whole_period(name: str, summaries: Sequence[ExamSummary]) -> str:
-    """A period as a whole, in two lines: every exam's rows added up."""
-    passed = sum(summary.passed_count for summary in summaries)
-    failed = sum(summary.failed_count for summary in summaries)
-    marked = [s for s in summaries if s.avg_percentage is not None]
-    weight = sum(s.passed_count + s.failed_count for s in marked)
-    total = sum(((s.avg_percentage or Decimal(0)) * (s.passed_count + s.failed_count) for s in marked), Decimal(0))
-    average = as_percent(number(total / weight, 1)) if weight else NOTHING
-    counts = _(
-        "{exams} exams · {rows} marks · {absent} absent · {ungraded} unmarked",
-        exams=number(len(summaries)),
-        rows=number(sum(s.total_students for s in summaries)),
-        absent=number(sum(s.absent_count for s in summaries)),
-        ungraded=number(sum(s.ungraded_count for s in summaries)),
-    )
-    results = _(
-        "average {average} · passed {passed} · failed {failed}",
-        average=average,
-        passed=number(passed),
-        failed=number(failed),
-    )
-    return f"{isolated(name)} · {counts}\n{results}"
-
-
-def exam_facts(summary: ExamSummary, marks: Distribution) -> str:
-    """What the panel says of one exam, a fact a line."""
-    exam, average = summary.exam, _mark(summary.avg_score)
-    passed, failed = number(summary.passed_count), number(summary.failed_count)
-    excused, unexcused = number(summary.excused_absent), number(summary.unexcused_absent)
-    lines = [
-        _("{date}, out of {most}", date=short_date(exam.exam_date), most=number(exam.max_score)),
-        _("present {present} · average {average}", present=number(summary.present_count), average=average),
-        _("highest {highest} · lowest {lowest}", highest=_mark(marks.highest), lowest=_mark(marks.lowest)),
-        _("passed {passed} · failed {failed}", passed=passed, failed=failed),
-        _("absent: {excused} excused, {unexcused} not", excused=excused, unexcused=unexcused),
-    ]  # fmt: skip
-    return "\n".join(lines)
-
-
-def tenths(counts: Sequence[int]) -> list[tuple[str, int]]:
-    """Label each tenth of the maximum by its percents."""
-    labels = [f"{number(tenth * 10)}–{number(tenth * 10 + 9 + tenth // 9)}" for tenth in range(10)]
-    return list(zip(labels, counts, strict=True))
-
-
-def _mark(value: Decimal | None) -> str:
-    return NOTHING if value is None else number(value)
-
-
-def _most_telling(periods: Sequence[Period]) -> Period:
+def _most_telling(found: Sequence[Period]) -> Period:
     """The period that has marks and is nearest to being finished today, otherwise the newest."""
-    marked = [period for period in periods if period.marked]
-    return max(marked or periods, key=lambda period: (period.is_active, period.start_date))
+    marked = [period for period in found if period.marked]
+    return max(marked or found, key=lambda period: (period.is_active, period.start_date))

@@ -15,12 +15,11 @@ from textual.widget import Widget
 
 from tui.i18n import direction as language_direction
 from tui.text import width as text_width
-from tui.widgets.bars import Bars
 from tui.widgets.columns import Direction
 from tui.widgets.place import place, side
 from tui.widgets.said import Said, drawn
 
-__all__ = ["Bars", "Condition", "FootLine", "Panel", "Said", "TopLine", "drawn"]
+__all__ = ["Condition", "FootLine", "Panel", "Said", "TopLine", "drawn"]
 
 MOST_KEYS = 5
 BETWEEN = " · "
