@@ -253,34 +253,7 @@ class Choice:
     is_active: bool = True
 
 
-# --- Results
-
-
-@dataclass(frozen=True, slots=True)
-class ExamSummary:
-    """One line of `v_exam_results_summary`, with the exam's names."""
-
-    exam: Schedule
-    total_students: int
-    present_count: int
-    absent_count: int
-    excused_absent: int
-    unexcused_absent: int
-    avg_score: Decimal | None
-    avg_percentage: Decimal | None
-    passed_count: int
-    failed_count: int
-    ungraded_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Distribution:
-    """How many marks fall into each tenth of the maximum: `counts[9]` holds 90 % and more."""
-
-    counts: Sequence[int]
-    lowest: Decimal | None
-    highest: Decimal | None
-    average: Decimal | None
+# --- Findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from random import Random
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from data.engine import CONSOLE, Database
 from data.result_records import ResultLine, Scope
 from data.results import RESULT_SORTS, compare, list_results
 from data.tables import ABSENCE_TYPES
 from tests.data.school import School, day
-from tests.data.test_statistics import count_statements
 
 KINDS = ("year", "period", "exam", "subject", "level", "section", "student")
 _ROWS = """
@@ -21,6 +21,18 @@ SELECT p.academic_year_id, p.id, x.id, x.subject_id, x.grade_level_id, e.classro
 FROM student_exam_scores s JOIN exam_schedules x ON x.id = s.exam_schedule_id
 JOIN exam_periods p ON p.id = x.exam_period_id JOIN enrollments e ON e.id = s.enrollment_id
 """
+
+
+def count_statements(db: Database) -> list[str]:
+    """Collect the queries that are sent from now on."""
+    sent: list[str] = []
+
+    @sa.event.listens_for(db.engine, "before_cursor_execute")
+    def _sent(connection, cursor, statement, parameters, context, many):
+        if statement.startswith(("SELECT", "WITH")):
+            sent.append(statement)
+
+    return sent
 
 
 class Marked:

@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from data import periods, results, statistics
-from data.records import ExamSummary, Page, Period
+from data import periods, results, schedules
+from data.records import Page, Period, Schedule
 from data.result_records import ResultKind, ResultLine, Scope
 from tui.i18n import _, isolated, number
 from tui.keys import Key
@@ -108,7 +108,7 @@ class ResultsScreen(RasdScreen):
         if self.trail:
             self._read()
         elif self.exam_id is not None:
-            self.ask(statistics.exam_summary, self.exam_id, tag="begin", then=self._begin_at)
+            self.ask(schedules.load_schedule, self.exam_id, tag="begin", then=self._begin_at)
         else:
             self.ask(periods.list_periods, tag="begin", then=self._begin)
 
@@ -118,8 +118,8 @@ class ResultsScreen(RasdScreen):
         else:
             self._go_to(Step("year", Scope()))
 
-    def _begin_at(self, summary: ExamSummary) -> None:
-        self._show_period(summary.exam.exam_period_id, summary.exam.id)
+    def _begin_at(self, exam: Schedule) -> None:
+        self._show_period(exam.exam_period_id, exam.id)
 
     def _show_period(self, period_id: int, exam_id: int | None = None) -> None:
         """Show a period by exam, or one of its exams by section, once it is known what the whole of it is."""
