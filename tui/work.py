@@ -168,7 +168,7 @@ class Working:
 
         self.app.run_worker(run(), exit_on_error=False, group="flow")
 
-    def is_current(self, job: Job) -> bool:
+    def awaits(self, job: Job) -> bool:
         """Tell whether an answer is still wanted."""
         return not job.tag or self._generations().get(job.tag) == job.generation
 
@@ -206,7 +206,7 @@ def deliver(answer: Answer) -> None:
     Where a screen was closed meanwhile, its refusals are still told, by the app.
     """
     job, error = answer.job, answer.error
-    if not job.owner.is_current(job):
+    if not job.owner.awaits(job):
         return
     here = job.awaited or job.owner.is_running  # type: ignore[attr-defined]
     if error is None:
