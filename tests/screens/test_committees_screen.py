@@ -123,7 +123,7 @@ async def test_a_session_of_its_own_periods_is_made_seated_changed_and_deleted(o
         form.form.fields["seat"].write("2")
         form.confirm()
         await person.settle()
-        assert "“2” is already there" in plain(form.form.fields["seat"].error), "somebody sits there"
+        assert "sits there already: Hall, seat 2" in plain(form.form.fields["seat"].error), "somebody sits there"
         form.form.fields["seat"].write("7")
         form.confirm()
         await person.settle()
