@@ -282,7 +282,7 @@ def _run(servers: Servers, name: str, scenario: Scenario, mode: Mode, swapped: b
 
 
 def _hold_in_every_mode(servers: Servers, name: str, scenario: Scenario, swapped: bool) -> None:
-    """Race in the four modes at once, each in a school of its own: they mostly wait."""
+    """Race in the four modes, each in a school of its own."""
     with servers[0].connect(name) as connection, connection.cursor() as cursor:
         cursor.execute("SET @rasd_test_asleep = 1")
         races = [scenario(cursor, little_school(cursor)) for _ in MODES]

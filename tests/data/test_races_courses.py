@@ -282,7 +282,7 @@ def _run(servers: Servers, name: str, scenario: Scenario, mode: Mode, swapped: b
 
 
 def _hold_in_every_mode(pairs: Sequence[Servers], name: str, scenario: Scenario) -> None:
-    """Race in the four modes at once, each on rows of its own: they mostly wait."""
+    """Race in the four modes, each on rows of its own."""
     with pairs[0][0].connect(name) as connection, connection.cursor() as cursor:
         cursor.execute("SET @rasd_test_asleep = 1")
         colleges = [LittleCollege(cursor) for _ in MODES]
