@@ -3,7 +3,8 @@
 A place is a screen and up to two arguments: `periods`, `schedules/PERIOD`, `grades/EXAM/CLASSROOM`,
 `enrollment/STUDENT`, `courses/STUDENT`, `course_plan`, `timetable/COURSE`, `tests/TEST`, `attempts/TEST`,
 `results/EXAM`, `comparison`, `semester_grades/SECTION`, `admin/KIND`, `audit`, `committees/SESSION`, `spread/SESSION`;
-a student’s are `take`, `paper/ATTEMPT`, `own_result/ATTEMPT`. `terminal` opens over any screen, for nobody in particular.
+a student’s are `take`, `paper/ATTEMPT`, `own_result/ATTEMPT`.
+`terminal` opens over any screen, for nobody in particular.
 """
 
 from __future__ import annotations

@@ -64,9 +64,17 @@ def _average(line: ResultLine) -> str:
 
 def line_columns(by: ResultKind) -> list[Column]:
     """The columns of a list of results; those that sort are named as the database sorts them."""
+    exam = by == "exam"  # a subject's name says little without the level, which its detail begins with
     return [
-        Column("name", _(KINDS[by][1]), width=WIDEST if by in ("section", "student") else 14, weight=3),
-        Column("detail", "", width=10, weight=2, sortable=False, priority=3),
+        Column("name", _(KINDS[by][1]), width=WIDEST if by in ("section", "student") else 13, weight=3),
+        Column(
+            "detail",
+            _("Grade level") if exam else "",
+            width=13 if exam else 10,
+            weight=2,
+            sortable=False,
+            priority=0 if exam else 3,
+        ),
         _count("marks", _("Marks"), 6, 5, sortable=False),
         _count("absent", _("Absent"), 6, 4, sortable=False),
         Column("average", _("Average %"), width=9, base="ltr", align="decimal", decimals=2),
