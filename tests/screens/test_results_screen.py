@@ -170,3 +170,12 @@ def test_how_it_looks(snap_compare, school_file, tmp_path, fixed_today, lang, si
     assert looks_the_same(
         snap_compare, school_file, tmp_path, user="khalid", go=place, lang=lang, size=size, keys=keys
     )  # fmt: skip
+
+
+async def test_keys_wait_for_the_first_list(open_app):
+    async with open_app("huda", go="results") as person:
+        screen = person.app.seen
+        screen.trail = []
+        for name in ("by", "period", "marks", "deeper", "all"):
+            screen.action_do(f"results.{name}")
+            assert person.said == "The results are still being read. Try again in a moment."

@@ -172,6 +172,8 @@ class ResultsScreen(RasdScreen):
         """Rights, then what is missing."""
         if reason := super().why_not(key):
             return reason
+        if key.scope == self.SCOPE and not self.trail:
+            return _("The results are still being read. Try again in a moment.")
         if key.id == "results.deeper" and self.current is None:
             return _("There is no line under the cursor.")
         if key.id == "results.marks" and self._exam is None:
