@@ -174,9 +174,12 @@ def _ask(reading: int, writing: int) -> bytes:
 def _answers(reading: int) -> bytes:
     answer = b""
     until = time.monotonic() + _PATIENCE
+    # Not select(), which cannot look at a descriptor from 1,024 on.
+    ready = select.poll()
+    ready.register(reading, select.POLLIN)
     while not _LAST_ANSWER.search(answer):
         left = until - time.monotonic()
-        if left <= 0 or not select.select([reading], [], [], left)[0]:
+        if left <= 0 or not ready.poll(left * 1000):
             break
         answer += os.read(reading, 1024)
     return answer

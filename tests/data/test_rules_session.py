@@ -107,14 +107,15 @@ def test_ignored_refusals_lose_no_rows(sheet, hand: Hand):
     level = school.insert("grade_levels", name="آخر")
     section = school.section(level)
     student = hand.one("SELECT student_id FROM enrollments WHERE id = ?", enrollment)
-    hand.run("UPDATE IGNORE exam_schedules SET grade_level_id = ?, created_by = 999", level)
-    hand.run("UPDATE IGNORE exam_schedules SET grade_level_id = ?, subject_id = 999", level)
+    for update in ("grade_level_id = ?, created_by = 999", "grade_level_id = ?, subject_id = 999"):
+        assert hand.refused(f"UPDATE IGNORE exam_schedules SET {update}", level) == "VALIDATION_ERROR"
     assert school.sheet(exam) == [enrollment]
     assert hand.refused("UPDATE IGNORE exam_schedules SET grade_level_id = 999") == "VALIDATION_ERROR"
     past = school.exam(period, -1)
     left = school.enroll(student, status="WITHDRAWN")
     school.insert("student_exam_scores", exam_schedule_id=past, enrollment_id=left)
-    hand.run("UPDATE IGNORE enrollments SET classroom_id = ?, status = 'ACTIVE' WHERE id = ?", section, left)
+    back = "UPDATE IGNORE enrollments SET classroom_id = ?, status = 'ACTIVE' WHERE id = ?"
+    assert hand.refused(back, section, left) == "VALIDATION_ERROR"
     assert left in school.sheet(past)
     session = school.insert("exam_sessions", exam_name="x")
     school.insert("exam_assignments", exam_session_id=session, enrollment_id=enrollment)

@@ -126,7 +126,7 @@ async def test_a_file_and_a_pasted_table_are_read(planning, school, tmp_path):
     async with planning() as person:
         await fill_in(person, file=str(path))
         assert counts(person) == "Fits: 2 · held already: 0 · refused: 0"
-        assert str(path) in person.text.replace("\n", "")
+        assert "".join(str(path).split()) in "".join(person.text.split())
         person.app.seen.post_message(events.Paste("number\tname\tcourse\n903\tLayla\tART1\n"))
         await person.settle()
         assert counts(person) == "Fits: 1 · held already: 0 · refused: 0"
