@@ -103,7 +103,7 @@ def _write(db: Database, size: int) -> None:
 def _without_words(db: Database) -> None:
     def work(connection: sa.Connection) -> None:
         for event in ("added", "changed", "gone"):
-            connection.exec_driver_sql(f"DROP TRIGGER trg_student_words_{event}")
+            connection.exec_driver_sql(f"DROP TRIGGER trg_students_{event}")
 
     db.write(None, work)
 
