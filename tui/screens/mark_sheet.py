@@ -34,6 +34,8 @@ READ_ANEW = 15
 """Every so many polls the whole sheet is read: rows that went, the lock, the maximum."""
 PANEL_FROM = 78
 """Columns from which the marks so far have a panel of their own."""
+DATED_FROM = 116
+"""Columns from which the line above the sheet has room for a day with its year."""
 
 
 def read_sheet(db: Database, who: Actor, exam_id: int, classroom_id: int) -> tuple[Sheet, Period | None]:
@@ -130,7 +132,7 @@ class MarkSheet(Vertical):
             exam.grade_level,
             _("Section {name}", name=isolated(self.model.sheet.section)),
             _("out of {max_score}", max_score=number(exam.max_score)),
-            date_text(exam.exam_date) if self.size.width >= WIDE else short_date(exam.exam_date),
+            date_text(exam.exam_date) if self.size.width >= DATED_FROM else short_date(exam.exam_date),
         ]
         self.query_one("#sheet-exam", TopLine).tell(places, "")
         self._show_condition()
