@@ -248,6 +248,9 @@ def list_attempts(
 def load_attempt(db: Database, who: Actor, attempt_id: int) -> AttemptFile:
     """Return an attempt with every question of its test, in order.
 
+    The right choices are for who may edit the test; for others, what was answered right too is told once the test is
+    no longer offered.
+
     Raises:
         RuleError: NOT_ALLOWED, NOT_FOUND.
     """
@@ -255,17 +258,19 @@ def load_attempt(db: Database, who: Actor, attempt_id: int) -> AttemptFile:
 
     def work(connection: Connection) -> AttemptFile:
         result = result_of(connection, who, attempt_id)
-        return AttemptFile(result, _answers(connection, result.attempt))
+        return AttemptFile(result, _answers(connection, result.attempt, keys=may(who, "tests.write")))
 
     return db.read(work)
 
 
-def _answers(connection: Connection, attempt: Attempt) -> list[Answer]:
+def _answers(connection: Connection, attempt: Attempt, *, keys: bool) -> list[Answer]:
+    is_open = connection.scalar(sa.select(exams.c.is_open).where(exams.c.id == attempt.test_id))
+    told = keys or not is_open
     own = sa.and_(attempt_answers.c.question_id == questions.c.id, attempt_answers.c.attempt_id == attempt.id)
     given = (attempt_answers.c.choice.label("given"), attempt_answers.c.is_correct)
     query = question_query(attempt.test_id).add_columns(*given).outerjoin(attempt_answers, own)
     return [
-        Answer(question_record(row), row.section, row.given, row.is_correct)
+        Answer(question_record(row, keys=keys), row.section, row.given, row.is_correct if told else None)
         for row in connection.execute(query)
         if row.id
     ]

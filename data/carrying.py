@@ -9,13 +9,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.assignments import narrowed, taught_by
 from data.columns import Mark as MarkType
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.permissions import require
 from data.records import Mark, Schedule
 from data.schedules import find_schedule
-from data.scores import EXPLAINED, FIELDS, change_mark, mark_facts, taught_by
+from data.scores import EXPLAINED, FIELDS, change_mark, mark_facts
 from data.tables import (
     attempts,
     classrooms,
@@ -89,7 +90,7 @@ def _sheet(who: Actor, test_id: int, exam: Schedule) -> sa.Select[Any]:
             classrooms.c.name.label("section"),
             best.c.best,
             taught_by(who, sa.literal(exam.subject_id), classrooms.c.id).label("taught"),
-            sa.literal(who.role == "teacher").label("narrowed"),
+            sa.literal(narrowed(who)).label("narrowed"),
         )
         .select_from(student_exam_scores)
         .join(enrollments, enrollments.c.id == _scores.enrollment_id)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
 from data.errors import IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
-from data.permissions import require
+from data.permissions import may, require
 from data.records import Page
 from data.references import held, missing
 from data.tables import attempt_answers, exams, questions, sections
@@ -65,7 +65,7 @@ def list_tests(
 
 
 def load_test(db: Database, who: Actor, test_id: int) -> OnlineTestFile:
-    """Return a test with its sections and questions in order.
+    """Return a test with its sections and questions in order; the right choices only to who may edit it.
 
     Raises:
         RuleError: NOT_ALLOWED, NOT_FOUND.
@@ -76,7 +76,8 @@ def load_test(db: Database, who: Actor, test_id: int) -> OnlineTestFile:
         row = connection.execute(test_query().where(exams.c.id == test_id)).first()
         if row is None:
             raise RuleError(NOT_FOUND, "exams")
-        return OnlineTestFile(test_record(row), question_sections(connection.execute(question_query(test_id))))
+        rows = connection.execute(question_query(test_id))
+        return OnlineTestFile(test_record(row), question_sections(rows, keys=may(who, "tests.write")))
 
     return db.read(work)
 

@@ -7,7 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
+from data.assignments import examined_by, narrowed, taught_by
 from data.columns import Mark
+from data.engine import Actor
 from data.grading import PASS_PERCENTAGE, policy_query
 from data.result_records import ResultKind, Scope
 from data.tables import (
@@ -115,13 +117,13 @@ KINDS: dict[ResultKind, Kind] = {
 """Kind of line -> how it is read and named."""
 
 
-def totals(kind: Kind, scope: Scope) -> sa.CTE:
+def totals(who: Actor, kind: Kind, scope: Scope) -> sa.CTE:
     """Return a row for each line: `key`, `exams`, `average`, the `COUNTS`, `failed` and `ungraded`.
 
     The average is that of the marks' percentages, in whole hundredths of a percent: taken to six places exam by exam
     and rounded half up, in whole numbers, so that both engines give the same to the last digit.
     """
-    part = _by_exam(kind, scope)
+    part = _by_exam(who, kind, scope)
     gathered = sa.func.count if _alone(kind) else sa.func.sum
     sums = {name: gathered(part.c[name]) for name in COUNTS}
     marked = sums["marked"]
@@ -136,9 +138,9 @@ def totals(kind: Kind, scope: Scope) -> sa.CTE:
     return query.group_by(part.c.key).cte("totals")
 
 
-def _by_exam(kind: Kind, scope: Scope) -> sa.Subquery:
+def _by_exam(who: Actor, kind: Kind, scope: Scope) -> sa.Subquery:
     """Return a row for each line and exam: `key`, `whole` and `sum` in hundredths of a mark, and the `COUNTS`."""
-    one = _marks(kind, scope)
+    one = _marks(who, kind, scope)
     whole, total, counts = one.c.maximum, one.c.mark, [one.c[name] for name in COUNTS]
     if not _alone(kind):
         whole, total, counts = sa.func.max(whole), sa.func.sum(total), [sa.func.count(one.c[name]) for name in COUNTS]
@@ -156,9 +158,9 @@ def _alone(kind: Kind) -> bool:
     return kind.own is enrollments.c.student_id
 
 
-def _marks(kind: Kind, scope: Scope) -> sa.Subquery:
+def _marks(who: Actor, kind: Kind, scope: Scope) -> sa.Subquery:
     """Return every row of the sheets with its `mark`, NULL without one, and 1 or NULL for each of the `COUNTS`."""
-    exam = _examined(kind, scope).c
+    exam = _examined(who, kind, scope).c
     tests = {
         "marks": sa.true(),
         "present": _scores.is_present,
@@ -174,7 +176,9 @@ def _marks(kind: Kind, scope: Scope) -> sa.Subquery:
         *(sa.case((tests[name], 1)).label(name) for name in COUNTS),
     ).select_from(exam.exam_id.table.join(student_exam_scores, _scores.exam_schedule_id == exam.exam_id))
     asked = {enrollments.c.classroom_id: scope.classroom_id, enrollments.c.student_id: scope.student_id}
-    held = [column == value for column, value in asked.items() if value is not None]
+    held: list[sa.ColumnElement[bool]] = [column == value for column, value in asked.items() if value is not None]
+    if narrowed(who):
+        held.append(taught_by(who, exam.subject_id, enrollments.c.classroom_id))
     if held or "key" not in exam:
         query = query.join(enrollments, enrollments.c.id == _scores.enrollment_id).where(*held)
     return query.subquery("one")
@@ -184,7 +188,7 @@ def _hundredths(mark: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     return sa.cast(sa.func.round(mark * 100), sa.BigInteger)
 
 
-def _examined(kind: Kind, scope: Scope) -> sa.Subquery:
+def _examined(who: Actor, kind: Kind, scope: Scope) -> sa.Subquery:
     """The exams of a scope, each with what a mark must be above to pass (`passing`), and to reach so many tenths.
 
     An absent student's mark is zero, which is above no tenth.
@@ -196,12 +200,13 @@ def _examined(kind: Kind, scope: Scope) -> sa.Subquery:
     query = (
         sa.select(
             _exams.id.label("exam_id"),
+            _exams.subject_id,
             _exams.max_score,
             (percentage * _exams.max_score / 100 - _LOST_PASSING).label("passing"),
             *(level.label(name) for name, level in tenths.items()),
         )
         .select_from(exam_schedules.join(exam_periods, _periods.id == _exams.exam_period_id))
-        .where(*_wanted(scope))
+        .where(*_wanted(scope), *([examined_by(who)] if narrowed(who) else []))
     )
     if kind.own.table is not enrollments:
         query = query.add_columns(kind.own.label("key"))

@@ -38,17 +38,22 @@ def list_results(
         term: Only lines whose name has it in it; students by the folded name.
         sort: One of `RESULT_SORTS`; lines without an average come last.
 
+    Returns:
+        A page of lines; a teacher's count the marks of what is assigned alone.
+
     Raises:
         RuleError: NOT_ALLOWED.
     """
     require(who, "results.read")
-    query = _listed(KINDS[by], scope, term, sort).limit(limit).offset(offset)
+    query = _listed(who, KINDS[by], scope, term, sort).limit(limit).offset(offset)
     rows = db.read(lambda connection: connection.execute(query).all())
     return Page([_line(row) for row in rows], offset, rows[0].listed if rows else 0)
 
 
 def compare(db: Database, who: Actor, by: ResultKind, one: Scope, other: Scope) -> list[Comparison]:
     """Return two scopes side by side: two sections by subject, two years by level.
+
+    A teacher's count the marks of what is assigned alone.
 
     Args:
         by: What a line is; the first scope's lines come first, in the order of their names.
@@ -57,7 +62,7 @@ def compare(db: Database, who: Actor, by: ResultKind, one: Scope, other: Scope) 
         RuleError: NOT_ALLOWED.
     """
     require(who, "results.read")
-    queries = [_listed(KINDS[by], scope, "", "name") for scope in (one, other)]
+    queries = [_listed(who, KINDS[by], scope, "", "name") for scope in (one, other)]
     sides = db.read(lambda connection: [_by_key(connection.execute(query)) for query in queries])
     labels = {key: line.label for side in reversed(sides) for key, line in side.items()}
     keys = dict.fromkeys(key for side in sides for key in side)
@@ -68,8 +73,8 @@ def _by_key(rows: Iterable[sa.Row[Any]]) -> dict[Any, ResultLine]:
     return {row.key: _line(row) for row in rows}
 
 
-def _listed(kind: Kind, scope: Scope, term: str, sort: str) -> sa.Select[Any]:
-    found = totals(kind, scope)
+def _listed(who: Actor, kind: Kind, scope: Scope, term: str, sort: str) -> sa.Select[Any]:
+    found = totals(who, kind, scope)
     query = (
         sa.select(kind.label.label("label"), kind.detail.label("detail"), found, sa.func.count().over().label("listed"))
         .select_from(kind.named.join(found, found.c.key == kind.key))

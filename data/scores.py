@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.assignments import narrowed, taught_by
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.grading import pass_percentage
@@ -24,7 +25,6 @@ from data.tables import (
     exam_schedules,
     student_exam_scores,
     students,
-    teaching_assignments,
     users,
 )
 
@@ -88,7 +88,7 @@ def _sheet(connection: Connection, who: Actor, exam_id: int, classroom_id: int) 
     ).first()
     if room is None:
         raise RuleError(NOT_FOUND, "classrooms")
-    if who.role == "teacher" and not room.taught:
+    if narrowed(who) and not room.taught:
         raise refusal(who, "marks.read")
     rows = connection.execute(_rows(exam_id, classroom_id)).all()
     passed = pass_percentage(connection, room.academic_year_id, exam.grade_level_id, exam.subject_id)
@@ -164,7 +164,7 @@ def save_mark(db: Database, who: Actor, score_id: int, old: Mark, new: Mark, rea
 def change_mark(connection: Connection, who: Actor, score_id: int, old: Mark, new: Mark) -> Mark:
     """Save one mark within a transaction of somebody who may enter marks; arguments and refusals as `save_mark`."""
     changed = {name: getattr(new, name) for name in FIELDS if getattr(new, name) != getattr(old, name)}
-    if who.role == "teacher":
+    if narrowed(who):
         _require_taught(connection, who, score_id)
     if new.score is not None and abs(new.score) >= _BEYOND:
         raise RuleError("SCORE_OUT_OF_RANGE", "student_exam_scores")
@@ -238,21 +238,8 @@ def _last_change(connection: Connection, score_id: int) -> dict[str, Any]:
     return {"by": last.full_name if last else None, "at": last.at if last else None}
 
 
-def taught_by(who: Actor, subject: Any, classroom: Any) -> sa.Exists:
-    """Whether this person is assigned to a section and a subject."""
-    return (
-        sa.select(teaching_assignments.c.id)
-        .where(
-            teaching_assignments.c.user_id == (who.user_id or 0),
-            teaching_assignments.c.subject_id == subject,
-            teaching_assignments.c.classroom_id == classroom,
-        )
-        .exists()
-    )
-
-
 def _may_enter(who: Actor, taught: bool) -> bool:
-    return may(who, "marks.write") and (who.role != "teacher" or taught)
+    return may(who, "marks.write") and (not narrowed(who) or taught)
 
 
 def _require_taught(connection: Connection, who: Actor, score_id: int) -> None:

@@ -11,12 +11,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.assignments import narrowed, taught_by
 from data.columns import Mark
 from data.engine import Actor, Database
 from data.errors import NOT_FOUND, RuleError
 from data.grading import Policy, find_policy, missing_marks
 from data.install.call import call_in
-from data.permissions import require
+from data.permissions import refusal, require
 from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection
 from data.tables import (
     EXCUSED,
@@ -29,6 +30,7 @@ from data.tables import (
     student_exam_scores,
     students,
     subjects,
+    teaching_assignments,
 )
 
 Progress = Callable[[int, int], None]
@@ -56,6 +58,8 @@ def list_grades(
 ) -> list[GradeRow]:
     """Return the grades of a section in a semester, stored or not, by the students' names and the subjects'.
 
+    A teacher's are those of the subjects assigned there.
+
     Args:
         subject_id: Only this one's.
 
@@ -70,8 +74,7 @@ def list_grades(
             told[word] = {(row.enrollment_id, row.subject_id): row for row in connection.execute(query)}
         keys = told["now"].keys() | told["stored"].keys()
         people = connection.execute(_people(classroom_id)).all()
-        names = connection.execute(sa.select(subjects.c.id, subjects.c.name).order_by(subjects.c.name, subjects.c.id))
-        asked = [row for row in names if subject_id in (None, row.id)]
+        asked = [row for row in connection.execute(_subjects(who, classroom_id)) if subject_id in (None, row.id)]
         return [
             _row(person, subject, told) for person in people for subject in asked if (person.id, subject.id) in keys
         ]
@@ -99,6 +102,11 @@ def _parts(semester_id: int, classroom_id: int) -> dict[str, sa.Select[Any]]:
     return {"now": now, "stored": stored, "lacking": lacking}
 
 
+def _subjects(who: Actor, classroom_id: int) -> sa.Select[Any]:
+    query = sa.select(subjects.c.id, subjects.c.name).order_by(subjects.c.name, subjects.c.id)
+    return query.where(taught_by(who, subjects.c.id, sa.literal(classroom_id))) if narrowed(who) else query
+
+
 def _people(classroom_id: int) -> sa.Select[Any]:
     return (
         sa.select(enrollments.c.id, students.c.unique_id, students.c.name)
@@ -122,18 +130,21 @@ def grade_sources(db: Database, who: Actor, enrollment_id: int, subject_id: int,
     """Return the exams that a grade is made of, monthly ones first, and the policy that makes it.
 
     Raises:
-        RuleError: NOT_ALLOWED, NOT_FOUND for an enrollment that is none.
+        RuleError: NOT_ALLOWED, also for a teacher of other sections; NOT_FOUND for an enrollment that is none.
     """
     require(who, "results.read")
 
     def work(connection: Connection) -> GradeSources:
-        room = sa.select(classrooms.c.academic_year_id, classrooms.c.grade_level_id).join(
+        taught = taught_by(who, sa.literal(subject_id), classrooms.c.id).label("taught")
+        room = sa.select(classrooms.c.academic_year_id, classrooms.c.grade_level_id, taught).join(
             enrollments, enrollments.c.classroom_id == classrooms.c.id
         )
         place = connection.execute(room.where(enrollments.c.id == enrollment_id)).first()
         if place is None:
             raise RuleError(NOT_FOUND, "enrollments")
-        policy = find_policy(connection, *place, subject_id)
+        if narrowed(who) and not place.taught:
+            raise refusal(who, "results.read")
+        policy = find_policy(connection, place.academic_year_id, place.grade_level_id, subject_id)
         rows = connection.execute(_sources(enrollment_id, subject_id, semester_id))
         weights = policy.monthly_weight, policy.midterm_weight, policy.final_weight
         return GradeSources([_source(row, policy) for row in rows], *weights, policy.pass_percentage)
@@ -175,6 +186,8 @@ def _source(row: sa.Row[Any], policy: Policy) -> GradeSource:
 def list_stale(db: Database, who: Actor, semester_id: int) -> list[StaleSection]:
     """Return the sections in which a stored grade no longer holds, one is not stored yet, or a mark is missing.
 
+    A teacher's are the sections assigned.
+
     Raises:
         RuleError: NOT_ALLOWED.
     """
@@ -187,6 +200,8 @@ def list_stale(db: Database, who: Actor, semester_id: int) -> list[StaleSection]
         .where(found.c.stale + found.c.new + found.c.missing > 0)
         .order_by(grade_levels.c.sort_order, grade_levels.c.id, classrooms.c.name, classrooms.c.id)
     )
+    if narrowed(who):
+        query = query.where(taught_by(who, teaching_assignments.c.subject_id, classrooms.c.id))
     rows = db.read(lambda connection: connection.execute(query).all())
     return [StaleSection(*row[:3], *map(int, row[3:])) for row in rows]
 

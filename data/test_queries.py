@@ -116,18 +116,18 @@ def question_query(test_id: int) -> sa.Select[Any]:
     )
 
 
-def question_sections(rows: Iterable[sa.Row[Any]]) -> list[QuestionSection]:
-    """Return the sections that rows of `question_query` tell."""
+def question_sections(rows: Iterable[sa.Row[Any]], *, keys: bool) -> list[QuestionSection]:
+    """Return the sections that rows of `question_query` tell; with the right choices where `keys` says so."""
     found = []
     for (key, name), own in groupby(rows, lambda row: (row.section_id, row.section)):
-        listed = [question_record(row) for row in own if row.id is not None]
+        listed = [question_record(row, keys=keys) for row in own if row.id is not None]
         found.append(QuestionSection(key, name, sum((one.plan.marks for one in listed), Decimal(0)), listed))
     return found
 
 
-def question_record(row: sa.Row[Any]) -> Question:
-    """Return the record of one row of `question_query` that has a question."""
-    plan = QuestionPlan(row.text or "", read_choices(row.choices), row.right_choice, row.marks)
+def question_record(row: sa.Row[Any], *, keys: bool) -> Question:
+    """Return the record of one row of `question_query` that has a question; without `keys` it tells no right choice."""
+    plan = QuestionPlan(row.text or "", read_choices(row.choices), row.right_choice if keys else None, row.marks)
     return Question(row.id, row.section_id, plan, row.answered)
 
 

@@ -197,7 +197,10 @@ class AttemptResult:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One question of an attempt; nothing is `given` and nothing correct where it was not answered."""
+    """One question of an attempt; where it was not answered nothing is `given`.
+
+    `is_correct` is None there too, and where it is not for the reader.
+    """
 
     question: Question
     section: str

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 import sqlalchemy as sa
 
+from data.attempts import load_attempt
 from data.engine import CONSOLE, Database
 from data.errors import RuleError
 from data.online_tests import (
@@ -27,6 +28,7 @@ from data.online_tests import (
 from data.test_records import OnlineTestPlan, QuestionPlan
 from tests.data.online import CHOICES, pupil, question, taken, written
 from tests.data.school import School
+from tests.data.staff import staff
 from tests.hand import Hand
 
 PLAN = OnlineTestPlan("اختبار")
@@ -245,3 +247,17 @@ def test_what_is_answered_keeps_its_choices_and_its_place(database: Database, sc
         assert (refused.code, facts.items() <= refused.facts.items()) == ("IN_USE", True)
     delete_section(database, CONSOLE, second)
     assert [one.answered for one in load_test(database, CONSOLE, test).sections[0].questions] == [1, 1, 0]
+
+
+def test_right_answers_are_for_who_may_edit_the_test(database: Database, school: School):
+    test = written(database)
+    attempt = taken(database, pupil(school), test, (0, 1))
+    for role in ("admin", "registrar", "teacher", "viewer"):
+        who, edits = staff(school, role), role != "viewer"
+        questions = [one for section in load_test(database, who, test).sections for one in section.questions]
+        answers = load_attempt(database, who, attempt).answers
+        assert {one.plan.right for one in questions} == ({0} if edits else {None}), role
+        assert {one.question.plan.right for one in answers} == ({0} if edits else {None}), role
+        assert [one.is_correct for one in answers] == ([True, False, None] if edits else [None] * 3), role
+    edit_test(database, CONSOLE, test, OnlineTestPlan("اختبار العلوم"))
+    assert [one.is_correct for one in load_attempt(database, who, attempt).answers] == [True, False, None]

@@ -13,6 +13,7 @@ from data.result_records import ResultLine, Scope
 from data.results import RESULT_SORTS, compare, list_results
 from data.tables import ABSENCE_TYPES
 from tests.data.school import School, day
+from tests.data.staff import assign, staff
 
 KINDS = ("year", "period", "exam", "subject", "level", "section", "student")
 _ROWS = """
@@ -95,11 +96,14 @@ class Marked:
         return row["score"] * 100 >= percentage * row["max_score"]
 
 
-def expected(school: Marked, by: str, **scope: Any) -> dict[Any, tuple[Any, ...]]:
-    """Every line by plain counting: the fields of `ResultLine` from `exams` on."""
+def expected(
+    school: Marked, by: str, taught: set[tuple[int, int]] | None = None, **scope: Any
+) -> dict[Any, tuple[Any, ...]]:
+    """Every line by plain counting, of the (section, subject) `taught` or of all: `ResultLine` from `exams` on."""
     lines: dict[Any, list[dict[str, Any]]] = {}
     for row in school.rows():
-        if all(row[name] == value for name, value in scope.items()):
+        seen = taught is None or (row["section"], row["subject"]) in taught
+        if seen and all(row[name] == value for name, value in scope.items()):
             lines.setdefault(row[by], []).append(row)
     return {key: counted(school, rows) for key, rows in lines.items()}
 
@@ -157,6 +161,25 @@ def test_every_kind_and_scope_against_plain_counting(database: Database, marked:
             page = list_results(database, CONSOLE, by, scope)
             assert {line.key: told(line) for line in page.rows} == expected(marked, by, **wanted), (by, scope)
             assert page.total == len(page.rows)
+
+
+def test_a_teacher_reads_the_results_of_what_is_assigned(database: Database, marked: Marked):
+    teacher, other = staff(marked.school, "teacher"), staff(marked.school, "teacher")
+    (first, _second, third, *_rest), (subject, another) = marked.sections, marked.subjects
+    taught = {(first, subject), (third, another)}
+    for section, of in taught:
+        assign(marked.school, teacher, section, of)
+    assign(marked.school, other, first, another)
+    scopes = ((Scope(), {}), (Scope(classroom_id=third), {"section": third}), (Scope(exam_id=3), {"exam": 3}))
+    for scope, wanted in scopes:
+        for by in KINDS:
+            page = list_results(database, teacher, by, scope)
+            assert {line.key: told(line) for line in page.rows} == expected(marked, by, taught, **wanted), (by, scope)
+    assert not list_results(database, staff(marked.school, "teacher"), "student", Scope()).rows
+    sides = compare(database, teacher, "subject", Scope(classroom_id=first), Scope(classroom_id=third))
+    assert {one.key: (one.one is None, one.other is None) for one in sides} == {
+        subject: (False, True), another: (True, False)
+    }  # fmt: skip
 
 
 def test_an_exam_alone_is_what_its_summary_says(database: Database, marked: Marked):

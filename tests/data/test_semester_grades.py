@@ -12,6 +12,7 @@ from data.result_records import Grade, GradeRow, StaleSection
 from data.semester_grades import grade_sources, list_grades, list_stale, refill
 from data.tables import EXCUSED, UNEXCUSED
 from tests.data.school import School, day
+from tests.data.staff import assign, staff
 
 
 def refusal(act) -> RuleError:
@@ -184,3 +185,21 @@ def test_two_who_fill_at_once_and_a_mark_beside_them(term: Term):
         term.refill()
         assert [row.stale for row in term.rows()] == [False, False]
         assert term.rows()[1].stored.final_score == score * 5
+
+
+def test_a_teacher_reads_the_grades_of_what_is_assigned(term: Term):
+    teacher, other = staff(term.school, "teacher"), staff(term.school, "teacher")
+    art = term.school.insert("subjects", name="فنون")
+    assign(term.school, teacher, term.room)
+    assign(term.school, other, term.room, art)
+    assign(term.school, other, term.other)
+    semester, subject = term.school.semester, term.school.subject
+    assert len(list_grades(term.db, teacher, semester, term.room)) == 2
+    assert not list_grades(term.db, other, semester, term.room)
+    assert not list_grades(term.db, teacher, semester, term.other)
+    assert {one.classroom_id for one in list_stale(term.db, teacher, semester)} == {term.room}
+    assert len(grade_sources(term.db, teacher, term.one, subject, semester).rows) == 3
+    for who, enrollment in ((other, term.one), (teacher, term.three)):
+        with pytest.raises(RuleError) as refused:
+            grade_sources(term.db, who, enrollment, subject, semester)
+        assert (refused.value.code, refused.value.facts["action"]) == ("NOT_ALLOWED", "results.read")

@@ -59,17 +59,21 @@ def choice_columns() -> list[Column]:
 
 
 def choice_rows(question: Question | None) -> list[Row]:
-    """The choices of a question, the right one marked."""
+    """The choices of a question, the right one marked where it is told."""
     if question is None:
         return []
     return [
         Row(
             at,
-            {"sign": RIGHT if at == question.plan.right else WRONG, "number": number(at + 1), "text": choice},
+            {"sign": _sign(question, at), "number": number(at + 1), "text": choice},
             {"sign": "success", "text": "success" if at == question.plan.right else ""},
         )
         for at, choice in enumerate(question.plan.choices)
     ]
+
+
+def _sign(question: Question, at: int) -> str:
+    return RIGHT if at == question.plan.right else WRONG
 
 
 def headline(test: OnlineTest) -> str:
