@@ -25,6 +25,14 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile a catalogue that was edited since; once, before there are workers."""
+    if not hasattr(config, "workerinput"):
+        from tui.catalogue import compile_catalogues
+
+        compile_catalogues(stale_only=True)
+
+
 @pytest.fixture(autouse=True)
 def plain_habits() -> None:
     """Dates and numbers as a school without settings writes them, whatever school was open before."""

@@ -12,7 +12,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tests.screens.widget_samples import GridApp, plain_text, speak
+from tests.screens.widget_samples import GridApp, plain_text
 from tui import cleaners, i18n
 from tui.keys import TWINS
 from tui.text import set_mode
@@ -46,7 +46,7 @@ class FieldsApp(App[None]):
 
     def __init__(self, language: str, *make: Callable[[], Field]) -> None:
         super().__init__()
-        speak(language)
+        i18n.set_language(language)
         self.make = make
         self.seen: list[Any] = []
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from datetime import date
-from gettext import GNUTranslations
-from pathlib import Path
 from typing import Any
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from textual.app import App, ComposeResult
 
-import tui
 from tui import i18n
 from tui.widgets.bars import Bars
 from tui.widgets.dialogs import Dialog
@@ -61,18 +55,6 @@ NAMES = ["أحمد عبد الرحمن", "أسماء ناصر", "بلال (ب) �
 MARKS = ["18.50", "–", "7", "20", "12", "", "9.25"]
 
 
-def speak(language: str) -> None:
-    """Speak a language, with the widgets' own words from their fragment."""
-    i18n.set_language("en")
-    i18n._state["language"] = language
-    if language == "ar":
-        fragment = Path(tui.__file__).parent / "locale/ar/fragments/widgets.po"
-        file = io.BytesIO()
-        write_mo(file, read_po(io.BytesIO(fragment.read_bytes()), locale="ar"))
-        file.seek(0)
-        i18n._state["catalogue"] = GNUTranslations(file)
-
-
 def columns(words: dict[str, str]) -> list[Column]:
     return [
         Column("number", words["number"], 4, align="end", base="ltr", priority=2),
@@ -105,7 +87,7 @@ class GridApp(App[None]):
 
     def __init__(self, language: str = "en", count: int = 7, direction: str | None = None, **options: Any) -> None:
         super().__init__()
-        speak(language)
+        i18n.set_language(language)
         self.words, self.count = WORDS[language], count
         self.grid = Grid(columns(self.words), direction=direction, **options)
         self.messages: list[Any] = []
@@ -174,7 +156,7 @@ class FrameApp(App[None]):
 
     def __init__(self, language: str = "en", dialog: Callable[[], Dialog[Any]] | None = None) -> None:
         super().__init__()
-        speak(language)
+        i18n.set_language(language)
         self.dialog = dialog
         self.said = "مُعدّل الشعبة 13.6 من 20 (أعلى درجة 19.50)" if language == "ar" else "The average is 13.6 of 20."
         self.answers: list[Any] = []

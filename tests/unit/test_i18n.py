@@ -1,8 +1,10 @@
 """Languages: sentences, forms of plurals, dates, numbers, and a catalogue that lacks nothing."""
 
+import os
 import re
 from datetime import time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -73,9 +75,13 @@ def test_times_and_days_of_the_week():
 
 def test_an_exam_has_one_name_in_arabic():
     """The other word is an online test's."""
-    for message in catalogue.merged("ar"):
+    for message in catalogue.read("ar"):
         said = str(message.id), str(message.string)
         assert not ("exam" in said[0].casefold() and "اختبار" in said[1]), said
+
+
+def source_text(language: str) -> str:
+    return catalogue.source(language).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", catalogue.TRANSLATED)
@@ -84,15 +90,50 @@ def test_no_sentence_of_the_code_is_without_translation(language):
 
 
 @pytest.mark.parametrize("language", catalogue.TRANSLATED)
-def test_the_committed_catalogue_is_what_the_fragments_make(language):
-    """`python -m tui.catalogue` writes it."""
-    for path, content in zip(catalogue.files(language), catalogue.compiled(language), strict=True):
-        assert path.read_bytes() == content, f"{path.name} is stale"
+def test_no_translation_is_of_a_sentence_that_the_code_no_longer_says(language):
+    assert catalogue.unsaid(language) == []
 
 
 @pytest.mark.parametrize("language", catalogue.TRANSLATED)
-def test_a_sentence_is_translated_one_way(language):
-    assert catalogue.differing(language) == []
+def test_sentences_stand_once_and_in_their_order(language):
+    """So that two people who add one each change different places."""
+    ids = [
+        "".join(re.findall(r'"(.*)"', entry))
+        for entry in re.findall(r'^msgid ((?:"[^\n]*"\n)+)', source_text(language), re.M)
+    ]
+    assert len(ids) == len(catalogue.read(language)) + 1 > 1000
+    assert [(first, second) for first, second in pairwise(ids) if first >= second] == []
+
+
+@pytest.mark.parametrize("language", catalogue.TRANSLATED)
+def test_a_catalogue_holds_nothing_that_a_tool_or_a_day_changes(language):
+    text = source_text(language)
+    head = text.split("\n\n")[0]
+    assert re.findall(r'^"([\w-]+):', head, re.M) == [
+        "Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Plural-Forms",
+    ]  # fmt: skip
+    assert re.findall(r"^#.*", text.removeprefix(head), re.M) == []
+
+
+def test_a_catalogue_is_compiled_alike_on_every_day_and_only_where_it_changed(tmp_path, monkeypatch):
+    folder = tmp_path / "ar" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(catalogue, "LOCALE", tmp_path)
+    text, binary = folder / "rasd.po", folder / "rasd.mo"
+
+    def said(translation: str, changed: int) -> bytes:
+        text.write_text(f'msgid "Yes"\nmsgstr "{translation}"\n', encoding="utf-8")
+        os.utime(text, (changed, changed))
+        catalogue.compile_catalogues(stale_only=True)
+        return binary.read_bytes()
+
+    first = said("نعم", 100)
+    assert "نعم".encode() in first
+    assert said("لا", 100) == first, "not newer than what was made from it"
+    later = said("بلى", 2**32)
+    assert "بلى".encode() in later
+    assert set(re.findall(rb"\d{4}-\d\d-\d\d", later)) <= {b"2026-01-01"}
+    assert list(folder.iterdir()) in ([text, binary], [binary, text])
 
 
 @pytest.mark.parametrize("language", catalogue.TRANSLATED)
@@ -103,7 +144,7 @@ def test_translations_have_the_places_of_their_sentence(language):
     def names(text: str) -> set[str]:
         return {name for _text, name, _spec, _conversion in Formatter().parse(text) if name}
 
-    for message in catalogue.merged(language):
+    for message in catalogue.read(language):
         if message.id:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = message.string if isinstance(message.string, tuple) else (message.string,)
