@@ -9,8 +9,9 @@ from data.tables import tables_for
 APPLICATION = "'rasd_app'@'%'"
 OWNER = "'rasd_owner'@'localhost'"
 
-# What only the rules themselves write, and what is only added to.
+# What only the rules themselves write.
 _READ_ONLY = {
+    "audit_trail",
     "best_attempts",
     "course_locks",
     "course_seats",
@@ -22,7 +23,6 @@ _READ_ONLY = {
     "student_name_words",
     "user_results",
 }
-_ADD_ONLY = {"audit_trail"}
 _SUMS = {"attempts": {"score"}, "exams": {"total_marks"}}
 """Columns that sum others: triggers write them with their owner's rights."""
 
@@ -59,8 +59,6 @@ def accounts() -> str:
 def _grant(table: Table) -> str:
     if table.name in _READ_ONLY:
         rights = "SELECT"
-    elif table.name in _ADD_ONLY:
-        rights = "SELECT, INSERT"
     else:
         rights = _row_rights(table)
     return f"GRANT {rights} ON {table.name} TO {APPLICATION};"

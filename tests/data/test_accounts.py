@@ -105,6 +105,7 @@ def test_the_account_can_tell_whether_the_rules_stand(app: Database, mysql_serve
         "TRUNCATE TABLE audit_trail",
         "UPDATE audit_trail SET new_value = '20'",
         "DELETE FROM audit_trail",
+        "INSERT INTO audit_trail (table_name, row_key, column_name, account) VALUES ('a', 'b', 'c', 'd')",
         "REPLACE INTO audit_trail (id, table_name, row_key, column_name, account) VALUES (1, 'a', 'b', 'c', 'd')",
         "UPDATE student_exam_scores SET is_locked = 0",
         "UPDATE student_exam_scores SET max_score = 100",
