@@ -7,6 +7,9 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from data.rule_generated import GENERATED
+from data.rule_includes import Generated, Include, Site, expand, is_include
+
 ENGINES = ("mysql", "sqlite")
 
 _CREATE = re.compile(r"CREATE\s+(TRIGGER|VIEW|PROCEDURE)\s+(\w+)", re.IGNORECASE)
@@ -27,9 +30,10 @@ class RuleFile:
         kind: "trigger", "view", "procedure", "script" (what SQLite has for a procedure), or "check" (a query that
             finds rows that break a rule).
         header: The lines that introduce it, by their first word ("Rule", "Codes", …).
-        statement: The one CREATE statement; of a script, all its statements.
+        statement: The one CREATE statement, with what it includes; of a script, all its statements.
         table: The table that a trigger stands on, or "".
         event: When a trigger speaks, such as "BEFORE INSERT", or "".
+        includes: The names of what it includes.
     """
 
     path: str
@@ -40,6 +44,7 @@ class RuleFile:
     statement: str
     table: str = ""
     event: str = ""
+    includes: tuple[str, ...] = ()
 
     @property
     def checksum(self) -> str:
@@ -61,7 +66,8 @@ def checksum(sql: str) -> str:
 @cache
 def rule_files(engine: str) -> tuple[RuleFile, ...]:
     """Return every file of `engine`, in an order in which they can be installed: what others read comes first."""
-    found = [_parse(path, text) for path, text in _all() if path.endswith(f".{engine}.sql") and not _is_check(path)]
+    own = [(path, text) for path, text in _all() if path.endswith(f".{engine}.sql") and _area(path) not in _APART]
+    found = [_parse(path, text, engine) for path, text in own]
     order = {"procedure": 0, "script": 0, "view": 1, "trigger": 2}
     found.sort(key=lambda rule: (order[rule.kind], rule.path))
     return tuple(_readers_last(found))
@@ -70,8 +76,28 @@ def rule_files(engine: str) -> tuple[RuleFile, ...]:
 @cache
 def checks(engine: str) -> tuple[RuleFile, ...]:
     """Return the queries of `sql/verify/` for `engine`; most are for both and bear no engine in their name."""
-    own = [(path, text) for path, text in _all() if _is_check(path)]
-    return tuple(_parse(path, text) for path, text in own if path.split(".")[1] in (engine, "sql"))
+    own = [(path, text) for path, text in _all() if _area(path) == "verify" and path.split(".")[1] in (engine, "sql")]
+    return tuple(_parse(path, text, engine) for path, text in own)
+
+
+@cache
+def includes(engine: str) -> dict[str, Include | Generated]:
+    """Return what a file for `engine` may include: the texts of `sql/includes/`, and what is made from the tables."""
+    own = [(path, text) for path, text in _all() if _area(path) == "includes"]
+    found: dict[str, Include | Generated] = dict(GENERATED)
+    # A name's own file for the engine comes after the one for both.
+    for path, text in sorted(own, key=lambda one: one[0].split(".")[1] != "sql"):
+        name, written_for = path.rpartition("/")[2].split(".")[:2]
+        if written_for in (engine, "sql"):
+            header, body = _split(text)
+            told = " ".join(f"{word}: {header[word]}" for word in ("Refuses", "Does") if word in header)
+            found[name] = Include(_words(header.get("Arguments", "")), codes_in(header), told, body)
+    return found
+
+
+def codes_in(header: dict[str, str]) -> tuple[str, ...]:
+    """Return the codes that a header tells."""
+    return tuple(code for code in _words(header.get("Codes", "")) if code.isupper())
 
 
 @cache
@@ -79,8 +105,15 @@ def _all() -> list[tuple[str, str]]:
     return _walk(files("sql"), "")
 
 
-def _is_check(path: str) -> bool:
-    return path.startswith("verify/")
+_APART = ("verify", "includes")
+
+
+def _area(path: str) -> str:
+    return path.partition("/")[0]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def _walk(folder: Traversable, below: str) -> list[tuple[str, str]]:
@@ -93,19 +126,23 @@ def _walk(folder: Traversable, below: str) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _parse(path: str, text: str) -> RuleFile:
+def _parse(path: str, text: str, engine: str) -> RuleFile:
     header, body = _split(text)
-    name, engine = path.rpartition("/")[2].split(".")[:2]
+    body = body.rstrip(";").rstrip()
+    name, written_for = path.rpartition("/")[2].split(".")[:2]
     created = _CREATE.match(body)
-    kind = created[1].lower() if created else "check" if _is_check(path) else "script"
+    kind = created[1].lower() if created else "check" if _area(path) == "verify" else "script"
     on = _ON.match(body)
     table, event = (on[3], f"{on[1]} {on[2]}".upper()) if on else ("", "")
-    return RuleFile(path, name, engine, kind, header, body, table, event)
+    whole = expand(body, Site(path, engine, table, event), includes(engine))
+    if whole.codes:
+        header = header | {"Codes": ", ".join(dict.fromkeys((*codes_in(header), *whole.codes)))}
+    return RuleFile(path, name, written_for, kind, header, whole.text, table, event, whole.names)
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:
     lines = text.splitlines()
-    count = next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("--")), len(lines))
+    count = next((n for n, line in enumerate(lines) if line.strip() and not _introduces(line)), len(lines))
     header: dict[str, str] = {}
     last = ""
     for line in lines[:count]:
@@ -114,7 +151,11 @@ def _split(text: str) -> tuple[dict[str, str], str]:
             header[last] = found[2].strip()
         elif last and line.startswith("--"):
             header[last] += " " + line[2:].strip()
-    return header, "\n".join(lines[count:]).strip().rstrip(";").rstrip()
+    return header, "\n".join(lines[count:]).strip()
+
+
+def _introduces(line: str) -> bool:
+    return line.startswith("--") and not is_include(line)
 
 
 def _readers_last(found: list[RuleFile]) -> list[RuleFile]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from data.rule_files import ENGINES, RuleFile, checks, rule_files
+from data.rule_files import ENGINES, RuleFile, checks, codes_in, includes, rule_files
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
 
@@ -44,13 +44,13 @@ def page() -> str:
     for area, group in groupby(rules, key=_area):
         parts.append(f"## {_TITLES.get(area, area.capitalize())}\n")
         parts += [_section(name, list(forms)) for name, forms in groupby(group, key=lambda rule: rule.name)]
-    parts.append(_verified())
+    parts += [_included(rules), _verified()]
     return "\n".join(parts)
 
 
 def codes(rule: RuleFile) -> list[str]:
     """Return the codes of a rule."""
-    return [code for code in (part.strip() for part in rule.header.get("Codes", "").split(",")) if code.isupper()]
+    return list(codes_in(rule.header))
 
 
 def _area(rule: RuleFile) -> str:
@@ -81,6 +81,8 @@ def _section(name: str, forms: list[RuleFile]) -> str:
         lines.append(f"- Codes: {told}")
     for word in _LINES:
         lines += _told(word, forms)
+    if included := ", ".join(f"`{name}`" for name in dict.fromkeys(name for rule in forms for name in rule.includes)):
+        lines.append(f"- Includes: {included}")
     lines.append("- Files: " + ", ".join(f"[`{rule.path}`](../sql/{rule.path})" for rule in forms))
     return "\n".join(lines) + "\n"
 
@@ -102,6 +104,20 @@ def _told(word: str, forms: list[RuleFile]) -> list[str]:
     if len(set(said.values())) == 1 and len(said) == len(forms):
         return [f"- {word}: {next(iter(said.values()))}"]
     return [f"- {word} ({_NAMES[engine]}): {text}" for engine, text in said.items()]
+
+
+def _included(rules: list[RuleFile]) -> str:
+    """Return what rules share, and what each of it refuses or does."""
+    rows = []
+    for name in sorted({name for rule in rules for name in rule.includes}):
+        forms = {engine: includes(engine)[name] for engine in ENGINES if name in includes(engine)}
+        told = dict.fromkeys(form.told for form in forms.values())
+        codes = dict.fromkeys(code for form in forms.values() for code in form.codes)
+        used = sum(name in rule.includes for rule in rules)
+        where = "" if len(forms) == len(ENGINES) else f" ({', '.join(_NAMES[engine] for engine in forms)})"
+        rows.append(f"| `{name}`{where} | {' '.join(told)} | {', '.join(f'`{code}`' for code in codes)} | {used} |")
+    head = "| include | what it does | code | files with it |\n|---|---|---|---|"
+    return "\n".join(["## What rules share\n", head, *rows, ""])
 
 
 def _verified() -> str:

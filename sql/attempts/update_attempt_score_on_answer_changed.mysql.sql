@@ -5,12 +5,7 @@
 -- Holds: the attempts are locked and the marks are read by trg_attempt_answers_update.
 CREATE TRIGGER update_attempt_score_on_answer_changed AFTER UPDATE ON attempt_answers FOR EACH ROW
 BEGIN
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.attempt_id <=> OLD.attempt_id AND NEW.question_id <=> OLD.question_id)
-      AND NOT EXISTS (SELECT 1 FROM attempt_answers x WHERE x.id = NEW.id AND x.attempt_id <=> NEW.attempt_id
-        AND x.question_id <=> NEW.question_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, attempt_id, question_id)
   UPDATE attempts SET version = version + 1,
     score = score - IF(id = OLD.attempt_id, @rasd_lost, 0) + IF(id = NEW.attempt_id, @rasd_won, 0)
     WHERE id IN (OLD.attempt_id, NEW.attempt_id);

@@ -10,12 +10,7 @@ BEGIN
   DECLARE old_exam INT;
   DECLARE new_exam INT;
   DECLARE counted INT;
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.section_id <=> OLD.section_id)
-      AND NOT EXISTS (SELECT 1 FROM questions x WHERE x.id = NEW.id
-        AND x.section_id <=> NEW.section_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(section_id)
   IF NOT (NEW.section_id <=> OLD.section_id AND NEW.marks <=> OLD.marks) THEN
     SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LOCK IN SHARE MODE;
     SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE;

@@ -18,13 +18,7 @@ proof: BEGIN
   DECLARE other_code VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE other_start TIME;
   DECLARE other_end TIME;
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.unique_id <=> OLD.unique_id AND NEW.course_id <=> OLD.course_id
-        AND NEW.teacher_user_id <=> OLD.teacher_user_id)
-      AND NOT EXISTS (SELECT 1 FROM course_timetables x WHERE x.unique_id = NEW.unique_id
-        AND x.course_id <=> NEW.course_id AND x.teacher_user_id <=> NEW.teacher_user_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(unique_id, course_id, teacher_user_id)
   IF NEW.course_id <=> OLD.course_id AND NEW.day <=> OLD.day AND NEW.start_time <=> OLD.start_time
       AND NEW.end_time <=> OLD.end_time THEN
     LEAVE proof;

@@ -11,13 +11,7 @@ BEGIN
   DECLARE own_name VARCHAR(150) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE own_code VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE seats INT;
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.course_id <=> OLD.course_id AND NEW.student_id <=> OLD.student_id
-        AND NEW.place <=> OLD.place)
-      AND NOT EXISTS (SELECT 1 FROM course_waiting x WHERE x.id = NEW.id AND x.course_id <=> NEW.course_id
-        AND x.student_id <=> NEW.student_id AND x.place <=> NEW.place LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, course_id, student_id, place)
   IF NEW.offered_at IS NOT NULL AND OLD.offered_at IS NULL THEN
     SELECT c.name, c.course_code, c.capacity INTO own_name, own_code, seats
       FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;

@@ -15,13 +15,7 @@ BEGIN
   DECLARE other_end TIME;
   DECLARE seats_taken INT;
   DECLARE seats_offered INT;
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.unique_id <=> OLD.unique_id AND NEW.college_id <=> OLD.college_id
-        AND NEW.subject_id <=> OLD.subject_id AND NEW.semester_id <=> OLD.semester_id)
-      AND NOT EXISTS (SELECT 1 FROM courses x WHERE x.unique_id = NEW.unique_id
-        AND x.college_id <=> NEW.college_id AND x.subject_id <=> NEW.subject_id AND x.semester_id <=> NEW.semester_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(unique_id, college_id, subject_id, semester_id)
   IF CAST(NEW.unique_id AS BINARY) <> CAST(OLD.unique_id AS BINARY) THEN
     UPDATE course_seats SET course_id = NEW.unique_id WHERE course_id = OLD.unique_id;
   END IF;

@@ -19,12 +19,7 @@ BEGIN
   DECLARE other_start TIME;
   DECLARE other_end TIME;
   DECLARE old_seats INT;
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.unique_id <=> OLD.unique_id AND NEW.student_id <=> OLD.student_id AND NEW.course_id <=> OLD.course_id)
-      AND NOT EXISTS (SELECT 1 FROM student_course_mapping x WHERE x.unique_id = NEW.unique_id
-        AND x.student_id <=> NEW.student_id AND x.course_id <=> NEW.course_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(unique_id, student_id, course_id)
   IF NOT (CAST(NEW.student_id AS BINARY) <=> CAST(OLD.student_id AS BINARY)) THEN
     INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
     VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_course_mapping', NEW.unique_id,

@@ -6,13 +6,7 @@
 -- Holds: the stripes are written before (trg_enrollments_update); the exams are read with a lock.
 CREATE TRIGGER trg_enrollments_changed AFTER UPDATE ON enrollments FOR EACH ROW
 BEGIN
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.student_id <=> OLD.student_id AND NEW.classroom_id <=> OLD.classroom_id
-        AND NEW.academic_year_id <=> OLD.academic_year_id AND NEW.grade_level_id <=> OLD.grade_level_id AND NEW.status <=> OLD.status)
-      AND NOT EXISTS (SELECT 1 FROM enrollments x WHERE x.id = NEW.id AND x.student_id <=> NEW.student_id
-        AND x.classroom_id <=> NEW.classroom_id AND x.academic_year_id <=> NEW.academic_year_id AND x.grade_level_id <=> NEW.grade_level_id AND x.status <=> NEW.status LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, student_id, classroom_id, academic_year_id, grade_level_id, status)
   IF NEW.status = 'ACTIVE' AND (OLD.status <> 'ACTIVE' OR NEW.grade_level_id <> OLD.grade_level_id
       OR NEW.academic_year_id <> OLD.academic_year_id) THEN
     INSERT INTO student_exam_scores

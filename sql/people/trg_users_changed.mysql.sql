@@ -5,12 +5,7 @@
 -- Holds: written by the statement that changes the row, and gone with it when it is refused.
 CREATE TRIGGER trg_users_changed AFTER UPDATE ON users FOR EACH ROW
 BEGIN
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.username <=> OLD.username AND NEW.student_id <=> OLD.student_id)
-      AND NOT EXISTS (SELECT 1 FROM users x WHERE x.id = NEW.id AND x.username <=> NEW.username
-        AND x.student_id <=> NEW.student_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, username, student_id)
   IF NOT (CAST(NEW.role AS BINARY) <=> CAST(OLD.role AS BINARY)) THEN
     INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
     VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'users', NEW.id, 'role',

@@ -5,12 +5,7 @@
 -- Holds: written by the statement that changes the row, and gone with it when it is refused.
 CREATE TRIGGER trg_exam_periods_changed AFTER UPDATE ON exam_periods FOR EACH ROW
 BEGIN
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.academic_year_id <=> OLD.academic_year_id AND NEW.semester_id <=> OLD.semester_id)
-      AND NOT EXISTS (SELECT 1 FROM exam_periods x WHERE x.id = NEW.id
-        AND x.academic_year_id <=> NEW.academic_year_id AND x.semester_id <=> NEW.semester_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, academic_year_id, semester_id)
   IF NOT (NEW.is_locked <=> OLD.is_locked) THEN
     INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
     VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'exam_periods', NEW.id, 'is_locked',

@@ -5,13 +5,7 @@
 -- Holds: the stripes of both levels are written before (trg_exam_schedules_update).
 CREATE TRIGGER trg_exam_schedules_changed AFTER UPDATE ON exam_schedules FOR EACH ROW
 BEGIN
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.exam_period_id <=> OLD.exam_period_id AND NEW.subject_id <=> OLD.subject_id
-        AND NEW.grade_level_id <=> OLD.grade_level_id)
-      AND NOT EXISTS (SELECT 1 FROM exam_schedules x WHERE x.id = NEW.id
-        AND x.exam_period_id <=> NEW.exam_period_id AND x.subject_id <=> NEW.subject_id AND x.grade_level_id <=> NEW.grade_level_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, exam_period_id, subject_id, grade_level_id)
   IF NEW.grade_level_id <> OLD.grade_level_id OR NEW.academic_year_id <> OLD.academic_year_id THEN
     CALL sp_populate_exam_scores(NEW.id);
   END IF;

@@ -5,13 +5,7 @@
 -- Holds: written by the statement that changes the row, and gone with it when it is refused.
 CREATE TRIGGER trg_exam_scores_changed AFTER UPDATE ON student_exam_scores FOR EACH ROW
 BEGIN
-  -- UPDATE IGNORE comes here with a row that a key or a reference refused, and that did not change.
-  IF NOT (NEW.id <=> OLD.id AND NEW.exam_schedule_id <=> OLD.exam_schedule_id
-        AND NEW.enrollment_id <=> OLD.enrollment_id)
-      AND NOT EXISTS (SELECT 1 FROM student_exam_scores x WHERE x.id = NEW.id
-        AND x.exam_schedule_id <=> NEW.exam_schedule_id AND x.enrollment_id <=> NEW.enrollment_id LOCK IN SHARE MODE) THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a key or a reference refuses the row';
-  END IF;
+  -- include: kept(id, exam_schedule_id, enrollment_id)
   IF NOT (NEW.score <=> OLD.score) THEN
     INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
     VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_exam_scores', NEW.id, 'score',

@@ -4,7 +4,5 @@
 -- Holds: any account may switch them off for itself; the trigger looks.
 CREATE TRIGGER trg_academic_years_delete BEFORE DELETE ON academic_years FOR EACH ROW
 BEGIN
-  IF @@SESSION.foreign_key_checks = 0 THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: foreign_key_checks must be on to delete from academic_years';
-  END IF;
+  -- include: references_checked
 END

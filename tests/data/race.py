@@ -11,14 +11,13 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pymysql
 
+from data.rule_files import rule_files
 from tests.servers import PrivateServer
 
-SQL = Path(__file__).parents[2] / "sql"
 TRANSIENT = {1213, 1205, 1020, 1467}
 HELD = 0.12
 """Seconds that the moment between reading and writing stays open."""
@@ -172,13 +171,12 @@ def take_locking_out(server: PrivateServer, name: str) -> list[str]:
     """Install every rule again without its locking; return the names of what changed."""
     changed = []
     with server.connect(name) as connection, connection.cursor() as cursor:
-        for path in sorted(SQL.rglob("*.mysql.sql")):
-            text = path.read_text(encoding="utf-8")
-            plain = without_locking(text)
-            if plain != text and (found := re.search(r"^CREATE (TRIGGER|PROCEDURE|VIEW) `?(\w+)", plain, re.MULTILINE)):
-                cursor.execute(f"DROP {found[1]} {found[2]}")
-                cursor.execute(plain.rstrip().removesuffix(";"))
-                changed.append(found[2])
+        for rule in rule_files("mysql"):
+            plain = without_locking(rule.statement)
+            if plain != rule.statement:
+                cursor.execute(f"DROP {rule.kind} {rule.name}")
+                cursor.execute(plain)
+                changed.append(rule.name)
     return changed
 
 

@@ -1,10 +1,9 @@
 """A small school typed by hand: only the columns that must be given."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
-import sql
+from data.rule_files import rule_files
 from tests.hand import Hand, Refused
 
 TODAY = date.today()
@@ -125,10 +124,9 @@ class School:
         if self.hand.engine == "mysql":
             self.hand.run(f"CALL {procedure}({', '.join('?' * len(arguments))})", *arguments.values())
             return
-        (script,) = Path(sql.__file__).parent.glob(f"*/{procedure}.sqlite.sql")
+        (text,) = (rule.statement for rule in rule_files("sqlite") if rule.name == procedure)
         self.hand.run("BEGIN")
         try:
-            text = script.read_text("utf-8")
             for name, value in arguments.items():
                 text = text.replace(f":{name}", str(value))
             for statement in text.split(";\n"):
