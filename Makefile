@@ -5,19 +5,19 @@ READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.ready-dev
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard tui/locale/*/LC_MESSAGES/rasd.po))
 
-.PHONY: install demo test bench clean
+.PHONY: install demo test bench lock clean
 
 install: $(READY) $(CATALOGUES)
 
-$(READY): pyproject.toml hatch_build.py .ci/venv.sh
+$(READY): pyproject.toml requirements.txt hatch_build.py .ci/venv.sh
 	@PYTHON="$(PYTHON)" sh .ci/venv.sh $(VENV)
-	@$(VENV)/bin/pip install --quiet --upgrade "pip>=25.1"
-	@$(VENV)/bin/pip install --quiet --editable .
+	@$(VENV)/bin/pip install --quiet --require-hashes --requirement requirements.txt
+	@$(VENV)/bin/pip install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
 	@echo "Rasd is ready: $(VENV)/bin/rasd"
 
-$(DEV_READY): $(READY)
-	@$(VENV)/bin/pip install --quiet --group dev
+$(DEV_READY): $(READY) requirements-dev.txt
+	@$(VENV)/bin/pip install --quiet --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
 # The installation makes them too; this is for those edited since.
@@ -34,6 +34,16 @@ test: install $(DEV_READY)
 bench: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m benchmarks $(BENCH)
+
+# Chooses the newest releases within the bounds of pyproject.toml, for every Python from 3.11 on.
+LOCK := $(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make lock" pyproject.toml --group build
+
+lock:
+	@PYTHON="$(PYTHON)" sh .ci/venv.sh $(VENV)/lock
+	@$(VENV)/lock/bin/pip install --quiet uv==0.13.9
+	@$(LOCK) --group dev --output-file requirements-dev.txt
+	@$(LOCK) --constraints requirements-dev.txt --output-file requirements.txt
 
 clean:
 	rm -rf $(VENV)
