@@ -1,5 +1,6 @@
 """Column types and defaults that mean the same on both engines."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Computed, DateTime, Dialect, Enum, Numeric, String, Text, Time, types
@@ -8,7 +9,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateColumn
 from sqlalchemy.sql.functions import FunctionElement
 
-from data.folding import CODE_FOLDS, FOLDS, replacements
+from data.folding import CODE_FOLDS, FOLDS, HEADS, MARKS, replacements
 
 COLLATION = "utf8mb4_unicode_ci"
 """The one good collation that MariaDB and MySQL both know; every table and string names it."""
@@ -129,6 +130,27 @@ def code_key(source: str, length: int) -> Column[Any]:
     return Column(f"{source}_key", key_type(length), key)
 
 
+def spellings(source: str) -> Column[Any]:
+    """Return the column of the words of the key `{source}_key`: a list in JSON, which a query takes apart.
+
+    `data.folding.name_words` says the same of one key; here a word may come several times, and be empty.
+    """
+    kind = Text().with_variant(mysql.TEXT(collation="utf8mb4_bin"), "mysql")
+    key = f"{source}_key"
+    sqlite_text = _spellings(key, " || ".join)
+    mysql_text = _spellings(key, lambda parts: f"CONCAT({','.join(parts)})")
+    return Column(f"{source}_spellings", kind, _Keyed(sqlite_text, mysql_text, persisted=False))
+
+
+def _spellings(key: str, concat: Callable[[Sequence[str]], str]) -> str:
+    behind_blank = concat(("' '", key))
+    joined = replacements(behind_blank, [(f" {head} ", f" {head}") for head in HEADS])
+    split = replacements(behind_blank, [(f" {head}", f" {head} ") for head in HEADS])
+    apart = replacements(key, [(mark, " ") for mark in MARKS])
+    words = concat((key, joined, split, "' '", apart))
+    return concat(("'['", replacements(f"json_quote({words})", [(" ", '","')]), "']'"))
+
+
 def key_type(length: int) -> types.TypeEngine[Any]:
     """A folded key: compared and sorted by its characters alone."""
     return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
@@ -141,19 +163,23 @@ def _chained(name: str, length: int, expression: str, engine: str) -> Column[Any
 class _Keyed(Computed):
     """A computed column whose expression the two engines write differently."""
 
-    def __init__(self, sqlite_text: str, mysql_text: str) -> None:
-        super().__init__(sqlite_text)
+    def __init__(self, sqlite_text: str, mysql_text: str, *, persisted: bool = True) -> None:
+        super().__init__(sqlite_text, persisted=persisted)
         self.sqlite, self.mysql = sqlite_text, mysql_text
 
     def _copy(self, **kw: Any) -> "_Keyed":
-        return _Keyed(self.sqlite, self.mysql)
+        return _Keyed(self.sqlite, self.mysql, persisted=bool(self.persisted))
 
 
 @compiles(_Keyed, "sqlite")
 def _keyed_sqlite(element: _Keyed, compiler: Any, **kw: Any) -> str:
-    return f"GENERATED ALWAYS AS ({element.sqlite}) STORED"
+    return f"GENERATED ALWAYS AS ({element.sqlite}) {_kept(element)}"
 
 
 @compiles(_Keyed, "mysql")
 def _keyed_mysql(element: _Keyed, compiler: Any, **kw: Any) -> str:
-    return f"GENERATED ALWAYS AS ({element.mysql}) STORED"
+    return f"GENERATED ALWAYS AS ({element.mysql}) {_kept(element)}"
+
+
+def _kept(element: _Keyed) -> str:
+    return "STORED" if element.persisted else "VIRTUAL"

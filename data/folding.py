@@ -53,7 +53,7 @@ def fold_code(text: str) -> str:
 
 
 def name_words(key: str) -> set[str]:
-    """Return the words by which a name is found, from its folded key; the view `v_student_name_words` has the same.
+    """Return the words by which a name is found, from its folded key; `data.columns.spellings` says the same in SQL.
 
     عبد الله and عبدالله both give عبد, الله and عبدالله. A word in brackets or behind a hyphen counts without them too.
     """

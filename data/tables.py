@@ -38,6 +38,7 @@ from data.columns import (
     long_text,
     moment,
     name_keys,
+    spellings,
     utc_now,
 )
 
@@ -130,6 +131,7 @@ students = _table(
     _flag("is_active", True),
     _created(),
     *name_keys("name", 150),
+    spellings("name"),
     code_key("unique_id", 64),
     code_key("number", 32),
     code_key("phone", 32),

@@ -57,10 +57,7 @@ def accounts() -> str:
 
 
 def _grant(table: Table) -> str:
-    if table.name in _READ_ONLY:
-        rights = "SELECT"
-    else:
-        rights = _row_rights(table)
+    rights = "SELECT" if table.name in _READ_ONLY else _row_rights(table)
     return f"GRANT {rights} ON {table.name} TO {APPLICATION};"
 
 

@@ -3,20 +3,30 @@
 Students written with the rules off, by a restored dump, have none, and nobody would find them.
 """
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, insert, select
 
-_LACKING = (
-    "INSERT INTO student_name_words (word, student_id)"
-    " SELECT DISTINCT v.word, v.student_id FROM v_student_name_words v"
-    " LEFT JOIN student_name_words w ON w.word = v.word AND w.student_id = v.student_id WHERE w.word IS NULL"
-)
-_SURPLUS = (
-    "DELETE FROM student_name_words WHERE NOT EXISTS (SELECT 1 FROM v_student_name_words v"
-    " WHERE v.student_id = student_name_words.student_id AND v.word = student_name_words.word)"
-)
+from data.folding import name_words
+from data.rule_files import checks
+from data.tables import student_name_words, students
+
+_AT_ONCE = 500
 
 
 def complete(connection: Connection) -> list[str]:
     """Put the words right; return whether there were any to put right."""
-    touched = sum(connection.exec_driver_sql(statement).rowcount for statement in (_SURPLUS, _LACKING))
-    return ["words of students"] if touched else []
+    check = next(one for one in checks(connection.dialect.name) if one.name == "name_words")
+    rows = connection.exec_driver_sql(check.statement, execution_options={"no_parameters": True})
+    wrong = sorted({student for _table, student, _code in rows})
+    for at in range(0, len(wrong), _AT_ONCE):
+        _write_anew(connection, wrong[at : at + _AT_ONCE])
+    return ["words of students"] if wrong else []
+
+
+def _write_anew(connection: Connection, some: list[str]) -> None:
+    connection.execute(delete(student_name_words).where(student_name_words.c.student_id.in_(some)))
+    named = select(students.c.unique_id, students.c.name_key).where(students.c.unique_id.in_(some))
+    rows = [
+        {"word": word, "student_id": student} for student, key in connection.execute(named) for word in name_words(key)
+    ]
+    if rows:
+        connection.execute(insert(student_name_words), rows)

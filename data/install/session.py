@@ -33,9 +33,8 @@ def changing(db: Database, *, rebuilding: bool = False) -> Iterator[Connection]:
     worker = Database(db.url.update_query_dict(patience))
     try:
         with worker.engine.connect().execution_options(rasd_begin="BEGIN IMMEDIATE") as connection:
-            if rebuilding and db.name == "sqlite":
-                # SQLite hears this outside a transaction only, so it goes straight to the driver.
-                connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")
+            if db.name == "sqlite":
+                _patient_sqlite(connection, rebuilding)
             refuse_old(connection)
             _alone(connection)
             yield connection
@@ -44,6 +43,14 @@ def changing(db: Database, *, rebuilding: bool = False) -> Iterator[Connection]:
         raise _meaning(error) from error
     finally:
         worker.close()
+
+
+def _patient_sqlite(connection: Connection, rebuilding: bool) -> None:
+    """Wait for another installation to end. SQLite hears these outside a transaction only: straight to the driver."""
+    driver = connection.connection.driver_connection
+    driver.execute("PRAGMA busy_timeout = 120000")
+    if rebuilding:
+        driver.execute("PRAGMA foreign_keys = OFF")
 
 
 def refuse_old(connection: Connection) -> None:

@@ -9,5 +9,7 @@ BEGIN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: foreign_key_checks must be on to add students';
   END IF;
   INSERT INTO student_name_words (word, student_id)
-  SELECT DISTINCT v.word, v.student_id FROM v_student_name_words v WHERE v.student_id = NEW.unique_id;
+  SELECT DISTINCT w.word, NEW.unique_id FROM JSON_TABLE(NEW.name_spellings, '$[*]'
+    COLUMNS (word VARCHAR(150) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$')) w
+  WHERE w.word <> '';
 END

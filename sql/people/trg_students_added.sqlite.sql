@@ -11,5 +11,5 @@ BEGIN
   SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n WHERE n.table_name = 'students';
   DELETE FROM student_name_words WHERE student_id = NEW.unique_id;
   INSERT INTO student_name_words (word, student_id)
-  SELECT DISTINCT v.word, v.student_id FROM v_student_name_words v WHERE v.student_id = NEW.unique_id;
+  SELECT DISTINCT w.value, NEW.unique_id FROM json_each(NEW.name_spellings) w WHERE w.value <> '';
 END

@@ -9,6 +9,8 @@ BEGIN
   IF NOT (NEW.name_key <=> OLD.name_key AND CAST(NEW.unique_id AS BINARY) <=> CAST(OLD.unique_id AS BINARY)) THEN
     DELETE FROM student_name_words WHERE student_id = OLD.unique_id;
     INSERT INTO student_name_words (word, student_id)
-    SELECT DISTINCT v.word, v.student_id FROM v_student_name_words v WHERE v.student_id = NEW.unique_id;
+    SELECT DISTINCT w.word, NEW.unique_id FROM JSON_TABLE(NEW.name_spellings, '$[*]'
+      COLUMNS (word VARCHAR(150) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$')) w
+    WHERE w.word <> '';
   END IF;
 END

@@ -12,6 +12,6 @@ BEGIN
   DELETE FROM student_name_words WHERE student_id IN (OLD.unique_id, NEW.unique_id)
     AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
   INSERT INTO student_name_words (word, student_id)
-  SELECT DISTINCT v.word, v.student_id FROM v_student_name_words v
-  WHERE v.student_id = NEW.unique_id AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
+  SELECT DISTINCT w.value, NEW.unique_id FROM json_each(NEW.name_spellings) w
+  WHERE w.value <> '' AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
 END
