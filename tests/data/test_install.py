@@ -23,8 +23,6 @@ from data.install import ddl, install, rules, schema, session, state, upgrade, v
 from data.tables import tables_for
 from tests.servers import PrivateServer
 
-FIRST_RELEASE = Path(__file__).parent / "first_release"
-
 
 @pytest.fixture
 def empty(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
@@ -411,15 +409,6 @@ def test_an_upgrade_interrupted_anywhere_is_finished_by_the_next(
     upgrade(empty)
     assert state(empty) == "current"
     assert [finding.name for finding in verify(empty)] == ["exam_sessions"]
-
-
-def test_the_first_release_upgraded_is_a_fresh_installation(empty: Database, engine: str, run: Callable) -> None:
-    """The frozen SQL never changes: what was published is out in the schools."""
-    text = (FIRST_RELEASE / f"{engine}.sql").read_text("utf-8")
-    run(*(statement for statement in text.split(";\n") if statement.strip()))
-    assert state(empty) == "old"
-    upgrade(empty)
-    assert verify(empty) == [] and state(empty) == "current"
 
 
 # --- the printed SQL

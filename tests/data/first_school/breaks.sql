@@ -1,0 +1,1 @@
+-- Rows that the first release accepted and that a later rule refuses; see the module beside this file.

@@ -1,0 +1,1 @@
+-- Rows that stand in the way of a migration; see the module beside this file.
