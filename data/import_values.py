@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from data.folding import fold
+from data.folding import DIGITS, fold
+from data.numbers import day, is_hijri
 from data.text import clean
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -40,12 +41,10 @@ SEXES: dict[str, str] = {
 }
 """What stands for a boy and a girl, folded."""
 
-LATIN_DIGITS = {base + n: str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+LATIN_DIGITS = str.maketrans(DIGITS)
 """Arabic-Indic digits as the digits that codes and phone numbers are stored in."""
 
 _HEADERS = {fold(word): name for name, words in FIELDS.items() for word in words}
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _FIRST_YEAR = 1900
 
 
@@ -60,14 +59,8 @@ def read_date(text: str) -> date | None:
 
     Years before 1900 are none: they are Hijri, or a slip.
     """
-    digits = text.translate(LATIN_DIGITS)
-    if found := _YEAR_FIRST.fullmatch(digits):
-        year, month, day = map(int, found.groups())
-    elif found := _DAY_FIRST.fullmatch(digits):
-        day, month, year = map(int, found.groups())
-    else:
-        return None
     try:
-        return date(year, month, day) if year >= _FIRST_YEAR else None
+        found = None if is_hijri(text) else day(text)
     except ValueError:
         return None
+    return found if found and found.year >= _FIRST_YEAR else None

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from data.engine import Actor
 
 
+MOST_TOLD = 3
+"""Entries that are told one by one, where several are not saved."""
+
+
 class Everywhere(Working, App[int]):
     """The part of the application that answers to the keys of the scope `app`, and knows places and screens.
 
@@ -215,9 +219,10 @@ class Everywhere(Working, App[int]):
 
     async def action_sign_out(self) -> None:
         """Let somebody else sign in; nothing of this person's screens stays."""
+        self.finish()
         if self.unsaved:
             sentence = ngettext("{n} entry is not saved yet.", "{n} entries are not saved yet.", self.unsaved)
-            self.seen.warn(sentence)
+            self.seen.warn("\n".join([sentence, *self.unsaved_told()]))
             return
         self.who, self.period_id, self.period = None, None, ""
         self.show_alone("sign_in")
@@ -234,6 +239,12 @@ class Everywhere(Working, App[int]):
     def unsaved(self) -> int:
         """How many entries are saved nowhere yet."""
         return sum(screen.unsaved() for screen in self.screens())
+
+    def unsaved_told(self) -> list[str]:
+        """Whose entries are not saved and where: the first few, and how many more."""
+        told = [sentence for screen in self.screens() for sentence in screen.unsaved_told()]
+        more = len(told) - MOST_TOLD
+        return told if more < 2 else [*told[:MOST_TOLD], ngettext("And {n} more.", "And {n} more.", more)]
 
     def finish(self) -> None:
         """Let every screen hand in what is typed."""
@@ -260,7 +271,7 @@ class Everywhere(Working, App[int]):
         elif not isinstance(self.screen, Confirm):
             self.leaving = True
             title = ngettext("{n} entry is not saved. Leave?", "{n} entries are not saved. Leave?", self.unsaved)
-            body = [_("What is not saved is lost then. Esc goes back to it.")]
+            body = [*self.unsaved_told(), _("What is not saved is lost then. Esc goes back to it.")]
             self.push_screen(Confirm(title, body, _("Leave without saving"), danger=True), self._leave_or_stay)
 
     def _leave_or_stay(self, leave: bool | None) -> None:

@@ -128,10 +128,11 @@ def number(value: int | Decimal | float, decimals: int | None = None) -> str:
     if decimals is None and isinstance(value, Decimal):
         value = value.normalize()
         decimals = max(0, -int(value.as_tuple().exponent))
-    return _numeral(f"{value:,}" if decimals is None else f"{value:,.{decimals}f}")
+    return numeral(f"{value:,}" if decimals is None else f"{value:,.{decimals}f}")
 
 
-def _numeral(text: str) -> str:
+def numeral(text: str) -> str:
+    """Return a number written in Latin digits with a point, in the school's digits; nothing is grouped."""
     return text.translate(_NUMERALS) if arabic_digits() else text
 
 
@@ -142,12 +143,12 @@ def _figures(text: str) -> str:
 
 def percent(part: float, whole: float) -> str:
     """Return a share as whole percents, never 100 while something is missing; `–` of nothing."""
-    return _numeral(f"{int(part * 100 // whole)}%") if whole else "–"
+    return numeral(f"{int(part * 100 // whole)}%") if whole else "–"
 
 
 def as_percent(text: str) -> str:
     """Return a number, as `number` writes it, with the sign that says it is percents."""
-    return text + _numeral("%")
+    return text + numeral("%")
 
 
 def date_text(day: date | None) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from data.engine import Actor, Database, Explain
 from data.errors import NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.grading import missing_marks
+from data.numbers import whole
 from data.permissions import require
 from data.rule_files import RuleFile, rule_files
 
@@ -72,7 +73,7 @@ def _values(name: str, args: Sequence[Any]) -> dict[str, Any]:
         raise RuleError(VALIDATION_ERROR, "", {"procedure": name, "arguments": len(wanted), "given": len(args)})
     try:
         return {
-            argument.name: int(value) if "INT" in argument.type and value is not None else value
+            argument.name: whole(str(value)) if "INT" in argument.type and value is not None else value
             for argument, value in zip(wanted, args, strict=True)
         }
     except ValueError:

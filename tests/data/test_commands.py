@@ -123,7 +123,7 @@ def test_the_demonstration_fills_and_opens_to_its_accounts(rasd: Run, hand: Hand
     assert "users: " in refused(rasd("db", "demo"))
 
 
-@pytest.mark.parametrize("args", [["--students", "0"], ["--seed", "x"], ["--today", "1/3/2026"]])
+@pytest.mark.parametrize("args", [["--students", "0"], ["--seed", "x"], ["--today", "31/2/2026"]])
 def test_a_wrong_demonstration_is_wrong_usage(rasd: Run, args: list[str]) -> None:
     assert rasd("db", "demo", *args).exit_code == 2
 

@@ -26,7 +26,7 @@ NAMES = (
 )  # fmt: skip
 
 
-NAMED = {"⏎": "enter", "٫": "ARABIC DECIMAL SEPARATOR"}
+NAMED = {"⏎": "enter", "٫": "ARABIC DECIMAL SEPARATOR", "،": "ARABIC COMMA"}
 """Characters that a pilot wants by name."""
 
 

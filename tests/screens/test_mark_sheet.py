@@ -79,6 +79,86 @@ async def test_a_minus_is_refused_and_never_lost(url, school, tmp_path):
         assert "1 to settle" not in screen_text(pilot) and "2 to settle" in screen_text(pilot)
 
 
+async def test_nothing_typed_is_dropped_into_another_number(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        names = names_in_order(sheet)
+        for typed in ("١،٥", "1,000", "1 5", "o5", "5م", "ئ"):
+            await type_keys(pilot, typed)
+            assert sheet.grid.model.typing == typed
+            await pilot.press("enter")
+        await saved(pilot, sheet)
+        assert [school.score(name) for name in names[:6]] == [1.5, None, None, None, None, None]
+        text = screen_text(pilot)
+        assert "thousands or decimals? Write 1000 or 1.000" in text and text.count("this is not a number") == 4
+        await pilot.press("up", "backspace", "1", "2", "enter")
+        await saved(pilot, sheet)
+        assert school.score(names[5]) == 12
+
+
+async def test_the_end_of_the_sheet_takes_no_digits_until_one_moves(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        last = names_in_order(sheet)[-1]
+        await pilot.press("end")
+        await type_keys(pilot, "18⏎7")
+        assert "The sheet ends here" in screen_text(pilot)
+        await type_keys(pilot, "⏎ 5")
+        await paste(pilot, "3")
+        await pilot.press("down", "4", "enter")
+        await saved(pilot, sheet)
+        assert school.score(last) == 18 and school.row(last)[1]
+        await pilot.press("up", "down", "9", "enter")
+        await saved(pilot, sheet)
+        assert school.score(last) == 9
+
+
+async def test_esc_goes_to_what_was_refused_before_it_leaves_the_sheet(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first = names_in_order(sheet)[0]
+        await type_keys(pilot, "21⏎5⏎6⏎")
+        await saved(pilot, sheet)
+        await pilot.press("escape")
+        assert sheet.display and sheet.grid.cursor_key == school.row_id(first)
+        assert sheet.model.line(school.row_id(first)).drafts[Part.MARK].typed == "21"
+        await pilot.press("escape")
+        assert not sheet.model.open_lines and sheet.display
+        await pilot.press("escape")
+        await until(pilot, lambda: not sheet.display)
+
+
+@pytest.mark.parametrize("leave", ["app.quit", "app.sign_out"])
+async def test_leaving_with_a_refused_mark_says_whose_and_where(url, school, tmp_path, leave):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        await type_keys(pilot, "21")
+        await app.run_action(f"do('{leave}')")
+        await until(pilot, lambda: "Mathematics, Grade 2 / A" in screen_text(pilot))
+        assert visual(names_in_order(sheet)[0]) in screen_text(pilot) and app.is_running
+        assert app.who is not None
+
+
+async def test_undo_while_typing_takes_back_what_is_typed_alone(url, school, tmp_path):
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second = names_in_order(sheet)[:2]
+        await type_keys(pilot, "18⏎1")
+        await pilot.press("ctrl+z")
+        await saved(pilot, sheet)
+        assert sheet.grid.model.typing is None and school.score(first) == 18
+        await type_keys(pilot, "1")
+        await paste(pilot, "5")
+        await pilot.press("enter")
+        await saved(pilot, sheet)
+        assert school.score(second) == 15
+
+
 async def paste(pilot, text: str) -> None:
     """Text as a terminal's bracketed paste brings it."""
     pilot.app._driver.send_message(events.Paste(text))

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 from data.errors import RuleError, Unavailable
 from tui.__main__ import COMMANDS, cli
 from tui.commands import base, saying
+from tui.commands.demo import demo
 
 RASD = [sys.executable, "-m", "tui"]
 
@@ -61,6 +63,18 @@ def test_wrong_usage_exits_2(args: list[str]) -> None:
     result = run(*args)
     assert result.exit_code == 2 and "Traceback" not in result.output
     assert result.stdout == "" or args == ["user"]
+
+
+@pytest.mark.parametrize("given", ["1_000", "1,000", "-5", "0", "٥.٥", "5 0"])
+def test_a_number_of_an_option_is_whole_or_refused(given: str) -> None:
+    result = run("db", "demo", "--students", given)
+    assert result.exit_code == 2 and given in result.stderr
+
+
+def test_options_read_numbers_and_days_as_fields_do() -> None:
+    given = {option.name: option.type.convert for option in demo.params}
+    assert given["students"]("١٢", None, None) == given["students"](12, None, None) == 12
+    assert given["today"]("4/4/1448", None, None) == given["today"]("٢٠٢٦-٠٩-١٥", None, None) == date(2026, 9, 15)
 
 
 def test_wrong_usage_is_told_in_the_language_of_the_run() -> None:

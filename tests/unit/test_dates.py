@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data import numbers as typed
 from tui import i18n
 from tui.i18n import Customs, follow, set_language
 from tui.text import visual
@@ -157,14 +158,14 @@ def test_what_is_typed_is_latin_and_in_the_school_s_calendar():
 @given(st.dates(date(1700, 1, 1)), st.sampled_from(["gregorian", "hijri"]), st.sampled_from(["latin", "arabic"]))
 def test_a_date_in_figures_is_read_as_the_same_day(day, calendar, digits):
     arabic(calendar=calendar, digits=digits)
-    assert numbers.day(i18n.figures_text(day)) == numbers.day(i18n.typed_date(day)) == day
+    assert typed.day(i18n.figures_text(day)) == typed.day(i18n.typed_date(day)) == day
 
 
 @given(HIJRI_DAYS)
 def test_both_calendars_in_figures_are_the_same_day(day):
     arabic(calendar="both", digits="arabic")
     own, _, hijri = i18n.figures_text(day).partition(" ")
-    assert numbers.day(own) == numbers.day(hijri.strip("()")) == day
+    assert typed.day(own) == typed.day(hijri.strip("()")) == day
 
 
 @given(st.decimals(0, 10**9, places=2), st.sampled_from(["latin", "arabic"]))

@@ -68,7 +68,7 @@ def test_the_absence_types_are_the_databases():
 # --- entering
 
 
-@pytest.mark.parametrize("typed", ["7.5", "٧٫٥", "۷,۵", "07.50"])
+@pytest.mark.parametrize("typed", ["7.5", "٧٫٥", "٧،٥", "۷,۵", "07.50"])
 def test_a_typed_mark_is_one_save_upon_what_was_seen(typed):
     sheet = model()
     assert sheet.type_mark(1, typed)
@@ -135,6 +135,10 @@ def test_a_presence_under_the_cursor_is_unsaved_and_nothing_to_settle():
         ("5-", "NOT_A_MARK"),
         ("5-3", "NOT_A_MARK"),
         ("1.2.3", "NOT_A_MARK"),
+        ("1,000", "AMBIGUOUS_COMMA"),
+        ("١،٠٠٠", "AMBIGUOUS_COMMA"),
+        ("1 5", "NOT_A_MARK"),
+        ("١٥ب", "NOT_A_MARK"),
     ],
 )
 def test_what_is_no_mark_stays_as_it_was_typed_and_is_not_sent(typed, code):
@@ -642,3 +646,20 @@ class Office(RuleBasedStateMachine):
 
 Office.TestCase.settings = settings(max_examples=300, stateful_step_count=50, deadline=None)
 TestOffice = Office.TestCase
+
+
+def test_a_row_that_is_typed_in_stays_though_its_student_went():
+    sheet = model(mark(7), mark(8))
+    sheet.typing_in = (2, Part.MARK)
+    sheet.reload(replace(sheet.sheet, rows=[row(1, mark(7))]), sheet.moment)
+    assert [line.row.id for line in sheet.lines] == [1, 2]
+    sheet.type_mark(2, "9")
+    assert sheet.line(2).shown() == mark(9)
+
+
+def test_what_needs_a_person_is_told_by_row():
+    sheet = model(Mark(), ABSENT, mark(3))
+    sheet.type_mark(1, "x")
+    sheet.type_mark(2, "5")
+    sheet.type_mark(3, "4")
+    assert [line.row.id for line in sheet.open_lines] == [1, 2]

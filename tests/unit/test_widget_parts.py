@@ -8,14 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from data.numbers import Ambiguous, clock, day, is_hijri, number, signed, whole
 from tui.widgets import grid_draw
 from tui.widgets.bars import FULL, SHADED, Bar, plotted
 from tui.widgets.columns import GAP, LEAST, Column, lay_out
 from tui.widgets.grid_model import GridModel
 from tui.widgets.lines import Line
-from tui.widgets.numbers import clock, day, is_hijri, number
 from tui.widgets.rows import Row
 from tui.widgets.states import State
+
+
+def _exponent(value: Decimal) -> int:
+    return int(value.as_tuple().exponent)
 
 
 class TestNumber:
@@ -29,17 +33,74 @@ class TestNumber:
             (".5", Decimal("0.5")),
             ("5.", Decimal(5)),
             ("١٬٢٣٤٬٥٦٧٫٨", Decimal("1234567.8")),
+            ("1'234", Decimal(1234)),
+            ("١،٥", Decimal("1.5")),
+            ("۱۸،۲۵", Decimal("18.25")),
+            ("0,125", Decimal("0.125")),
+            ("12.500", Decimal("12.5")),
+            ("\u200f15\u200f", Decimal(15)),
         ],
     )
     def test_reads(self, text: str, value: Decimal | None) -> None:
         assert number(text) == value
 
     @pytest.mark.parametrize(
-        "text", ["x", ".", "1.2.3", "1e5", "inf", "NaN", "-1", "1 2", "²", "１", "١٬٢", "١٢٣٤٬٥٦٧", "٬١٢٣", "١٬"]
+        "text",
+        [
+            "x",
+            ".",
+            "1.2.3",
+            "1e5",
+            "inf",
+            "NaN",
+            "-1",
+            "1 2",
+            "²",
+            "１",
+            "١٬٢",
+            "١٢٣٤٬٥٦٧",
+            "٬١٢٣",
+            "١٬",
+            "−1",
+            "٥-",
+            "1 000",
+            "1_000",
+            "1'23",
+            "1'000٬000",
+            "١،٢،٣",
+            "1,000,000",
+            "1,234.5",
+            "5%",
+            "+5",
+            "5ب",
+        ],
     )
     def test_refuses(self, text: str) -> None:
         with pytest.raises(ValueError):
             number(text)
+
+    @pytest.mark.parametrize("text", ["1,000", "١،٠٠٠", "-12,500"])
+    def test_a_comma_before_three_digits_is_nobodys_guess(self, text: str) -> None:
+        with pytest.raises(Ambiguous) as either:
+            signed(text)
+        assert number(either.value.thousands) == 1000 * number(either.value.decimals)
+
+    @given(st.text(st.sampled_from("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬،,.'’-−+ xب%_\n\u00a0"), max_size=9))
+    def test_no_digit_and_no_sign_is_dropped(self, text: str) -> None:
+        try:
+            value = signed(text)
+        except ValueError:
+            return
+        written = "".join(str(int(char)) for char in text if char.isdecimal())
+        assert (value is None) == (not text.strip())
+        assert value is None or int(written) == abs(value) * 10 ** -min(0, _exponent(value))
+        assert value is None or value == 0 or (value < 0) == any(char in "-−" for char in text)
+
+    def test_whole_numbers_of_commands_are_read_alike(self) -> None:
+        assert (whole("٤٠٠"), whole("-7"), whole("5.0")) == (400, -7, 5)
+        for text in ("", "1_0", "1,000", "5.5", "x"):
+            with pytest.raises(ValueError):
+                whole(text)
 
     @given(st.text(max_size=12))
     def test_never_another_exception(self, text: str) -> None:

@@ -4,10 +4,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from data.numbers import day, whole
 from tui.commands.saying import shown, switches
 from tui.config import LANGUAGES, Config, load, make_room
 from tui.i18n import N_, _
@@ -108,6 +110,46 @@ class Option(_Spoken, click.Option):
 def option(*names: str, **settings: Any) -> Any:
     """Decorate a command with an option whose `help` (marked with `N_`) follows the language."""
     return click.option(*names, cls=Option, **settings)
+
+
+def whole_number(value: str, name: str) -> int:
+    """Return the whole number that an argument writes, as fields read it.
+
+    Raises:
+        click.UsageError: it is none; `name` tells the argument.
+    """
+    try:
+        return whole(value)
+    except ValueError:
+        raise click.UsageError(_("{name} is a whole number, not {value}", name=name, value=value)) from None
+
+
+class WholeNumber(click.IntRange):
+    """A whole number in an option, read as fields read it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        try:
+            number = whole(value) if isinstance(value, str) else value
+        except ValueError:
+            self.fail(_("{value!r} is not a valid {number_type}.", value=value, number_type=self.name), param, ctx)
+        return super().convert(number, param, ctx)
+
+
+class Day(click.ParamType):
+    """A day in an option, in either calendar."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day."""
+        try:
+            found = value if isinstance(value, date) else day(value)
+        except ValueError:
+            found = None
+        if found is None:
+            self.fail(_("There is no such day; write it as 2026-09-15 or 1448-04-04."), param, ctx)
+        return found
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.base import Group, Run, acting, option
+from tui.commands.base import Group, Run, acting, option, whole_number
 from tui.commands.saying import Failed, progress, say
 from tui.i18n import N_, _, ngettext
 
@@ -131,5 +131,5 @@ def _check_call(name: str, args: tuple[str, ...]) -> None:
         names = " ".join(argument.name.upper() for argument in wanted)
         raise click.UsageError(_("It takes these arguments: {name} {names}", name=name, names=names))
     for argument, value in zip(wanted, args, strict=True):
-        if "INT" in argument.type and not (value.isascii() and value.removeprefix("-").isdigit()):
-            raise click.UsageError(_("{name} is a whole number, not {value}", name=argument.name, value=value))
+        if "INT" in argument.type:
+            whole_number(value, argument.name)

@@ -1,10 +1,10 @@
 """The demonstration school, into a database of one's choice."""
 
-from datetime import date, datetime
+from datetime import date
 
 import click
 
-from tui.commands.base import Command, Run, option
+from tui.commands.base import Command, Day, Run, WholeNumber, option
 from tui.commands.saying import progress, say
 from tui.explain import ROLES
 from tui.i18n import N_, _
@@ -12,19 +12,23 @@ from tui.opening import DEMO_SEED, DEMO_STUDENTS
 
 
 @click.command("demo", cls=Command, help=N_("Fill an installed, empty database with a demonstration school."))
-@option("--students", type=click.IntRange(1), default=DEMO_STUDENTS, show_default=True, help=N_("How many students."))
+@option("--students", type=WholeNumber(1), default=DEMO_STUDENTS, show_default=True, help=N_("How many students."))
 @option(
-    "--seed", type=int, default=DEMO_SEED, show_default=True, help=N_("The same seed and date make the same school.")
+    "--seed",
+    type=WholeNumber(),
+    default=DEMO_SEED,
+    show_default=True,
+    help=N_("The same seed and date make the same school."),
 )
-@option("--today", type=click.DateTime(["%Y-%m-%d"]), help=N_("The day around which the exams lie; default: today."))
+@option("--today", type=Day(), help=N_("The day around which the exams lie; default: today."))
 @click.pass_obj
-def demo(run: Run, students: int, seed: int, today: datetime | None) -> None:
+def demo(run: Run, students: int, seed: int, today: date | None) -> None:
     """Fill the database of this run."""
     from data.demo import accounts, fill
 
     database = run.database()
     try:
-        fill(database, students, seed, today.date() if today else date.today(), progress(_("Demonstration school")))
+        fill(database, students, seed, today or date.today(), progress(_("Demonstration school")))
     finally:
         database.close()
     say(_("The demonstration school is there. Sign in with:"))

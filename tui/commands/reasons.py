@@ -76,7 +76,6 @@ CLICK: tuple[str | tuple[str, str], ...] = (
     NN_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     NN_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     NN_("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
-    NN_("{value!r} does not match the format {format}.", "{value!r} does not match the formats {formats}."),
     N_("Invalid value for {param_hint}: {message}"),
     N_("{value!r} is not a valid {number_type}."),
     N_("{value} is not in the range {range}."),

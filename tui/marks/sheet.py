@@ -14,6 +14,8 @@ from tui.marks.so_far import SoFar, so_far
 from tui.marks.typed import score
 from tui.marks.undo import UndoStack
 
+OPEN = (Phase.ASKING, Phase.REFUSED, Phase.CHANGED)
+
 
 class Look(StrEnum):
     """What a cell says of its own state, besides nothing."""
@@ -87,6 +89,16 @@ class SheetModel:
         if draft.refusal:
             return Look.REFUSED
         return Look.WAITING if self.outbox.away else Look.SAVING
+
+    def is_open(self, row_id: int) -> bool:
+        """Whether something in a row needs a person: it was refused, asks, or somebody else wrote there."""
+        line = self.outbox.lines.get(row_id)
+        return line is not None and any(draft.phase in OPEN for draft in line.drafts.values())
+
+    @property
+    def open_lines(self) -> list[SheetLine]:
+        """The rows that need a person."""
+        return [line for line in self.lines if self.is_open(line.row.id)]
 
     @property
     def so_far(self) -> SoFar:
@@ -173,7 +185,7 @@ class SheetModel:
     def give_up(self, row_id: int, *phases: Phase) -> bool:
         """Forget what stands open in a row (of `phases`, where given): the stored value is back. Whether there was."""
         line = self.line(row_id)
-        wanted = phases or (Phase.HELD, Phase.ASKING, Phase.REFUSED, Phase.CHANGED)
+        wanted = phases or (Phase.HELD, *OPEN)
         open_parts = [part for part, draft in line.drafts.items() if draft.phase in wanted]
         for part in open_parts:
             self._forget(line, part)
@@ -295,13 +307,14 @@ class SheetModel:
     def reload(self, sheet: Sheet, asked_at: int = 0) -> bool:
         """Take a whole sheet as read anew: rows that came, rows that went, the lock, the maximum.
 
-        A row that went stays while something is entered in it. Returns as `others_wrote` does, for its second.
+        A row that went stays while something is entered or typed in it. Returns as `others_wrote` does, for its second.
         """
         self.sheet = sheet
         before = self.outbox.lines
         lines = {row.id: before.get(row.id) or SheetLine(row, row.mark) for row in sheet.rows}
         for row_id, line in before.items():
-            if row_id not in lines and (line.drafts or line.sending):
+            typing = self.typing_in is not None and self.typing_in[0] == row_id
+            if row_id not in lines and (line.drafts or line.sending or typing):
                 lines[row_id] = line
         self.outbox.lines = lines
         return self.others_wrote(sheet.rows, asked_at)[1]

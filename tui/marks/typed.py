@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from data.numbers import Ambiguous, number, signed
 from tui.marks.draft import Refusal
-from tui.widgets.numbers import number, plain
 
 DECIMALS = 2
 MOST = Decimal("999.99")
@@ -21,8 +21,10 @@ def score(text: str, max_score: Decimal) -> tuple[Decimal | None, Refusal | None
     """
     try:
         value = number(text)
+    except Ambiguous as either:
+        return None, Refusal("AMBIGUOUS_COMMA", {"thousands": either.thousands, "decimals": either.decimals})
     except ValueError:
-        return None, _no_mark(plain(text), max_score)
+        return None, _no_mark(text, max_score)
     if value is None:
         return None, None
     if value != round(value, DECIMALS):
@@ -34,9 +36,9 @@ def score(text: str, max_score: Decimal) -> tuple[Decimal | None, Refusal | None
 def _no_mark(text: str, max_score: Decimal) -> Refusal:
     """Why `text` is no mark: it is below zero, or no number at all."""
     try:
-        below = number(text.removeprefix("-"))
+        below = signed(text)
     except ValueError:
         below = None
     if not below:
         return Refusal("NOT_A_MARK")
-    return Refusal("SCORE_OUT_OF_RANGE", {"max_score": max_score, "score": -below})
+    return Refusal("SCORE_OUT_OF_RANGE", {"max_score": max_score, "score": below})

@@ -58,6 +58,10 @@ class RasdScreen(Working, Mirrored, Screen[None]):
         """How many entries are saved nowhere yet; leaving asks while there are any."""
         return 0
 
+    def unsaved_told(self) -> list[str]:
+        """Of what is not saved, whose it is and where, as far as that can be told: a sentence each."""
+        return []
+
     def recovered(self) -> None:
         """The connection is back: send again what waits, and read anew; that it was gone is said no more."""
         if self.is_current:

@@ -14,6 +14,7 @@ from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.screens.mark_entry import MarkEntry
 from tui.screens.mark_sheet import MarkSheet, read_sheet
+from tui.screens.mark_words import unsaved_sentence
 from tui.widgets.frame import FootLine
 from tui.widgets.said import Said
 
@@ -112,11 +113,15 @@ class GradesScreen(RasdScreen):
         self.sheet.grid.action_undo()
 
     def action_other(self) -> None:
-        """Choose another sheet; what is unsaved in this one is sent all the same."""
+        """Choose another sheet; what is unsaved in this one is sent all the same, and what stands open is told."""
         self.finish()
+        model = self.sheet.model
+        told = [unsaved_sentence(model, line) for line in model.open_lines] if model else []
         self._turn_to(self.entry)
         self.entry.start(self.sheet.model.sheet.exam.id if self.sheet.model else None)
         self.entry.reload()
+        if told:
+            self.say(told[0], "warning")
         self.app.remember_place(Place("grades"))
 
     def action_again(self) -> None:
@@ -143,6 +148,12 @@ class GradesScreen(RasdScreen):
     def unsaved(self) -> int:
         """How many entries would be lost if the program ended now."""
         return self.sheet.post.unsaved if self.query(MarkSheet) else 0
+
+    def unsaved_told(self) -> list[str]:
+        """The students whose marks are not saved, and their sheets."""
+        if not self.query(MarkSheet):
+            return []
+        return [unsaved_sentence(model, line) for model, line in self.sheet.post.unsaved_lines]
 
     def recovered(self) -> None:
         """The database answers again: send what waits."""

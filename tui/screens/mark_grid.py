@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,9 +17,9 @@ from tui.marks.parts import Part, is_entered
 from tui.marks.paste import Pasted, pasted
 from tui.marks.sheet import SheetModel
 from tui.screens.mark_words import STATES, news, notes, row_of
+from tui.text.clean import letters
 from tui.widgets.columns import Column
 from tui.widgets.grid import Grid, State
-from tui.widgets.numbers import DIGITS, MINUS, SEPARATORS
 
 WIDE = 100
 """Columns from which a state is told by its word beside its sign."""
@@ -53,6 +53,10 @@ class MarkGrid(Grid):
         """A key was tried on a sheet that takes none."""
 
     @dataclass
+    class Ended(Message):
+        """The sheet ends here: what is typed now would go over the mark that was just entered."""
+
+    @dataclass
     class Aside(Message):
         """Tab: on to the excuse and the note."""
 
@@ -73,6 +77,7 @@ class MarkGrid(Grid):
         self.sheet: SheetModel | None = None
         # Called where something may be ready to be saved; a message would reach the screen after the next painting.
         self.hand_in: Callable[[], None] = lambda: None
+        self.past_end = False
         self._row: object = None
         self._told: frozenset[int] = frozenset()
 
@@ -83,6 +88,7 @@ class MarkGrid(Grid):
         self.sheet = sheet
         self.model.states.clear()
         self.show_all()
+        self.past_end = False
         first = next((line.row.id for line in sheet.lines if not is_entered(line.stored)), None)
         self.move_to(first or self.cursor_key, "mark")
         self._row = self.cursor_key
@@ -123,29 +129,36 @@ class MarkGrid(Grid):
     # --- keys -----------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """A digit or a minus anywhere in the row types over its mark; a sheet that takes no keys says so."""
+        """Any sign anywhere in the row types over its mark, refused there if that is no number; Space alone acts."""
         character = event.character if event.is_printable else None
-        if not character or (self.model.typing is None and character not in DIGITS + SEPARATORS + MINUS):
+        if not character or (self.model.typing is None and character == " "):
             return
         event.stop()
         event.prevent_default()
-        if self.cursor_key is not None and not self.refused():
-            self.model.move_to(self.cursor_key, "mark")
-            self.model.type(character)
-            self._refresh_row(self.cursor_key)
+        self._type(letters(character))
 
-    def on_paste(self, event: events.Paste) -> None:
-        """A pasted word is typed over the mark, whatever it is; a column is shown before it is entered."""
-        event.stop()
-        text = event.text.strip()
-        if not text or self.cursor_key is None or self.refused():
+    def _type(self, text: str) -> None:
+        """Go on in the cell with `text`; a sheet that takes no keys says so, and so does the end of one that does."""
+        if self.cursor_key is None or self.refused():
+            return
+        if self.past_end:
+            self.post_message(self.Ended())
             return
         self.model.move_to(self.cursor_key, "mark")
+        self.model.type(text)
+        self._refresh_row(self.cursor_key)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted word is typed, whatever it is; a column is shown before it is entered."""
+        event.stop()
+        text = letters(event.text.strip())
+        if not text or self.cursor_key is None:
+            return
         if len(text.splitlines()) == 1:
-            self.model.typing = text
-            self._refresh_row(self.cursor_key)
-        else:
+            self._type(text)
+        elif not self.refused():
             self.leave_cell()
+            self.model.move_to(self.cursor_key, "mark")
             rows = [self.model.view.row(at).key for at in range(self.model.cursor, len(self.model.view))]
             self.post_message(self.ColumnPasted(pasted(self.sheet, rows, event.text)))
 
@@ -205,39 +218,81 @@ class MarkGrid(Grid):
         if draft is None or draft.phase is not Phase.ASKING:
             self.action_move(1)
 
+    def action_move(self, by: int) -> None:
+        """Move by rows; beyond the last row, the sheet takes no more digits until one has moved."""
+        here = self.cursor_key
+        super().action_move(by)
+        self.past_end = by > 0 and self.cursor_key == here and self._holds(here)
+        if self.past_end:
+            self.post_message(self.Ended())
+
+    def _holds(self, row: object) -> bool:
+        """Whether something is entered in a row that may be typed over."""
+        line = self.sheet.outbox.lines.get(row) if self.sheet and not self.sheet.blocked else None
+        return line is not None and (Part.MARK in line.drafts or is_entered(line.shown()))
+
+    def _moved(self, before: tuple[Hashable | None, str, int]) -> None:
+        super()._moved(before)
+        if self._at()[:2] != before[:2]:
+            self.past_end = False
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is a move, on the same row too."""
+        self.past_end = False
+
     def action_take_back(self) -> None:
-        """Esc: what is typed, then what stands open in the row; otherwise the screen's."""
+        """Esc: what is typed, then what stands open in the row, then to where something does; or the screen's."""
+        self.past_end = False
         if self.model.typing is not None:
             self.model.typing = None
             self._refresh_row(self.cursor_key)
-        elif self.sheet is None or self.cursor_key is None or not self.sheet.give_up(self.cursor_key):
+        elif self.sheet is None or self.cursor_key is None:
             raise SkipAction()
-        else:
+        elif self.sheet.give_up(self.cursor_key):
             self.show_row(self.cursor_key)
             self.hand_in()
+        elif not self.go_to_open():
+            raise SkipAction()
+
+    def go_to_open(self) -> bool:
+        """Put the cursor on the next row that needs a person, after the one under it; whether there is one."""
+        rows = [self.model.view.row(at).key for at in range(len(self.model.view))]
+        after = self.model.cursor + 1
+        found = next((row for row in rows[after:] + rows[:after] if self.sheet and self.sheet.is_open(row)), None)
+        return found is not None and self.move_to(found, "mark")
 
     def action_clear(self) -> None:
         """Delete: take theirs where somebody else wrote; otherwise the mark is taken away."""
         row = self.cursor_key
         if row is None or self.refused():
             return
-        self.model.typing = None
+        self.past_end, self.model.typing = False, None
         if not self.sheet.give_up(row, Phase.CHANGED):
             self.sheet.type_mark(row, "")
         self.show_row(row)
         self.hand_in()
 
     def action_rub_out(self) -> None:
-        """Backspace: shorten what is typed; where nothing is, take the mark away."""
-        if self.model.typing:
-            self.model.typing = self.model.typing[:-1]
+        """Backspace: shorten what is typed, or what was and is refused; where nothing is, take the mark away."""
+        typed = self.model.typing or self._refused_text()
+        if typed and not self.refused():
+            self.model.move_to(self.cursor_key, "mark")
+            self.model.typing = typed[:-1]
             self._refresh_row(self.cursor_key)
         else:
             self.action_clear()
 
+    def _refused_text(self) -> str:
+        line = self.sheet.outbox.lines.get(self.cursor_key) if self.sheet else None
+        draft = line.drafts.get(Part.MARK) if line else None
+        return draft.typed if draft and draft.phase is Phase.REFUSED else ""
+
     def action_presence(self) -> None:
         """Space: the next presence; it is saved when the cursor leaves the row."""
         if self.cursor_key is None or self.refused():
+            return
+        if self.past_end:
+            self.post_message(self.Ended())
             return
         self.leave_cell()
         self.sheet.turn(self.cursor_key)
@@ -247,7 +302,9 @@ class MarkGrid(Grid):
         """Take the latest change back, as a new one."""
         if self.refused():
             return
-        self.model.typing = None
+        if self.model.typing is not None:
+            self.action_take_back()
+            return
         if isinstance(self._row, int):
             self.sheet.leave(self._row)
         outcome = self.sheet.undo()

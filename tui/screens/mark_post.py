@@ -11,6 +11,7 @@ from textual.timer import Timer
 from data.records import Mark, Sheet
 from tui.explain import is_lost
 from tui.marks.draft import Refusal, Save, Theirs
+from tui.marks.outbox import SheetLine
 from tui.marks.parts import Part
 from tui.marks.sheet import SheetModel
 from tui.screens.base import RasdScreen
@@ -53,6 +54,12 @@ class MarkPost:
     def unsaved(self) -> int:
         """How many entries are saved nowhere but here."""
         return sum(model.unsaved.all for model in self.sheets.values())
+
+    @property
+    def unsaved_lines(self) -> list[tuple[SheetModel, SheetLine]]:
+        """The rows with something that is saved nowhere but here; those that need a person first."""
+        found = [(model, line) for model in self.sheets.values() for line in model.lines if line.drafts]
+        return sorted(found, key=lambda one: not one[0].is_open(one[1].row.id))
 
     @property
     def slow(self) -> bool:

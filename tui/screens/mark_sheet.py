@@ -220,6 +220,15 @@ class MarkSheet(Vertical):
         elif self.closed:
             self.screen.say(_("Read only: these marks are not yours to enter."), "warning")
 
+    def on_mark_grid_ended(self) -> None:
+        """The last row: digits wait until one has moved, and what stands open is told."""
+        if self.model is None:
+            return
+        told = [_("The sheet ends here: move first, digits would go over this mark.")]
+        if unsettled := len(self.model.open_lines):
+            told.append(ngettext("{n} to settle: Esc goes there.", "{n} to settle: Esc goes there.", unsettled))
+        self.screen.say(" ".join(told), "warning")
+
     def on_mark_grid_column_pasted(self, event: MarkGrid.ColumnPasted) -> None:
         """Show what each row would become; enter it when that is wanted."""
         model = self.model

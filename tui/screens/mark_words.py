@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from data.records import Mark
 from tui.explain import RULES, UNEXPECTED, rule_sentence
-from tui.i18n import _, isolated, local_moment, moment_text, number, time_text
+from tui.i18n import _, isolated, local_moment, moment_text, number, numeral, time_text
 from tui.marks.draft import Draft, Phase, Refusal, Theirs
 from tui.marks.outbox import SheetLine
 from tui.marks.parts import EXCUSED, FIELDS, Part
-from tui.marks.sheet import Look
+from tui.marks.sheet import Look, SheetModel
 from tui.marks.so_far import percentage
 from tui.widgets.grid import Row, State
 
@@ -58,6 +59,14 @@ def mark_text(mark: Mark, draft: Draft | None = None) -> str:
 def score_text(score: Decimal) -> str:
     """Whole marks plainly, others with both digits."""
     return number(int(score)) if score == int(score) else number(score, 2)
+
+
+def unsaved_sentence(sheet: SheetModel, line: SheetLine) -> str:
+    """Whose entry is not saved, and on which sheet."""
+    exam = sheet.sheet.exam
+    place = {"subject": exam.subject, "grade_level": exam.grade_level, "section": sheet.sheet.section}
+    told = {name: isolated(text) for name, text in place.items()}
+    return _("Not saved: {student}, {subject}, {grade_level} / {section}.", student=isolated(line.row.name), **told)
 
 
 def presence(mark: Mark) -> str:
@@ -114,6 +123,10 @@ def what(mark: Mark, part: Part) -> str:
     return _("nothing") if mark.score is None else score_text(mark.score)
 
 
+def _either(facts: Mapping[str, Any]) -> dict[str, str]:
+    return {name: numeral(facts.get(name, "")) for name in ("thousands", "decimals")}
+
+
 def why(refusal: Refusal) -> str:
     """Why something was not taken, short enough for a line."""
     facts = refusal.facts
@@ -124,6 +137,7 @@ def why(refusal: Refusal) -> str:
     own = {
         "TOO_MANY_DECIMALS": _("a mark has at most two digits after the point"),
         "NOT_A_MARK": _("this is not a number"),
+        "AMBIGUOUS_COMMA": _("thousands or decimals? Write {thousands} or {decimals}", **_either(facts)),
         "EXCUSE_OF_PRESENT": _("an excuse goes with an absence: Space marks one"),
         "PERIOD_LOCKED": _("not saved: the period is locked"),
         "NOT_ALLOWED": _("not saved: these marks are not yours to enter"),

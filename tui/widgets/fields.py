@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 
 from textual.widget import Widget
 
-from tui.i18n import _, date_text, gregorian_text, hijri_text, typed_date
+from data import numbers
+from tui.i18n import _, date_text, gregorian_text, hijri_text, numeral, typed_date
 from tui.i18n import number as in_digits
-from tui.widgets import numbers
 from tui.widgets.choices import CheckField, ChoiceField
 from tui.widgets.columns import Direction
 from tui.widgets.editor import Editor, Settled
@@ -182,6 +182,9 @@ class NumberField(TextField):
         """The number; ValueError with a sentence otherwise."""
         try:
             value = numbers.number(self.text)
+        except numbers.Ambiguous as either:
+            both = {"thousands": numeral(either.thousands), "decimals": numeral(either.decimals)}
+            raise ValueError(_("Thousands or decimals? Write {thousands} or {decimals}.", **both)) from None
         except ValueError:
             raise ValueError(_("This is not a number.")) from None
         if value is not None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from tui.text import wrap
 from tui.widgets.columns import Column, Placed, lay_out
 from tui.widgets.lines import Lines, NotePart
-from tui.widgets.numbers import number_begins
 from tui.widgets.rows import Row, View, folded
 from tui.widgets.states import Cell, CellState, State
 
@@ -153,14 +152,11 @@ class GridModel:
     def type(self, text: str) -> bool:
         """Type over the cell under the cursor; False when the cell does not take it.
 
-        What no number is written with is swallowed once typing has begun.
+        Nothing is left out: what is no number is seen in the cell, and refused there.
         """
         if not self.cursor_column.editable or not len(self.view):
             return False
-        typed = (self.typing or "") + text
-        if not number_begins(typed):
-            return self.typing is not None
-        self.typing = typed
+        self.typing = (self.typing or "") + text
         return True
 
     # --- lines ------------------------------------------------------------------------------------
