@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.ready-dev
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard tui/locale/*/LC_MESSAGES/rasd.po))
 
-.PHONY: install demo test bench lock clean
+.PHONY: install demo test bench mutate lock clean
 
 install: $(READY) $(CATALOGUES)
 
@@ -34,6 +34,11 @@ test: install $(DEV_READY)
 bench: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m benchmarks $(BENCH)
+
+# Takes out or turns round every condition of every rule in turn: MUTATE="--engine sqlite scores/", MUTATE="--part 60".
+mutate: install $(DEV_READY)
+	@sh .ci/system-packages.sh
+	@$(VENV)/bin/python -m tests.mutation $(MUTATE)
 
 # Chooses the newest releases within the bounds of pyproject.toml, for every Python from 3.11 on.
 LOCK := $(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

@@ -1,9 +1,8 @@
 """An exam hall typed by hand: tests, sections, questions, attempts and answers, only the columns that must be given."""
 
-from pathlib import Path
 from typing import Any
 
-import sql
+from tests.data.scripts import script
 from tests.hand import Hand, Refused
 
 
@@ -61,8 +60,7 @@ class Hall:
         if self.hand.engine == "mysql":
             rows = self.hand.rows("CALL calculate_exam_results(?)", attempt)
             return [(float(score), *counts) for score, *counts in rows]
-        (script,) = Path(sql.__file__).parent.glob("*/calculate_exam_results.sqlite.sql")
-        update, select = script.read_text("utf-8").replace(":attempt_id", str(attempt)).split(";\n")
+        update, select = script("calculate_exam_results", attempt_id=attempt)
         self.hand.run("BEGIN")
         try:
             self.hand.run(update)

