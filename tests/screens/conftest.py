@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
+import time_machine
 from argon2 import PasswordHasher
 from textual.pilot import Pilot
 
@@ -28,6 +29,7 @@ LANGUAGES = ("en", "ar")
 STUDENTS, SEED = 60, 7
 TODAY = date(2026, 11, 21)
 """The day on which the school of these tests lives."""
+MORNING = time(10, 0)
 
 Opener = Callable[..., AbstractAsyncContextManager["Person"]]
 
@@ -83,17 +85,10 @@ def school_file(school_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fixed_today(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the screens live on the day of the school."""
-    from tui.screens import exam_views, period_views
-
-    class Fixed(date):
-        @classmethod
-        def today(cls) -> date:
-            return TODAY
-
-    for module in (exam_views, period_views):
-        monkeypatch.setattr(module, "date", Fixed)
+def fixed_today() -> Iterator[None]:
+    """Let the application live on the day of the school, from its morning on."""
+    with time_machine.travel(datetime.combine(TODAY, MORNING), tick=True):
+        yield
 
 
 @dataclass
@@ -121,12 +116,12 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until every call is answered and what came of it is painted."""
-        patience = time.monotonic() + 20
+        patience = monotonic() + 20
         while True:
             await self.pilot.pause()
             if not self.app.jobs:
                 break
-            assert time.monotonic() < patience, "calls are still not answered"
+            assert monotonic() < patience, "calls are still not answered"
             await asyncio.sleep(0.002)
         await self.pilot.pause()
 
