@@ -25,7 +25,7 @@ from tui.themes import DARK, LIGHT
 from tui.work import Answer, Job, Progressed, deliver
 
 if TYPE_CHECKING:
-    from data.engine import Actor, Database
+    from data.engine import Actor
 
 THREADS = 8
 
@@ -76,11 +76,6 @@ class RasdApp(InOrder[int], Connected):
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
 
     @property
-    def opened_db(self) -> Database | None:
-        """The database, once it is open."""
-        return getattr(self, "db", None)
-
-    @property
     def broken(self) -> Exception | None:
         """What ended the application though nobody expected it."""
         return self._exception
@@ -96,7 +91,9 @@ class RasdApp(InOrder[int], Connected):
         # What was imported stays: looking through it for garbage would hold up the event loop.
         gc.freeze()
         self.config = replace(self.config, url=found.url)
-        self.db = found.db
+        if self.opened_db is not None and self.opened_db is not found.db:
+            self.opened_db.close()
+        self.db, self.connected = found.db, True
         self.follow_school(found.school)
         self.speak_as(ANYBODY)
         if found.state != "current" or not found.has_admin:
@@ -107,9 +104,9 @@ class RasdApp(InOrder[int], Connected):
             self.show_alone("sign_in")
         self.open_over()
 
-    def not_opened(self, why: str) -> None:
+    def not_opened(self, error: Exception) -> None:
         """Say why the database cannot be opened, and offer another."""
-        self.show_alone("first_run", "unavailable", why)
+        self.show_alone("first_run", "unavailable", error)
         self.open_over()
 
     def open_over(self) -> None:

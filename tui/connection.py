@@ -29,6 +29,11 @@ class Connected(Everywhere):
     school: School | None = None
     connected = True
 
+    @property
+    def opened_db(self) -> Database | None:
+        """The database, once it is open."""
+        return getattr(self, "db", None)
+
     def go(self, place: Place) -> None:
         """Open a place, and look whether the school's settings are still the same."""
         super().go(place)
@@ -42,8 +47,8 @@ class Connected(Everywhere):
         follow(Customs(school.calendar, school.months, school.digits, school.week_start) if school else Customs())
 
     def lost(self) -> None:
-        """The connection is gone: say so, and look again and again until it is back."""
-        if self.connected:
+        """The connection is gone: say so, and look again and again until it is back; where there was one."""
+        if self.connected and self.opened_db is not None:
             self.connected = False
             self.seen.frame()
             self.set_timer(POLL_SECONDS, self._look_again)

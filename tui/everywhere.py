@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual._callback import invoke
 from textual.app import App
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from tui import keys, places
 from tui.config import ANYBODY, Config, State
@@ -43,18 +43,21 @@ class Everywhere(Working, App[int]):
     period_id: int | None = None
     period = ""
     leaving = False
+    _seen: Screen[Any] | None = None
 
     # --- places -----------------------------------------------------------------------------------
 
     @property
     def seen(self) -> RasdScreen:
-        """The screen that is seen, below any dialog."""
-        return self.screen_stack[0]  # type: ignore[return-value]
+        """The screen that is seen, below any dialog; the last one while the application ends."""
+        if stack := self._screen_stacks.get(self.current_mode):
+            self._seen = stack[0]
+        return self._seen  # type: ignore[return-value]
 
     def screens(self) -> Iterator[RasdScreen]:
         """Every screen that was opened and has its widgets."""
         for stack in list(self._screen_stacks.values()):
-            yield from (screen for screen in stack if isinstance(screen, RasdScreen) and screen.query("#top"))
+            yield from (screen for screen in stack if isinstance(screen, RasdScreen) and screen.is_made)
 
     def go(self, place: Place) -> None:
         """Open a place; its screen keeps what it showed when one comes back without arguments.
@@ -72,11 +75,11 @@ class Everywhere(Working, App[int]):
             self.seen.on_screen_resume()
         self.remember_place(place)
 
-    def show_alone(self, name: str, *args: str) -> None:
+    def show_alone(self, name: str, *args: Any) -> None:
         """Open a screen that nobody needs to be signed in for."""
         self.switch_mode(name)
         self.seen.on_place(*args)
-        if self.seen.query("#top"):
+        if self.seen.is_made:
             self.seen.retell()
 
     def add_modes(self, names: Any) -> None:

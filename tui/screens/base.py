@@ -31,6 +31,7 @@ class RasdScreen(Working, Mirrored, Screen[None]):
 
     SCOPE: ClassVar[str] = ""
     app: RasdApp
+    early = ""  # what was refused before there was a line to say it in
 
     def __init_subclass__(cls, **options: object) -> None:
         cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *keys.bindings(cls.__dict__.get("SCOPE", ""))]
@@ -81,8 +82,9 @@ class RasdScreen(Working, Mirrored, Screen[None]):
 
     def say(self, text: str, style: str = "success") -> None:
         """Say in the foot line, for a moment, what just happened: `success`, `strong`, `warning` or `error`."""
-        self.query_one("#refusal", Said).say("")
-        self.query_one(FootLine).say(text, style)
+        if self.is_made:
+            self.query_one("#refusal", Said).say("")
+            self.query_one(FootLine).say(text, style)
 
     def refuse(self, error: Exception) -> None:
         """Say above the foot line what was refused and why; it stays until something succeeds or Esc."""
@@ -92,7 +94,15 @@ class RasdScreen(Working, Mirrored, Screen[None]):
 
     def warn(self, text: str) -> None:
         """Say above the foot line why something cannot be done."""
-        self.query_one("#refusal", Said).say(text)
+        if self.is_made:
+            self.query_one("#refusal", Said).say(text)
+        else:
+            self.early = text
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the frame is there; keys and answers may come before it, and after the application ended."""
+        return self.is_attached and bool(self.children)
 
     # --- within -----------------------------------------------------------------------------------
 
@@ -106,8 +116,9 @@ class RasdScreen(Working, Mirrored, Screen[None]):
 
     def on_mount(self) -> None:
         """Say everything for the first time, unless the application ends before there is a screen."""
-        if self.query("#refusal"):
+        if self.is_made:
             self.retell()
+            self.warn(self.early)
 
     def retell(self) -> None:
         """Say everything in the language spoken now, in its direction."""
@@ -123,12 +134,13 @@ class RasdScreen(Working, Mirrored, Screen[None]):
 
     def frame(self) -> None:
         """Say where we are, who we are, and which keys count."""
-        self.query_one(TopLine).tell(*self.app.top())
-        self.query_one(FootLine).show_keys(keys.foot(self.SCOPE))
+        if self.is_made:
+            self.query_one(TopLine).tell(*self.app.top())
+            self.query_one(FootLine).show_keys(keys.foot(self.SCOPE))
 
     def on_screen_resume(self) -> None:
         """Come back to a screen: say where we are and read it anew."""
-        if self.query("#top"):
+        if self.is_made:
             self.frame()
             self.reload()
 

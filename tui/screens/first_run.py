@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tui import opening
-from tui.explain import explain
+from tui import connection, opening
+from tui.explain import explain, is_lost
 from tui.i18n import N_, _, percent
 from tui.opening import Opened
 from tui.screens.base import RasdScreen
@@ -66,12 +67,15 @@ class FirstRunScreen(RasdScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found, self.why = "empty", ""
+        self.found = "empty"
+        self.why: Exception | None = None
         self.job: Job | None = None
+        self.waits: Timer | None = None
 
-    def on_place(self, *args: str) -> None:
-        """Note what was found, and why it cannot be opened."""
-        self.found, self.why = (*args, "")[:2]
+    def on_place(self, *args: Any) -> None:
+        """Note what was found, and why it cannot be opened; where nobody answers, look again and again."""
+        self.found, self.why = (*args, None)[:2]
+        self._wait()
 
     def body(self) -> Iterator[Widget]:
         """A card in the middle."""
@@ -82,25 +86,63 @@ class FirstRunScreen(RasdScreen):
         card, base = self.query_one("#card", Panel), self.direction
         card.call_title(_("Rasd, the records office of a school"))
         sentence, ways = STATES[self.found]
+        why = "" if self.why is None else _("Stopped.") if isinstance(self.why, Cancelled) else explain(self.why)
         card.remove_children()
-        card.mount(Said("\n".join(part for part in (_(sentence), self.why) if part), base=base, classes="found"))
+        card.mount(Said("\n".join(part for part in (_(sentence), why) if part), base=base, classes="found"))
         for name in ways:
             card.mount(Button(drawn(_(WAYS[name].label)), name=name, compact=True))
             card.mount(Said(_(WAYS[name].tip), base=base, classes="-muted tip"))
         self.call_after_refresh(lambda: self.query(Button).first().focus())
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Go the chosen way."""
-        getattr(self, f"_{event.button.name}")()
+        """Go the chosen way, one at a time."""
+        if self.is_busy:
+            self._say_wait()
+        else:
+            getattr(self, f"_{event.button.name}")()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a way is being gone."""
+        return self.job in self.app.jobs
 
     # --- the ways ---------------------------------------------------------------------------------
 
     def _again(self) -> None:
-        self.work(opening.open_school, self.app.config.url, then=self.app.opened)
+        self._say_wait()
+        self.job = self.work(opening.open_school, self.app.config.url, then=self.app.opened, failed=self.app.not_opened)
+
+    def _wait(self) -> None:
+        if self.found == "unavailable" and self.why and is_lost(self.why) and self.waits is None:
+            self.waits = self.app.set_timer(connection.POLL_SECONDS, self._look_again)
+
+    def _look_again(self) -> None:
+        """Open by itself what did not answer, unless somebody is going another way."""
+        self.waits = None
+        if self.app.seen is not self or not self.is_made:
+            return
+        if self.is_busy or not self.is_active:
+            self._wait()
+        else:
+            url = self.app.config.url
+            self.work(opening.open_school, url, tag="look", then=self._is_there, failed=self._is_not_there)
+
+    def _is_there(self, opened: Opened) -> None:
+        if self.is_active and not self.is_busy:
+            self.app.opened(opened)
+        else:
+            opened.db.close()
+            self._wait()
+
+    def _is_not_there(self, error: Exception) -> None:
+        if not self.is_active or self.is_busy or str(error) == str(self.why):
+            self._wait()
+        else:
+            self.app.not_opened(error)
 
     def _upgrade(self) -> None:
         self._say_wait()
-        self.work(opening.bring_up_to_date, self.app.config.url, then=self.app.opened)
+        self.job = self.work(opening.bring_up_to_date, self.app.config.url, then=self.app.opened)
 
     def _demo(self) -> None:
         self.job = self.work(opening.open_demo, then=self._demo_opened, failed=self._demo_failed, progress=self._making)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from tui import opening
-from tui.explain import explain
 from tui.i18n import _, percent
 from tui.screens.base import RasdScreen
 from tui.widgets.frame import Said
-from tui.work import Cancelled, Job
+from tui.work import Job
 
 
 class OpeningScreen(RasdScreen):
@@ -36,18 +35,20 @@ class OpeningScreen(RasdScreen):
     def open(self) -> None:
         """Open the school in a thread."""
         if self.app.demo:
-            self.job = self.work(opening.open_demo, then=self.app.opened, progress=self._making)
+            self.job = self.work(
+                opening.open_demo, then=self.app.opened, failed=self._not_opened, progress=self._making
+            )
         else:
-            self.work(opening.open_school, self.app.config.url, then=self.app.opened)
+            self.work(opening.open_school, self.app.config.url, then=self.app.opened, failed=self._not_opened)
 
     def key_escape(self) -> None:
         """Esc stops making the demonstration school; nothing of it is left."""
         if self.job:
             self.job.cancel()
 
-    def refuse(self, error: Exception) -> None:
+    def _not_opened(self, error: Exception) -> None:
         """Offer other ways where the database cannot be opened."""
-        self.app.not_opened(_("Stopped.") if isinstance(error, Cancelled) else explain(error))
+        self.app.not_opened(error)
 
     def _making(self, done: int, total: int) -> None:
         share = percent(done, total)

@@ -37,7 +37,7 @@ class SignInScreen(RasdScreen):
         card.remove_children()
         card.mount(self.form, Center(confirm_button(_("Sign in"))))
         if self.app.demo:
-            card.mount(Said(self._accounts(), base=self.direction, id="accounts"))
+            card.mount(Said(self._accounts(), base=self.direction, classes="accounts"))
         self.call_after_refresh(self.form.focus_first)
 
     def _fields(self) -> list[FieldSpec]:
