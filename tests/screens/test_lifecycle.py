@@ -257,6 +257,7 @@ async def test_a_database_that_is_not_there_at_the_start_is_opened_when_it_is(op
     async with open_app() as person:
         await until(lambda: person.app.current_mode == "first_run")
         for _time in range(3):
+            await until(lambda: isinstance(person.app.focused, Button))
             before = len(tries)
             if by_hand:
                 await person.press("enter")

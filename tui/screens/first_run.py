@@ -75,6 +75,7 @@ class FirstRunScreen(RasdScreen):
     def on_place(self, *args: Any) -> None:
         """Note what was found, and why it cannot be opened; where nobody answers, look again and again."""
         self.found, self.why = (*args, None)[:2]
+        self.say("")
         self._wait()
 
     def body(self) -> Iterator[Widget]:
@@ -82,17 +83,20 @@ class FirstRunScreen(RasdScreen):
         yield Panel(id="card")
 
     def tell(self) -> None:
-        """Write the card anew."""
+        """Write the card anew, after one that is being written."""
+        self.call_later(self._draw)
+
+    async def _draw(self) -> None:
         card, base = self.query_one("#card", Panel), self.direction
         card.call_title(_("Rasd, the records office of a school"))
         sentence, ways = STATES[self.found]
         why = "" if self.why is None else _("Stopped.") if isinstance(self.why, Cancelled) else explain(self.why)
-        card.remove_children()
+        await card.remove_children()
         card.mount(Said("\n".join(part for part in (_(sentence), why) if part), base=base, classes="found"))
         for name in ways:
             card.mount(Button(drawn(_(WAYS[name].label)), name=name, compact=True))
             card.mount(Said(_(WAYS[name].tip), base=base, classes="-muted tip"))
-        self.call_after_refresh(lambda: self.query(Button).first().focus())
+        card.query(Button).first().focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Go the chosen way, one at a time."""
