@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 from data.rule_files import rule_files
 from tests.mutation.accepted import Accepted
@@ -21,19 +22,23 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--part", type=int, metavar="N", help="N mutants of each engine, others when a rule changes")
     parser.add_argument("--list", action="store_true", help="only name the mutants")
     parser.add_argument("--show", action="store_true", help="with the survivors' SQL")
+    parser.add_argument("--tests", default="", metavar="WORD", help="only files of tests with this in their name")
+    parser.add_argument("--again", type=Path, metavar="FILE", help="only mutants that this report calls alive")
     parser.add_argument("only", nargs="*", help="only rules whose path holds one of these words")
     asked = parser.parse_args(arguments)
     accepted, failed = Accepted.read(), False
     for engine in [asked.engine] if asked.engine else ENGINES:
         chosen = _chosen(engine, asked.only, asked.part)
+        if asked.again:
+            chosen = [mutant for mutant in chosen if f": {mutant.name}\n" in asked.again.read_text("utf-8")]
         if asked.list:
             print(*(mutant.name for mutant in chosen), sep="\n")
             continue
-        outcome = run(engine, chosen, partial(_progress, len(chosen)))
+        outcome = run(engine, chosen, partial(_progress, len(chosen)), asked.tests)
         failed |= _report(engine, outcome, accepted, asked.show)
     if asked.list:
         return 0
-    stale = accepted.stale(everything=not (asked.engine or asked.part or asked.only))
+    stale = accepted.stale(everything=not (asked.engine or asked.part or asked.only or asked.again))
     for line in stale:
         print(f"listed, but killed or gone: {line}")
     return int(failed or bool(stale))

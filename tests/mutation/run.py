@@ -22,9 +22,10 @@ SAME_RULE = 40
 """How many of the tests that killed mutants of a rule are tried first on the next one."""
 
 
-def rule_tests() -> list[str]:
-    """Return the files of the tests that judge the rules in raw SQL."""
-    return sorted(str(path) for pattern in ("test_rules*.py", "test_attempt_rules.py") for path in TESTS.glob(pattern))
+def rule_tests(word: str = "") -> list[str]:
+    """Return the files of the tests that judge the rules in raw SQL, those with `word` in their name."""
+    found = (path for pattern in ("test_rules*.py", "test_attempt_rules.py") for path in TESTS.glob(pattern))
+    return sorted(str(path) for path in found if word in path.name)
 
 
 @dataclass
@@ -170,15 +171,15 @@ class Mutation:
         return all(report.passed for report in reports), str(failed.longrepr) if failed else ""
 
 
-def run(engine: str, mutants: Sequence[Mutant], tell: Callable[[int], None]) -> Outcome:
-    """Try the mutants of one engine.
+def run(engine: str, mutants: Sequence[Mutant], tell: Callable[[int], None], tests: str = "") -> Outcome:
+    """Try the mutants of one engine, against the files of tests with `tests` in their name.
 
     Raises:
         RuntimeError: the tests could not be collected.
     """
     plugin = Mutation(engine, mutants, tell)
     ended = pytest.main(
-        [*rule_tests(), "-qq", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-p", "no:xdist"],
+        [*rule_tests(tests), "-qq", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-p", "no:xdist"],
         plugins=[plugin],
     )
     if plugin.session is None:

@@ -1,0 +1,61 @@
+"""Statements with what they must come to, one a line, as a hand would type them on either engine."""
+
+import re
+from textwrap import dedent
+
+from data.engine import Database
+from data.install import verify
+from data.records import Finding
+from tests.data.hall import plain
+from tests.data.school import day
+from tests.hand import Hand, Refused
+
+_CODE = re.compile(r"[A-Z]+(_[A-Z]+)*|\d{4}")
+
+
+def play(hand: Hand, script: str) -> None:
+    """Run the lines of `script`; one that is indented belongs to the line before.
+
+    `STATEMENT` must pass, `STATEMENT -> CODE` must be refused with that code (`SQLITE/MYSQL` where the engines' own
+    differ), `QUERY -> 1, x; 2, NULL` must give these rows, `QUERY -> nothing` none. `mysql:` or `sqlite:` before a line
+    keeps it to one engine. `{5}` stands for the date in five days.
+
+    Raises:
+        AssertionError: what a line came to is something else.
+    """
+    wrong = []
+    for line in re.sub(r"\n[ \t]+", " ", dedent(script).strip()).splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        engine = re.match(r"(mysql|sqlite): ", line)
+        if engine and engine[1] != hand.engine:
+            continue
+        statement, _, wanted = line[engine.end() if engine else 0 :].partition(" -> ")
+        statement = re.sub(r"\{(-?\d+)\}", lambda found: day(int(found[1])), statement)
+        wanted = re.sub(r"\{(-?\d+)\}", lambda found: day(int(found[1])), wanted).strip()
+        if "/" in wanted and _CODE.fullmatch(wanted.partition("/")[0]):
+            wanted = wanted.split("/")[hand.engine == "mysql"]
+        got = _came_to(hand, statement, wanted)
+        if got != wanted:
+            wrong.append(f"{line}\n  came to: {got or 'done'}")
+    assert not wrong, "\n".join(wrong)
+
+
+def _came_to(hand: Hand, statement: str, wanted: str) -> str:
+    try:
+        if not wanted or _CODE.fullmatch(wanted) and wanted != "NULL":
+            hand.run(statement)
+            return ""
+        rows = hand.rows(statement)
+    except Refused as refused:
+        return refused.code
+    return "; ".join(", ".join(_told(value) for value in row) for row in rows) or "nothing"
+
+
+def _told(value: object) -> str:
+    return "NULL" if value is None else str(plain(value)) if not hasattr(value, "isoformat") else str(value)
+
+
+def broken_rows(database: Database) -> list[Finding]:
+    """Return what `verify` finds in the rows, whatever it says of the rules themselves."""
+    return [found for found in verify(database) if "check" in found.facts]
