@@ -1,0 +1,23 @@
+"""A school as statements: two years, two levels, four students and one who left, a period with three exams."""
+
+MARKS = """
+sqlite: PRAGMA foreign_keys = OFF
+INSERT INTO users (id, username, full_name, role, password_hash) VALUES (1, 'u1', 'u', 'teacher', 'x')
+INSERT INTO academic_years (id, name, start_date, end_date)
+  VALUES (1, 'y1', '{-200}', '{160}'), (2, 'y2', '{161}', '{500}')
+INSERT INTO semesters (id, academic_year_id, name, start_date, end_date)
+  VALUES (1, 1, '1', '{-100}', '{100}'), (2, 2, '1', '{161}', '{300}'), (3, 1, '2', '{101}', '{150}')
+INSERT INTO grade_levels (id, name) VALUES (1, 'g1'), (2, 'g2')
+INSERT INTO classrooms (id, grade_level_id, academic_year_id, name)
+  VALUES (1, 1, 1, 'a'), (2, 2, 1, 'a'), (3, 1, 2, 'a'), (4, 1, 1, 'b')
+INSERT INTO subjects (id, name) VALUES (1, 's1'), (2, 's2')
+INSERT INTO colleges (unique_id, name) VALUES ('C1', 'c')
+INSERT INTO students (unique_id, name, college_id)
+  VALUES ('s1', 'n', 'C1'), ('s2', 'n', 'C1'), ('s3', 'n', 'C1'), ('s4', 'n', 'C1'), ('s5', 'n', 'C1')
+INSERT INTO enrollments (id, student_id, classroom_id, academic_year_id, status) VALUES (1, 's1', 1, 1, 'ACTIVE'),
+  (2, 's2', 4, 1, 'ACTIVE'), (3, 's3', 2, 1, 'ACTIVE'), (4, 's4', 3, 2, 'ACTIVE'), (5, 's5', 1, 1, 'WITHDRAWN')
+INSERT INTO exam_periods (id, academic_year_id, semester_id, name, type, start_date, end_date)
+  VALUES (1, 1, 1, 'p1', 'MIDTERM', '{-20}', '{20}'), (2, 1, 1, 'p2', 'FINAL', '{30}', '{40}')
+INSERT INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)
+  VALUES (1, 1, 1, 1, '{5}', 20), (2, 1, 2, 1, '{6}', 20), (3, 1, 1, 2, '{5}', 20), (4, 2, 1, 1, '{35}', 20)
+"""
