@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from data.engine import Actor
 
 THREADS = 8
+
+
+class _Threads(ThreadPoolExecutor):
+    """Threads that nobody waits for at the end: one may hang in a call to a database that is gone."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take no more calls."""
+        super().shutdown(wait=False, cancel_futures=cancel_futures)
 
 
 class RasdApp(InOrder[int], Connected):
@@ -73,7 +82,7 @@ class RasdApp(InOrder[int], Connected):
 
     async def on_load(self) -> None:
         """Give threads room: no more than the data layer's pool takes."""
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
+        asyncio.get_running_loop().set_default_executor(_Threads(THREADS))
 
     @property
     def broken(self) -> Exception | None:
@@ -155,6 +164,7 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
     Raises:
         Exception: what ended the application though nobody expected it; the command line says it in one line.
     """
+    from tui.lifeline import lasting
     from tui.terminal import bidi_off, keep_to_its_colours, keeping_bidi_off
     from tui.text import set_mode
 
@@ -165,11 +175,29 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
     set_mode(config.bidi)
     keep_to_its_colours()
     app = RasdApp(config, go, demo, lang_given)
-    app.driver_class = keeping_bidi_off(app.driver_class)
+    app.driver_class = lasting(keeping_bidi_off(app.driver_class))
     with bidi_off():
-        code = app.run()
+        code = _run(app)
     if app.opened_db is not None:
         app.opened_db.close()
+    if code == app.ending or (app.jobs and app.broken is None):
+        # Neither a terminal that is gone nor a database that hangs is waited for.
+        os._exit(code)
     if app.broken is not None:
         raise app.broken
-    return 1 if code is None else code
+    return code
+
+
+def _run(app: RasdApp) -> int:
+    """Run the application; once its terminal is gone, nothing that fails for it is worth a word."""
+    from tui.lifeline import HUNG_UP, is_gone
+
+    code: int | None = 1
+    try:
+        code = app.run()
+    except Exception:
+        if app.ending is None and not is_gone():
+            raise
+    if app.ending is None and is_gone():
+        app.ending = HUNG_UP
+    return app.ending if app.ending is not None else 1 if code is None else code

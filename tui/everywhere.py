@@ -13,8 +13,10 @@ from tui import keys, places
 from tui.config import ANYBODY, Config, State
 from tui.explain import why_not_allowed
 from tui.i18n import _, language, ngettext, set_language
+from tui.lifeline import end_at_last
 from tui.places import Place
 from tui.screens.base import RasdScreen
+from tui.terminal import suspend
 from tui.themes import THEMES
 from tui.work import Job, Working
 
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 MOST_TOLD = 3
 """Entries that are told one by one, where several are not saved."""
 
+SAVING = 3.0
+"""Seconds for what is on its way when the terminal is gone."""
+
 
 class Everywhere(Working, App[int]):
     """The part of the application that answers to the keys of the scope `app`, and knows places and screens.
@@ -34,6 +39,7 @@ class Everywhere(Working, App[int]):
         period_id, period: the period in work and its name, for the top line and for the other screens.
         jobs: the calls that are not answered yet.
         leaving: whether it ends as soon as they are.
+        ending: the exit status with which it ends because the terminal went or the system asked for it.
     """
 
     config: Config
@@ -43,6 +49,7 @@ class Everywhere(Working, App[int]):
     period_id: int | None = None
     period = ""
     leaving = False
+    ending: int | None = None
     _seen: Screen[Any] | None = None
 
     # --- places -----------------------------------------------------------------------------------
@@ -265,11 +272,25 @@ class Everywhere(Working, App[int]):
         else:
             self.leave()
 
+    def hang_up(self, status: int) -> None:
+        """End without asking, for nobody is there any more: what is typed is handed in and saved, if that is soon."""
+        if self.ending is not None:
+            return
+        self.ending, self.leaving = status, True
+        end_at_last(status, suspend)
+        self.finish()
+        if self.writes:
+            self.set_timer(SAVING, lambda: self.exit(status))
+        else:
+            self.leave()
+
     def leave(self) -> None:
         """End; ask first where something is saved nowhere."""
         from tui.widgets.dialogs import Confirm
 
-        if not self.unsaved:
+        if self.ending is not None:
+            self.exit(self.ending)
+        elif not self.unsaved:
             self.exit(0)
         elif not isinstance(self.screen, Confirm):
             self.leaving = True

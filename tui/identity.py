@@ -10,6 +10,7 @@ import termios
 import time
 import tty
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -161,14 +162,16 @@ def _ask(reading: int, writing: int) -> bytes:
         before = termios.tcgetattr(reading)
     except termios.error:
         return b""
+    # The terminal may go in the middle of it.
     try:
         tty.setcbreak(reading, termios.TCSANOW)
         os.write(writing, _QUESTION.encode())
         return _answers(reading)
-    except OSError:
+    except (OSError, termios.error):
         return b""
     finally:
-        termios.tcsetattr(reading, termios.TCSANOW, before)
+        with suppress(termios.error):
+            termios.tcsetattr(reading, termios.TCSANOW, before)
 
 
 def _answers(reading: int) -> bytes:
@@ -181,5 +184,8 @@ def _answers(reading: int) -> bytes:
         left = until - time.monotonic()
         if left <= 0 or not ready.poll(left * 1000):
             break
-        answer += os.read(reading, 1024)
+        more = os.read(reading, 1024)
+        if not more:
+            break
+        answer += more
     return answer

@@ -6,6 +6,7 @@ import os
 import pty
 import select
 import signal
+import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 
@@ -41,11 +42,29 @@ class Child:
         self.status: int | None = None
         self._answer = answer
         self._seen = 0
+        self.is_open = True
+        self.last_settings: list | None = None
+        ready, go = os.pipe()
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
+            os.read(ready, 1)
             # Whoever runs the tests under nohup ignores it, and so would the program.
             signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execvpe(command[0], list(command), full)
+        self.first_settings = self.settings()
+        os.write(go, b"x")
+        os.close(ready)
+        os.close(go)
+
+    def settings(self) -> list:
+        """How the terminal is set now."""
+        return termios.tcgetattr(self._terminal)
+
+    def hang_up(self) -> None:
+        """The terminal goes: its window is closed, or the line is lost."""
+        if self.is_open:
+            self.is_open = False
+            os.close(self._terminal)
 
     def write(self, data: bytes) -> None:
         """Type."""
@@ -72,11 +91,13 @@ class Child:
         assert os.WIFSTOPPED(self.status)
         self._drain()
 
-    def ended(self) -> int:
+    def ended(self, seconds: float = 15) -> int:
         """Wait for the end; return the exit status, or minus the signal."""
-        self._wait(0)
-        self._drain()
-        os.close(self._terminal)
+        self._wait(0, seconds)
+        if self.is_open:
+            self._drain()
+            self.last_settings = self.settings()
+        self.hang_up()
         return os.waitstatus_to_exitcode(self.status)
 
     def kill(self) -> None:
@@ -85,8 +106,8 @@ class Child:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
 
-    def _wait(self, flags: int) -> None:
-        deadline = time.monotonic() + 15
+    def _wait(self, flags: int, seconds: float = 15) -> None:
+        deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             found, status = os.waitpid(self.pid, os.WNOHANG | flags)
             if found:
@@ -101,6 +122,9 @@ class Child:
 
     def _read(self, seconds: float) -> bool:
         """Read what there is; False at the end."""
+        if not self.is_open:
+            time.sleep(min(seconds, 0.05))
+            return False
         if not select.select([self._terminal], [], [], seconds)[0]:
             return True
         try:

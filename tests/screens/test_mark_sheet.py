@@ -469,6 +469,21 @@ async def test_what_is_typed_is_saved_when_one_goes_elsewhere_or_quits(url, scho
     assert school.row(second)[4] == "ok"
 
 
+async def test_what_is_typed_is_saved_when_the_terminal_goes(url, school, tmp_path, monkeypatch):
+    """Nobody is asked, and an entry that is refused holds nothing up."""
+    monkeypatch.setattr("tui.everywhere.end_at_last", lambda status, before: None)
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second, third = names_in_order(sheet)[:3]
+        await type_keys(pilot, "18⏎21⏎17")
+        app.hang_up(129)
+        app.hang_up(143)
+        await until(pilot, lambda: not app.is_running)
+    assert app.return_value == 129
+    assert [school.score(name) for name in (first, second, third)] == [18, None, 17]
+
+
 async def test_in_arabic(url, school, tmp_path):
     app = app_of(url, school, tmp_path, language="ar")
     async with app.run_test(size=(80, 24)) as pilot:
