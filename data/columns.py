@@ -9,7 +9,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateColumn
 from sqlalchemy.sql.functions import FunctionElement
 
-from data.folding import CODE_FOLDS, FOLDS, HEADS, MARKS, replacements
+from data.folding import CODE_FOLDS, FOLDS, HEADS, IDENTITY_FOLDS, MARKS, replacements
 
 COLLATION = "utf8mb4_unicode_ci"
 """The one good collation that MariaDB and MySQL both know; every table and string names it."""
@@ -69,6 +69,12 @@ def code(length: int = 64) -> String:
     return String(length)
 
 
+def identifier(length: int = 64) -> types.TypeEngine[Any]:
+    """A string that other tables refer to by: the same to the letter on both engines, blanks at its end aside."""
+    exact = String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
+    return exact.with_variant(String(length, collation="RTRIM"), "sqlite")
+
+
 def long_text() -> types.TypeEngine[Any]:
     """A note of any length."""
     return Text()
@@ -109,14 +115,8 @@ _STEP = 25
 def name_keys(source: str, length: int) -> list[Column[Any]]:
     """Return the two key columns of the name column `source`, `{source}_key` and `{source}_joined_key`."""
     pairs = list(FOLDS.items())
-    steps = [pairs[i : i + _STEP] for i in range(0, len(pairs), _STEP)]
-    columns = []
-    expression = f"lower({source})"
-    for number, step in enumerate(steps[:-1], 1):
-        expression = replacements(expression, step)
-        columns.append(_chained(f"{source}_fold{number}", length, expression, "sqlite"))
-        expression = f"{source}_fold{number}"
-    key = _Keyed(replacements(expression, steps[-1]), replacements(f"lower({source} COLLATE utf8mb4_bin)", pairs))
+    columns, folded = _chain(f"{source}_fold", f"lower({source})", length, pairs)
+    key = _Keyed(folded, replacements(f"lower({source} COLLATE utf8mb4_bin)", pairs))
     columns.append(Column(f"{source}_key", key_type(length), key))
     joined = _Keyed(f"replace({source}_key,' ','')", replacements(key.mysql, [(" ", "")]))
     columns.append(Column(f"{source}_joined_key", key_type(length), joined))
@@ -151,6 +151,32 @@ def _spellings(key: str, concat: Callable[[Sequence[str]], str]) -> str:
     return concat(("'['", replacements(f"json_quote({words})", [(" ", '","')]), "']'"))
 
 
+def _chain(name: str, expression: str, length: int, pairs: list[tuple[str, str]]) -> tuple[list[Column[Any]], str]:
+    """Return the steps that SQLite needs to apply `pairs` to an expression, and the expression of the last of them."""
+    columns = []
+    *steps, last = (pairs[at : at + _STEP] for at in range(0, len(pairs), _STEP))
+    for number, step in enumerate(steps, 1):
+        columns.append(_chained(f"{name}{number}", length, replacements(expression, step), "sqlite"))
+        expression = f"{name}{number}"
+    return columns, replacements(expression, last)
+
+
+_CAPITALS = [(chr(letter), chr(letter).lower()) for letter in range(ord("A"), ord("Z") + 1)]
+
+
+def identity(source: str, length: int) -> list[Column[Any]]:
+    """Return the key column of what tells rows apart by the column `source`, `{source}_identity`.
+
+    A unique key stands over it, so that both engines take the same two for one. SQLite's lower() knows A to Z alone;
+    MariaDB's knows more letters, so it is not asked there.
+    """
+    pairs = list(IDENTITY_FOLDS.items())
+    steps, folded = _chain(f"{source}_identity", f"lower({source})", length, pairs)
+    exact = replacements(f"({source} COLLATE utf8mb4_bin)", [*_CAPITALS, *pairs])
+    key = _Keyed(f"trim({folded})", f"trim({exact})", hidden=True)
+    return [*steps, Column(f"{source}_identity", key_type(length), key)]
+
+
 def key_type(length: int) -> types.TypeEngine[Any]:
     """A folded key: compared and sorted by its characters alone."""
     return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
@@ -161,14 +187,17 @@ def _chained(name: str, length: int, expression: str, engine: str) -> Column[Any
 
 
 class _Keyed(Computed):
-    """A computed column whose expression the two engines write differently."""
+    """A computed column whose expression the two engines write differently.
 
-    def __init__(self, sqlite_text: str, mysql_text: str, *, persisted: bool = True) -> None:
+    A `hidden` one is not among the columns of `INSERT INTO t VALUES` and `SELECT *`, where the server knows how.
+    """
+
+    def __init__(self, sqlite_text: str, mysql_text: str, *, persisted: bool = True, hidden: bool = False) -> None:
         super().__init__(sqlite_text, persisted=persisted)
-        self.sqlite, self.mysql = sqlite_text, mysql_text
+        self.sqlite, self.mysql, self.hidden = sqlite_text, mysql_text, hidden
 
     def _copy(self, **kw: Any) -> "_Keyed":
-        return _Keyed(self.sqlite, self.mysql, persisted=bool(self.persisted))
+        return _Keyed(self.sqlite, self.mysql, persisted=bool(self.persisted), hidden=self.hidden)
 
 
 @compiles(_Keyed, "sqlite")
@@ -178,7 +207,9 @@ def _keyed_sqlite(element: _Keyed, compiler: Any, **kw: Any) -> str:
 
 @compiles(_Keyed, "mysql")
 def _keyed_mysql(element: _Keyed, compiler: Any, **kw: Any) -> str:
-    return f"GENERATED ALWAYS AS ({element.mysql}) {_kept(element)}"
+    # MariaDB knows the word from 10.3.3 on, MySQL from 8.0.23 on.
+    hidden = " /*M!100303 INVISIBLE*/ /*!80023 INVISIBLE*/" if element.hidden else ""
+    return f"GENERATED ALWAYS AS ({element.mysql}) {_kept(element)}{hidden}"
 
 
 def _kept(element: _Keyed) -> str:

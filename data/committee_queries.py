@@ -105,11 +105,12 @@ def committee_query(session_id: int) -> sa.Select[Any]:
     """
     length = sa.func.length(_seats.seating_number)
     numbers = (function(_seats.seating_number) for function in (sa.func.min, sa.func.max))
-    columns = (_seats.committee, grade_levels.c.name, sa.func.count(), length, *numbers)
+    named = sa.func.min(_seats.committee)
+    columns = (named, grade_levels.c.name, sa.func.count(), length, *numbers)
     names = ("committee", "level", "students", "length", "low", "high")
     return (
         seat_query(session_id)
         .with_only_columns(*(column.label(name) for column, name in zip(columns, names, strict=True)))
-        .group_by(_seats.committee, grade_levels.c.id, grade_levels.c.name, grade_levels.c.sort_order, length)
-        .order_by(sa.func.length(_seats.committee), _seats.committee, *_LEVEL)
+        .group_by(_seats.committee_identity, grade_levels.c.id, grade_levels.c.name, grade_levels.c.sort_order, length)
+        .order_by(sa.func.length(named), named, _seats.committee_identity, *_LEVEL)
     )

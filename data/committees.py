@@ -12,10 +12,10 @@ from data.committee_records import Committee, KeptSeat, Placing, Seat, Seated, S
 from data.engine import Actor, Database
 from data.errors import CHANGED, DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.exam_sessions import lock_session
-from data.folding import fold, fold_code
+from data.folding import fold, fold_code, fold_identity
 from data.permissions import require
 from data.records import Page
-from data.spreading import committee_key, spread_over
+from data.spreading import spread_over
 from data.tables import exam_assignments, exam_sessions, students
 from data.test_queries import paged
 from data.values import fit
@@ -41,7 +41,7 @@ def plan_spread(db: Database, who: Actor, session_id: int, rule: SpreadRule) -> 
 
 
 def _check(rule: SpreadRule) -> None:
-    keys = [committee_key(size.name) for size in rule.committees]
+    keys = [fold_identity(size.name) for size in rule.committees]
     if not keys:
         raise RuleError(VALIDATION_ERROR, "exam_assignments", {"field": "committees"})
     for place, size in enumerate(rule.committees):
@@ -168,8 +168,8 @@ def list_committees(db: Database, who: Actor, session_id: int) -> list[Committee
     rows = db.read(lambda connection: connection.execute(committee_query(session_id)).all())
     found: dict[str, list[Any]] = {}
     for row in rows:
-        found.setdefault(row.committee, []).append(row)
-    return [_committee(name, own) for name, own in found.items()]
+        found.setdefault(fold_identity(row.committee), []).append(row)
+    return [_committee(own[0].committee, own) for own in found.values()]
 
 
 def _committee(name: str, rows: Sequence[Any]) -> Committee:
@@ -203,7 +203,7 @@ def list_seats(
     require(who, "committees.read")
     query = seat_query(session_id)
     if committee is not None:
-        query = query.where(_seats.committee == committee)
+        query = query.where(_seats.committee_identity == fold_identity(committee))
     if wanted := fold(term).strip():
         found = (students.c.name_key, wanted), (students.c.number_key, fold_code(term)), (_seats.seating_number, wanted)
         query = query.where(sa.or_(*(column.contains(text, autoescape=True) for column, text in found)))
@@ -238,8 +238,8 @@ def move_seat(db: Database, who: Actor, seat_id: int, committee: str, seat: str)
 
 def _sits_there(connection: Connection, seat_id: int, values: dict[str, str]) -> dict[str, Any]:
     session_id = connection.scalar(sa.select(_seats.exam_session_id).where(_seats.id == seat_id))
-    place = (_seats.committee == values["committee"]) & (_seats.seat == values["seat"])
-    query = seat_query(session_id).with_only_columns(students.c.name).where(place)
+    same = (_seats[f"{name}_identity"] == fold_identity(value) for name, value in values.items())
+    query = seat_query(session_id).with_only_columns(students.c.name).where(*same)
     return {"field": "seat", "value": values["seat"], "student": connection.scalar(query)} | values
 
 

@@ -250,7 +250,8 @@ def _change(connection: Connection, id: int, values: dict[str, Any], *still: sa.
 
 
 def _room(connection: Connection, classroom_id: int) -> sa.Row[Any]:
-    row = connection.execute(sa.select(classrooms).where(classrooms.c.id == classroom_id)).first()
+    columns = (classrooms.c[name] for name in ("id", "name", "grade_level_id", "academic_year_id"))
+    row = connection.execute(sa.select(*columns).where(classrooms.c.id == classroom_id)).first()
     if row is None:
         raise RuleError(NOT_FOUND, "classrooms", {"field": "classroom_id"})
     return row

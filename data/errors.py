@@ -137,13 +137,10 @@ def _named(table: str, key: str) -> dict[str, str]:
     if not columns:
         return {"key": key}
     field = columns[0] if key.startswith("fk_") else columns[-1]
-    return {"key": key, "field": _SOURCES.get(field, field)}
+    return {"key": key, "field": _SOURCES.get(field, field.removesuffix("_identity"))}
 
 
-_SOURCES = {
-    "subject_scope": "subject_id", "active_year": "student_id", "academic_year_id": "student_id",
-    "username_joined_key": "username",
-}  # fmt: skip
+_SOURCES = {"subject_scope": "subject_id", "active_year": "student_id", "academic_year_id": "student_id"}
 
 
 def _translate_sqlite(original: Any, statement: str, table: str) -> RuleError | Unavailable | Transient:

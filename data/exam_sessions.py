@@ -30,7 +30,8 @@ def list_sessions(db: Database, who: Actor) -> list[Session]:
     names = ("exam_name", "exam_type", "start_date", "end_date")
     own = _seats.exam_session_id == exam_sessions.c.id
     held = sa.select(sa.func.count()).where(own).scalar_subquery()
-    rooms = sa.select(sa.func.count(sa.distinct(_seats.committee))).where(own, _seats.committee != "").scalar_subquery()
+    distinct = sa.func.count(sa.distinct(_seats.committee_identity))
+    rooms = sa.select(distinct).where(own, _seats.committee != "").scalar_subquery()
     query = sa.select(exam_sessions.c.id, *(exam_sessions.c[name] for name in names), held, rooms).order_by(
         exam_sessions.c.start_date.desc(), exam_sessions.c.id.desc()
     )

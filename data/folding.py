@@ -24,6 +24,9 @@ DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 FOLDS: dict[str, str] = _LETTERS | dict.fromkeys(_DROPPED, "") | DIGITS | _LATIN
 """Each character that folds, and what it folds to; no result is itself folded."""
 
+IDENTITY_FOLDS: dict[str, str] = DIGITS | _LATIN
+"""The same for what tells two things apart, beside the case of A to Z: digits and case are one, no letters are."""
+
 CODE_FOLDS: dict[str, str] = DIGITS | dict.fromkeys(" -()", "")
 """The same for numbers and phones: they are found however they are grouped."""
 
@@ -34,6 +37,7 @@ MARKS = ("(", "-")
 
 _TABLE = str.maketrans(FOLDS)
 _CODE_TABLE = str.maketrans(CODE_FOLDS)
+_IDENTITY_TABLE = str.maketrans(IDENTITY_FOLDS)
 _ASCII_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
@@ -50,6 +54,11 @@ def fold_joined(text: str) -> str:
 def fold_code(text: str) -> str:
     """Return the key of a number, a phone or an identifier: digits and case folded, its groups put together."""
     return text.translate(_ASCII_LOWER).translate(_CODE_TABLE)
+
+
+def fold_identity(text: str) -> str:
+    """Return what identifiers, codes or names share that count as one: case, digits, blanks at the ends are folded."""
+    return text.translate(_ASCII_LOWER).translate(_IDENTITY_TABLE).strip(" ")
 
 
 def name_words(key: str) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data import tables as t
-from data.folding import fold, fold_joined
+from data.folding import fold, fold_identity, fold_joined
 from data.import_files import Line
 from data.import_values import FIELDS, LATIN_DIGITS, SEXES, read_date
 from data.records import StudentPlan
@@ -125,7 +125,7 @@ def _check_plain(reading: Reading, cells: dict[str, str], refuse: Refuse) -> Non
     for name, length in _LENGTHS.items():
         if len(cells.get(name, "")) > length:
             refuse(name, "TOO_LONG")
-    key = fold(cells["unique_id"])
+    key = fold_identity(cells["unique_id"])
     if key in reading.seen:
         refuse("unique_id", "TWICE")
     elif key in reading.known.ids:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from data import tables as t
 from data.engine import Actor, Database
 from data.errors import RuleError
-from data.folding import fold
+from data.folding import fold, fold_identity
 from data.import_files import BAD_FILE, Table, read_table
 from data.import_rows import REQUIRED, ImportRow, Known, Reading, RefusedRow, read_row
 from data.import_values import FIELDS, field_of
@@ -156,7 +156,7 @@ def _known(connection: Connection, year: int | None) -> Known:
     for row in people:
         names.setdefault(row.name_joined_key, {}).setdefault(row.birth_date, row.unique_id)
     return Known(
-        ids={fold(row.unique_id) for row in people},
+        ids={fold_identity(row.unique_id) for row in people},
         names=names,
         colleges=colleges,
         levels={fold(row.name): row.id for row in connection.execute(sa.select(level.id, level.name))},

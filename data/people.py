@@ -1,7 +1,8 @@
 """Accounts: signing in, passwords, roles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from argon2 import PasswordHasher
@@ -10,7 +11,7 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError, Unavailable
-from data.folding import fold_joined
+from data.folding import fold_identity, fold_joined
 from data.permissions import refusal, require
 from data.records import User
 from data.references import missing
@@ -18,6 +19,8 @@ from data.tables import users
 from data.values import fit
 
 SHORTEST_PASSWORD = 8
+_Account = TypeVar("_Account", bound=Any)
+"""Anything with a `username`."""
 
 _hasher = PasswordHasher()
 # Verified where there is no such account, so that a wrong name takes as long as a wrong password.
@@ -25,7 +28,7 @@ _NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21lc2FsdA$2Gg7SSDfrI0mBPj
 
 
 def sign_in(db: Database, username: str, password: str) -> Actor:
-    """Return who this is; the name counts in any case, as the key of names folds it, the password as it is.
+    """Return who this is; the name counts as `named` takes it, the password as it is.
 
     Raises:
         RuleError: SIGN_IN_FAILED for a wrong name, a wrong password and a disabled account alike; NOT_ALLOWED for a
@@ -33,8 +36,8 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
     """
     names = ("id", "username", "full_name", "role", "password_hash", "is_active", "student_id")
     columns = (users.c[name] for name in names)
-    query = sa.select(*columns).where(users.c.username_joined_key == name_key(username))
-    row = db.read(lambda connection: connection.execute(query).first())
+    query = sa.select(*columns).where(users.c.username_joined_key == _spelling(username))
+    row = named(db.read(lambda connection: connection.execute(query).all()), username)
     if not _matches(row.password_hash if row else _NOBODY, password) or row is None or not row.is_active:
         raise RuleError("SIGN_IN_FAILED", "users")
     who = Actor(row.id, row.username, row.full_name, row.role)
@@ -47,8 +50,19 @@ def sign_in(db: Database, username: str, password: str) -> Actor:
     return who
 
 
-def name_key(username: str) -> str:
-    """Return what stands for an account in every spelling of its name; no two accounts share it."""
+def named(accounts: Iterable[_Account], username: str) -> _Account | None:
+    """Return the account that a user name means, or None.
+
+    Case, digits and blanks at the ends count as one; where no account has the name so, other spellings do (أحمد for
+    احمد), if there is only one.
+    """
+    wanted = _spelling(username)
+    alike = [one for one in accounts if _spelling(one.username) == wanted]
+    exact = [one for one in alike if fold_identity(one.username) == fold_identity(username)]
+    return exact[0] if exact else alike[0] if len(alike) == 1 else None
+
+
+def _spelling(username: str) -> str:
     return fold_joined(username.encode(errors="replace").decode())
 
 

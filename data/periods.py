@@ -260,7 +260,8 @@ def locked_facts(connection: Connection, where: sa.ColumnElement[bool]) -> dict[
 def _dates(connection: Connection, semester_id: int, start: date, end: date) -> dict[str, Any]:
     if start > end:
         return {"field": "end_date", "order": (start, end)}
-    row = connection.execute(sa.select(semesters).where(semesters.c.id == semester_id)).first()
+    columns = (semesters.c[name] for name in ("name", "start_date", "end_date"))
+    row = connection.execute(sa.select(*columns).where(semesters.c.id == semester_id)).first()
     if row and not row.start_date <= start <= end <= row.end_date:
         field = "start_date" if start < row.start_date else "end_date"
         return {"field": field, "semester": row.name, "start_date": row.start_date, "end_date": row.end_date}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from data.committee_records import CommitteeSize, Placing, Seat, Sitter, SpreadRule
-from data.folding import fold
+from data.folding import fold_identity
 
 
 @dataclass
@@ -46,14 +46,9 @@ def spread_over(
     return placed, tuple(sitter for queue in queues.values() for sitter in queue)
 
 
-def committee_key(name: str) -> str:
-    """Return what two spellings of one committee's name have in common."""
-    return fold(name.strip())
-
-
 def _room(size: CommitteeSize, seated: Sequence[Seat]) -> _Room:
     """A seat whose name is no number takes a place, too."""
-    own = [seat for seat in seated if committee_key(seat.committee) == committee_key(size.name)]
+    own = [seat for seat in seated if fold_identity(seat.committee) == fold_identity(size.name)]
     beside = {number: seat.grade_level_id for seat in own if (number := _number(seat.seat)) is not None}
     free = [number for number in range(1, size.capacity + 1) if number not in beside]
     held = {seat.grade_level_id for seat in own}

@@ -34,6 +34,8 @@ from data.columns import (
     code,
     code_key,
     helper,
+    identifier,
+    identity,
     key_type,
     long_text,
     moment,
@@ -113,13 +115,15 @@ def _copied(columns: list[str], targets: list[str]) -> Any:
 
 colleges = _table(
     "colleges",
-    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("unique_id", identifier(), primary_key=True, nullable=False),
     Column("name", code(150), nullable=False),
+    *identity("unique_id", 64),
+    UniqueConstraint("unique_id_identity", name="uq_colleges_unique_id"),
 )
 
 students = _table(
     "students",
-    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("unique_id", identifier(), primary_key=True, nullable=False),
     Column("name", code(150), nullable=False),
     _ref("college_id", "colleges.unique_id"),
     Column("number", code(32)),
@@ -135,6 +139,8 @@ students = _table(
     code_key("unique_id", 64),
     code_key("number", 32),
     code_key("phone", 32),
+    *identity("unique_id", 64),
+    UniqueConstraint("unique_id_identity", name="uq_students_unique_id"),
     Index("idx_students_name_key", "name_key", "unique_id"),
     Index("idx_students_name_joined_key", "name_joined_key"),
     Index("idx_students_unique_id_key", "unique_id_key"),
@@ -147,7 +153,7 @@ student_name_words = _table(
     "student_name_words",
     Column("word", key_type(150), primary_key=True, nullable=False),
     # No reference: triggers write these rows with their student and take them away with it.
-    Column("student_id", code(), primary_key=True, nullable=False),
+    Column("student_id", identifier(), primary_key=True, nullable=False),
     Index("idx_student_name_words_student", "student_id", "word"),
     sqlite_with_rowid=False,
 )
@@ -165,18 +171,20 @@ users = _table(
     _created(),
     *name_keys("full_name", 150),
     *name_keys("username", 64),
-    # One account for all spellings of a name, whatever the engine's own collation makes of them.
-    UniqueConstraint("username_joined_key", name="uq_users_username"),
+    *identity("username", 64),
+    UniqueConstraint("username_identity", name="uq_users_username"),
     sqlite_autoincrement=True,
 )
 
 academic_years = _table(
     "academic_years",
     _id(),
-    Column("name", code(100), nullable=False, unique=True),
+    Column("name", code(100), nullable=False),
     Column("start_date", Date, nullable=False),
     Column("end_date", Date, nullable=False),
     _flag("is_active", True),
+    *identity("name", 100),
+    UniqueConstraint("name_identity", name="uq_academic_years_name"),
 )
 
 semesters = _table(
@@ -187,16 +195,19 @@ semesters = _table(
     Column("start_date", Date, nullable=False),
     Column("end_date", Date, nullable=False),
     _flag("is_active", True),
-    UniqueConstraint("academic_year_id", "name"),
+    *identity("name", 100),
+    UniqueConstraint("academic_year_id", "name_identity", name="uq_semesters_academic_year_id_name"),
     UniqueConstraint("id", "academic_year_id", name="uq_semesters_source"),
 )
 
 grade_levels = _table(
     "grade_levels",
     _id(),
-    Column("name", code(100), nullable=False, unique=True),
+    Column("name", code(100), nullable=False),
     Column("sort_order", Integer, nullable=False, server_default=text("0")),
     _flag("is_active", True),
+    *identity("name", 100),
+    UniqueConstraint("name_identity", name="uq_grade_levels_name"),
 )
 
 classrooms = _table(
@@ -206,16 +217,23 @@ classrooms = _table(
     _ref("academic_year_id", "academic_years.id"),
     Column("name", code(100), nullable=False),
     _flag("is_active", True),
-    UniqueConstraint("academic_year_id", "grade_level_id", "name"),
+    *identity("name", 100),
+    UniqueConstraint(
+        "academic_year_id", "grade_level_id", "name_identity", name="uq_classrooms_academic_year_id_grade_level_id_name"
+    ),
     UniqueConstraint("id", "grade_level_id", "academic_year_id", name="uq_classrooms_source"),
 )
 
 subjects = _table(
     "subjects",
     _id(),
-    Column("name", code(150), nullable=False, unique=True),
-    Column("code", code(32), unique=True),
+    Column("name", code(150), nullable=False),
+    Column("code", code(32)),
     _flag("is_active", True),
+    *identity("name", 150),
+    *identity("code", 32),
+    UniqueConstraint("name_identity", name="uq_subjects_name"),
+    UniqueConstraint("code_identity", name="uq_subjects_code"),
 )
 
 teaching_assignments = _table(
@@ -430,8 +448,11 @@ exam_assignments = _table(
     Column("seat", code(32)),
     Column("seating_number", code(32)),
     UniqueConstraint("exam_session_id", "enrollment_id"),
-    UniqueConstraint("exam_session_id", "committee", "seat", name="uq_exam_assignments_seat"),
-    UniqueConstraint("exam_session_id", "seating_number", name="uq_exam_assignments_seating_number"),
+    *identity("committee", 100),
+    *identity("seat", 32),
+    *identity("seating_number", 32),
+    UniqueConstraint("exam_session_id", "committee_identity", "seat_identity", name="uq_exam_assignments_seat"),
+    UniqueConstraint("exam_session_id", "seating_number_identity", name="uq_exam_assignments_seating_number"),
 )
 
 exam_session_periods = _table(
@@ -464,7 +485,7 @@ semester_grades = _table(
 
 courses = _table(
     "courses",
-    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("unique_id", identifier(), primary_key=True, nullable=False),
     Column("name", code(150), nullable=False),
     Column("course_code", code(32), nullable=False),
     _ref("college_id", "colleges.unique_id"),
@@ -472,18 +493,22 @@ courses = _table(
     _ref("subject_id", "subjects.id", null=True),
     _ref("semester_id", "semesters.id", null=True),
     _flag("is_active", True),
+    *identity("unique_id", 64),
+    UniqueConstraint("unique_id_identity", name="uq_courses_unique_id"),
     Index("idx_course_college_lookup", "unique_id", "college_id"),
 )
 
 course_timetables = _table(
     "course_timetables",
-    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("unique_id", identifier(), primary_key=True, nullable=False),
     _ref("course_id", "courses.unique_id"),
     Column("day", choice("day", *DAYS), nullable=False),
     Column("start_time", clock(), nullable=False),
     Column("end_time", clock(), nullable=False),
     Column("room", code(64)),
     _ref("teacher_user_id", "users.id", null=True),
+    *identity("unique_id", 64),
+    UniqueConstraint("unique_id_identity", name="uq_course_timetables_unique_id"),
     Index("idx_course_timetables_overlap_check", "course_id", "day", "start_time", "end_time"),
     # (course_id, day) begins the one above; this one finds the courses that meet at an hour.
     Index("idx_course_timetables_conflict_lookup", "day", "start_time", "end_time", "course_id"),
@@ -495,9 +520,11 @@ for _engine, _range in (("mysql", "start_time < end_time"), ("sqlite", "time(sta
 
 student_course_mapping = _table(
     "student_course_mapping",
-    Column("unique_id", code(), primary_key=True, nullable=False),
+    Column("unique_id", identifier(), primary_key=True, nullable=False),
     _ref("student_id", "students.unique_id"),
     _ref("course_id", "courses.unique_id"),
+    *identity("unique_id", 64),
+    UniqueConstraint("unique_id_identity", name="uq_student_course_mapping_unique_id"),
     UniqueConstraint("student_id", "course_id"),
     # (student_id) begins the key above; this one finds who holds a course, without its rows.
     Index("idx_student_course_conflict_check", "course_id", "student_id"),
@@ -668,7 +695,7 @@ rule_locks = _table(
 
 course_locks = _table(
     "course_locks",
-    Column("college_id", code(), primary_key=True, nullable=False),
+    Column("college_id", identifier(), primary_key=True, nullable=False),
     Column("stripe", SmallInteger, primary_key=True, nullable=False, autoincrement=False),
     Column("version", Integer, nullable=False, server_default=text("0")),
     info={"engine": "mysql"},
@@ -677,7 +704,7 @@ course_locks = _table(
 
 course_seats = _table(
     "course_seats",
-    Column("course_id", code(), primary_key=True, nullable=False),
+    Column("course_id", identifier(), primary_key=True, nullable=False),
     Column("taken", Integer, nullable=False, server_default=text("0")),
     Column("offered", Integer, nullable=False, server_default=text("0")),
     Column("version", Integer, nullable=False, server_default=text("0")),

@@ -61,7 +61,7 @@ def upgrade(db: Database, progress: Progress | None = None) -> list[str]:
         migrated = []
         if schema.revision(connection) not in (None, schema.head()):
             rules.drop_all(connection)
-            migrated = schema.migrate(connection)
+            migrated = schema.migrate(connection) + schema.rebuild(connection)
         return migrated + _done(_steps(connection), connection, progress)
 
 

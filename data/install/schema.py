@@ -11,7 +11,10 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Index, Table, inspect
+from sqlalchemy.schema import CreateTable
 
+from data.install.values import columns_of
+from data.rule_files import plain
 from data.tables import rule_objects, tables_for
 
 VERSION_TABLE = "alembic_version"
@@ -53,6 +56,46 @@ def create(connection: Connection) -> Iterator[list[str]]:
         else:
             table.create(connection)
             yield [f"table {table.name}"]
+
+
+def rebuild(connection: Connection) -> list[str]:
+    """Make SQLite's tables what they are declared to be, and return which were changed; references must be off.
+
+    SQLite cannot change a column, a key or a check of a table that is there: the rows go over into a new one, with
+    columns that are not ours. Rules must be gone before. On MySQL migrations do it.
+    """
+    if connection.dialect.name != "sqlite":
+        return []
+    held = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all())
+    changed = []
+    for table in tables_for("sqlite"):
+        wanted = str(CreateTable(table).compile(dialect=connection.dialect))
+        if table.name in held and plain(held[table.name]) != plain(wanted):
+            _rebuild(connection, table, wanted)
+            changed.append(f"table {table.name}")
+    return changed
+
+
+def _rebuild(connection: Connection, table: Table, wanted: str) -> None:
+    new = f"rasd_new_{table.name}"
+    there = {c["name"]: c for c in inspect(connection).get_columns(table.name)}
+    foreign = [c for name, c in there.items() if name not in table.c and "computed" not in c]
+    names = ", ".join([c.name for c in columns_of(table, "sqlite") if c.name in there] + [c["name"] for c in foreign])
+    numbered = inspect(connection).has_table("sqlite_sequence")
+    last = f"SELECT seq FROM sqlite_sequence WHERE name = '{table.name}'"
+    sequence = connection.exec_driver_sql(last).scalar() if numbered else None
+    statements = (
+        wanted.replace(f"CREATE TABLE {table.name} (", f"CREATE TABLE {new} (", 1),
+        *(f"ALTER TABLE {new} ADD COLUMN {c['name']} {c['type'].compile(connection.dialect)}" for c in foreign),
+        f"INSERT INTO {new} ({names}) SELECT {names} FROM {table.name}",
+        f"DROP TABLE {table.name}",
+        f"ALTER TABLE {new} RENAME TO {table.name}",
+    )
+    for statement in statements:
+        connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
+    if sequence is not None:
+        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table.name,))
+        connection.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table.name, sequence))
 
 
 def _create_indexes(connection: Connection, table: Table) -> list[Index]:

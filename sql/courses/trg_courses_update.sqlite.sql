@@ -24,7 +24,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'courses';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'courses', o.rowid FROM courses o
-  WHERE o.rowid <> OLD.rowid AND (o.unique_id = NEW.unique_id OR o.rowid = NEW.rowid)
+  WHERE o.rowid <> OLD.rowid AND (o.unique_id_identity = NEW.unique_id_identity OR o.rowid = NEW.rowid)
     AND (EXISTS (SELECT 1 FROM course_timetables t WHERE t.course_id = o.unique_id)
       OR EXISTS (SELECT 1 FROM student_course_mapping m WHERE m.course_id = o.unique_id)
       OR EXISTS (SELECT 1 FROM course_waiting w WHERE w.course_id = o.unique_id)

@@ -21,6 +21,6 @@ BEGIN
   SELECT 'student_course_mapping', m.rowid, json_object('key', m.unique_id,
     'values', json_object('student_id', m.student_id, 'course_id', m.course_id))
   FROM student_course_mapping m
-  WHERE m.unique_id = NEW.unique_id OR (m.student_id = NEW.student_id AND m.course_id = NEW.course_id)
+  WHERE m.unique_id_identity = NEW.unique_id_identity OR (m.student_id = NEW.student_id AND m.course_id = NEW.course_id)
     OR m.rowid = NEW.rowid;
 END

@@ -7,7 +7,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'colleges';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'colleges', o.rowid FROM colleges o
-  WHERE (o.unique_id = NEW.unique_id OR o.rowid = NEW.rowid)
+  WHERE (o.unique_id_identity = NEW.unique_id_identity OR o.rowid = NEW.rowid)
     AND (EXISTS (SELECT 1 FROM students c WHERE c.college_id = o.unique_id)
       OR EXISTS (SELECT 1 FROM courses c WHERE c.college_id = o.unique_id));
 END

@@ -22,7 +22,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'students';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'students', o.rowid FROM students o
-  WHERE o.rowid <> OLD.rowid AND (o.unique_id = NEW.unique_id OR o.rowid = NEW.rowid)
+  WHERE o.rowid <> OLD.rowid AND (o.unique_id_identity = NEW.unique_id_identity OR o.rowid = NEW.rowid)
     AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.student_id = o.unique_id)
       OR EXISTS (SELECT 1 FROM student_course_mapping c WHERE c.student_id = o.unique_id)
       OR EXISTS (SELECT 1 FROM course_waiting c WHERE c.student_id = o.unique_id)

@@ -5,7 +5,7 @@
 -- Holds: written by the statement that changes the row, and gone with it when it is refused.
 CREATE TRIGGER trg_users_changed AFTER UPDATE ON users FOR EACH ROW
 BEGIN
-  -- include: kept(id, username, student_id)
+  -- include: kept(id, username_identity, student_id)
   IF NOT (CAST(NEW.role AS BINARY) <=> CAST(OLD.role AS BINARY)) THEN
     INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
     VALUES (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'users', NEW.id, 'role',

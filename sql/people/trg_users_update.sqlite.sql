@@ -23,5 +23,5 @@ BEGIN
       OR EXISTS (SELECT 1 FROM course_timetables c WHERE c.teacher_user_id = u.id),
     'values', json_object('role', u.role, 'is_active', CASE u.is_active WHEN 0 THEN '0' END))
   FROM users u
-  WHERE u.id <> OLD.id AND u.username_joined_key = NEW.username_joined_key;
+  WHERE u.id <> OLD.id AND u.username_identity = NEW.username_identity;
 END

@@ -18,7 +18,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'academic_years';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'academic_years', o.id FROM academic_years o
-  WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name = NEW.name)
+  WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name_identity = NEW.name_identity)
     AND (EXISTS (SELECT 1 FROM semesters c WHERE c.academic_year_id = o.id)
       OR EXISTS (SELECT 1 FROM classrooms c WHERE c.academic_year_id = o.id)
       OR EXISTS (SELECT 1 FROM enrollments c WHERE c.academic_year_id = o.id)

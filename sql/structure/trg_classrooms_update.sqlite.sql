@@ -20,7 +20,7 @@ BEGIN
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'classrooms', o.id FROM classrooms o
   WHERE o.id <> OLD.id AND (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id
-    AND o.grade_level_id = NEW.grade_level_id AND o.name = NEW.name))
+    AND o.grade_level_id = NEW.grade_level_id AND o.name_identity = NEW.name_identity))
     AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.classroom_id = o.id)
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.classroom_id = o.id)
       OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = o.id));

@@ -15,7 +15,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'grade_levels';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'grade_levels', o.id FROM grade_levels o
-  WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name = NEW.name)
+  WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name_identity = NEW.name_identity)
     AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = o.id)

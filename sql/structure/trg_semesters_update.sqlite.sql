@@ -23,7 +23,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'semesters';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'semesters', o.id FROM semesters o
-  WHERE o.id <> OLD.id AND (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.name = NEW.name))
+  WHERE o.id <> OLD.id AND (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.name_identity = NEW.name_identity))
     AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = o.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = o.id)
       OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = o.id));

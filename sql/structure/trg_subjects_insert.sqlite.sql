@@ -7,7 +7,7 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'subjects';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'subjects', o.id FROM subjects o
-  WHERE (o.id = NEW.id OR o.name = NEW.name OR o.code = NEW.code)
+  WHERE (o.id = NEW.id OR o.name_identity = NEW.name_identity OR o.code_identity = NEW.code_identity)
     AND (EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = o.id)
       OR EXISTS (SELECT 1 FROM exams c WHERE c.subject_id = o.id)
       OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = o.id)

@@ -12,7 +12,8 @@ from tests.hand import Hand
 FOLDER = Path(sql.__file__).parent / "courses"
 _SELECT = re.compile(r"^\s*SELECT (?:[^;]|\n)*?LOCK IN SHARE MODE;", re.MULTILINE)
 _INTO = re.compile(r"\s+INTO [\w, \n]+?(?=\s+FROM)")
-_VALUES = {"day": "'Monday'", "start_time": "'09:00'", "end_time": "'10:00'", "unique_id": "'c7'", "course_id": "'c7'",
+_VALUES = {"day": "'Monday'", "start_time": "'09:00'", "end_time": "'10:00'", "unique_id": "'c7'",
+           "unique_id_identity": "'c7'", "course_id": "'c7'",
            "student_id": "'s7'", "college_id": "'C1'", "semester_id": "1", "capacity": "9"}  # fmt: skip
 _VARIABLES = {"own_semester": "1", "own_college": "'C1'", "in_course_id": "'c7'", "course_semester": "1",
               "course_college": "'C1'", "seats_free": "1"}  # fmt: skip

@@ -44,14 +44,15 @@ def test_the_table_is_the_statements(statement: str):
 
 
 DUPLICATES = {
-    "uq_users_username": ("users", "users.username_joined_key", "username"),
-    "uq_semesters_academic_year_id_name": ("semesters", "semesters.academic_year_id, semesters.name", "name"),
+    "uq_users_username": ("users", "users.username_identity", "username"),
+    "uq_semesters_academic_year_id_name": ("semesters", "semesters.academic_year_id, semesters.name_identity", "name"),
     "uq_student_exam_scores_place": (
         "student_exam_scores", "student_exam_scores.exam_schedule_id, student_exam_scores.enrollment_id",
         "enrollment_id",
     ),
     "uq_grading_policies_scope": ("grading_policies", "index 'uq_grading_policies_scope'", "subject_id"),
     "uq_enrollments_active": ("enrollments", "index 'uq_enrollments_active'", "student_id"),
+    "uq_students_unique_id": ("students", "students.unique_id_identity", "unique_id"),
     "PRIMARY": ("students", "students.unique_id", "unique_id"),
 }  # fmt: skip
 

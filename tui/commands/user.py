@@ -87,9 +87,9 @@ def disable(run: Run, username: str) -> None:
 
 
 def _find(database: "Database", who: "Actor", username: str) -> int:
-    from data.people import list_users, name_key
+    from data.people import list_users, named
 
-    for person in list_users(database, who):
-        if name_key(person.username) == name_key(username):
-            return person.id
-    raise Failed(_("There is no account {name}.", name=username))
+    person = named(list_users(database, who), username)
+    if person is None:
+        raise Failed(_("There is no account {name}.", name=username))
+    return person.id
