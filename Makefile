@@ -31,6 +31,14 @@ test: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
+# In a Debian of its own, made from the mirror of this one; as root. For example RELEASE=forky TESTS=tests/data
+RELEASE ?= trixie
+test-debian:
+	@sh .ci/debian.sh $(RELEASE) test TESTS="$(TESTS)"
+
+test-debian13:
+	@$(MAKE) --no-print-directory test-debian RELEASE=trixie
+
 bench: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m benchmarks $(BENCH)

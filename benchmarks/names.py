@@ -1,4 +1,4 @@
-"""Drawing a name: ours, drawn before and not, against the libraries as every tutorial has them."""
+"""Drawing a name: ours, drawn before and not, against the libraries as every tutorial has them; hostile lengths."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,9 +7,16 @@ from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 
 from benchmarks.report import Row, alternate
+from data.text import clean
 from tui.text import layout
 
 NAMES = (Path(__file__).parent.parent / "tests/unit/samples/names.txt").read_text("utf-8").splitlines()
+RUNS = {
+    "marks in a row": "\u064b",
+    "invisible letters in a row": "\u200c",
+    "directions in a row": "\u202e",
+    "NUL": "\x00",
+}
 AGAINST = "get_display(reshape(name)), not cached, without an index map"
 
 
@@ -21,6 +28,10 @@ def measure() -> Iterator[Row]:
     yield _row("a name, not cached", first, reference, "≤ 60 µs")
     again, reference = alternate(_over_names(lambda name: layout(name, "rtl")), libraries, 20)
     yield _row("a name, cached", again, reference, "≤ 1 µs")
+    for kind, char in RUNS.items():
+        short, long = (_cleaned("ا" + char * count + "ا") for count in (10_000, 100_000))
+        ours, reference = alternate(long, short, 5)
+        yield Row(f"cleaning 100,000 {kind}", "100,000", ours, reference, "10,000 of them", "≤ 15")
 
 
 def _over_names(draw: Callable[[str], object]) -> Callable[[], None]:
@@ -29,6 +40,10 @@ def _over_names(draw: Callable[[str], object]) -> Callable[[], None]:
             draw(name)
 
     return work
+
+
+def _cleaned(text: str) -> Callable[[], object]:
+    return lambda: clean(text)
 
 
 def _row(work: str, ours: float, reference: float, goal: str) -> Row:

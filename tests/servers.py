@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pymysql
 
+from tests.patience import PATIENCE
+
 UNSAFE = ("--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--debug-no-sync")
 """Nothing waits for a disk. A killed server loses nothing by it, only a power cut would."""
 
@@ -19,12 +21,22 @@ MEMORY = Path("/dev/shm")
 ROOM = 3 << 30
 """Bytes that must be free in memory before tests keep their files there."""
 
-_make_context = functools.cache(ssl.create_default_context)
+
+@functools.cache
+def _unverified() -> ssl.SSLContext:
+    """What the driver makes where nothing is asked: newer servers have a certificate of their own."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
-def _context(_connection: pymysql.Connection, _asked: object) -> ssl.SSLContext:
-    """One for all connections of the tests: the driver reads the system's certificates for each, 20 ms long."""
-    return _make_context()
+_create_ssl_ctx = pymysql.connections.Connection._create_ssl_ctx
+
+
+def _context(connection: pymysql.Connection, asked: dict[str, object]) -> ssl.SSLContext:
+    """One for all connections that ask for nothing: the driver reads the system's certificates for each, 20 ms long."""
+    return _create_ssl_ctx(connection, asked) if asked else _unverified()
 
 
 pymysql.connections.Connection._create_ssl_ctx = _context
@@ -95,11 +107,12 @@ class PrivateServer:
             ],
             stdout=log,
             stderr=log,
+            env=os.environ | ({"TZ": zone} if (zone := os.environ.get("RASD_TEST_SERVER_ZONE")) else {}),
         )
         self._wait()
         return self
 
-    def _wait(self, seconds: float = 60) -> None:
+    def _wait(self, seconds: float = PATIENCE) -> None:
         end = time.monotonic() + seconds
         while True:
             try:
@@ -111,7 +124,7 @@ class PrivateServer:
                     raise RuntimeError((self.folder / "log").read_text(errors="replace")[-2000:]) from None
                 time.sleep(0.05)
 
-    def wait_for(self, question: str, answer: str, seconds: float = 40) -> None:
+    def wait_for(self, question: str, answer: str, seconds: float = PATIENCE) -> None:
         """Wait until the second column of `question` is `answer`."""
         end, got = time.monotonic() + seconds, ""
         while time.monotonic() < end:

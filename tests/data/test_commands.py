@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.hand import Hand
+from tests.patience import PATIENCE
 from tui.__main__ import cli
 
 Run = Callable[..., Result]
@@ -221,7 +222,8 @@ def test_a_real_process_from_install_to_import(tmp_path: Path) -> None:
 
     def rasd(*args: str, **environment: str) -> str:
         command = [sys.executable, "-m", "tui", *args]
-        ended = subprocess.run(command, capture_output=True, env=os.environ | environment, timeout=60, check=False)
+        around = os.environ | environment
+        ended = subprocess.run(command, capture_output=True, env=around, timeout=PATIENCE, check=False)
         assert (ended.returncode, ended.stderr) == (0, b""), ended
         return ended.stdout.decode()
 

@@ -25,6 +25,7 @@ from data.people import (
 from data.records import User
 from data.tables import users
 from tests.data.school import School
+from tests.patience import PATIENCE
 
 HOSTILE = "منى [/b] '\"; -- \\ % _ {x} 😀"
 SECRET = "كلمة سرّ طويلة"
@@ -290,7 +291,7 @@ def test_two_who_close_each_other_at_once_leave_one(database: Database, admin: A
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(PATIENCE)
     assert has_admin(database)
     assert sorted(ends) in (["NOT_ALLOWED", "done"], ["LAST_ADMIN", "done"])
 

@@ -204,6 +204,7 @@ def _run(servers: Servers, name: str, scenario: Scenario, mode: Mode, swapped: b
         outcome = race(servers, name, mode, *((second, first) if swapped else (first, second)))
         if swapped:
             outcome.ends.reverse()
+            outcome.asked.reverse()
             outcome.kept.reverse()
         found = [outcome] if check(cursor, outcome) else []
         return found + _wrong(servers[0], name, hall), outcome

@@ -15,6 +15,7 @@ from data.scores import FIELDS, LATE, list_sections, load_sheet, save_mark, sett
 from data.tables import student_exam_scores
 from tests.data.school import School
 from tests.data.staff import assign, staff
+from tests.patience import PATIENCE
 
 EXCUSED, UNEXCUSED = "بعذر", "بدون_عذر"
 HOSTILE = "a[/b] [@click=app.quit]x[/] '\"; DROP TABLE users; -- \\ % _ \x1b]52;c;x\x07 \u202e قال 😀"
@@ -239,7 +240,7 @@ def test_of_two_who_save_at_once_one_is_told(database: Database, school: School,
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(PATIENCE)
     saved = [end for end in ends if isinstance(end, Mark)]
     assert len(saved) == 1
     assert ends.count("CHANGED") == 7

@@ -10,6 +10,8 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 
+from tests.patience import PATIENCE
+
 QUESTION = b"\x1b[>0q\x1b[8$p\x1b[>c\x1b[c"
 MARKS = (
     "TMUX",
@@ -70,7 +72,7 @@ class Child:
         """Type."""
         os.write(self._terminal, data)
 
-    def until(self, wanted: bytes, seconds: float = 15) -> None:
+    def until(self, wanted: bytes, seconds: float = PATIENCE) -> None:
         """Read until `wanted` has come, after what earlier calls have waited for."""
         deadline = time.monotonic() + seconds
         while (at := self.output.find(wanted, self._seen)) < 0:
@@ -78,7 +80,7 @@ class Child:
                 raise AssertionError(f"{wanted!r} did not come; there is {self.output!r}")
         self._seen = at + len(wanted)
 
-    def reads_until(self, condition: Callable[[], object], seconds: float = 60) -> None:
+    def reads_until(self, condition: Callable[[], object], seconds: float = PATIENCE) -> None:
         """Read, so that the program can go on writing, until `condition` holds."""
         deadline = time.monotonic() + seconds
         while not condition():
@@ -91,7 +93,7 @@ class Child:
         assert os.WIFSTOPPED(self.status)
         self._drain()
 
-    def ended(self, seconds: float = 15) -> int:
+    def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for the end; return the exit status, or minus the signal."""
         self._wait(0, seconds)
         if self.is_open:
@@ -106,7 +108,7 @@ class Child:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
 
-    def _wait(self, flags: int, seconds: float = 15) -> None:
+    def _wait(self, flags: int, seconds: float = PATIENCE) -> None:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             found, status = os.waitpid(self.pid, os.WNOHANG | flags)

@@ -9,6 +9,8 @@ import time
 import uuid
 from pathlib import Path
 
+from tests.patience import PATIENCE
+
 ROWS = 24
 
 
@@ -38,7 +40,7 @@ class Terminal:
         """What is seen."""
         return self._tmux("capture-pane", "-p")
 
-    def wait(self, pattern: str, seconds: float = 60) -> str:
+    def wait(self, pattern: str, seconds: float = PATIENCE) -> str:
         """Wait until something is seen; return the screen."""
         end = time.monotonic() + seconds
         while True:
@@ -48,14 +50,13 @@ class Terminal:
             assert time.monotonic() < end, f"{pattern!r} is not on the screen:\n{seen}"
             time.sleep(0.1)
 
-    def press_until(self, key: str, pattern: str, times: int = 60) -> None:
+    def press_until(self, key: str, pattern: str) -> None:
         """Press a key again and again until something is seen."""
-        for _ in range(times):
-            if re.search(pattern, self.screen()):
-                return
+        end = time.monotonic() + PATIENCE
+        while not re.search(pattern, seen := self.screen()):
+            assert time.monotonic() < end, f"{pattern!r} is not on the screen:\n{seen}"
             self.press(key)
             time.sleep(0.15)
-        raise AssertionError(f"{pattern!r} is not on the screen:\n{self.screen()}")
 
     def close(self) -> None:
         """End it with everything in it."""

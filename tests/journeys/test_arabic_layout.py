@@ -14,7 +14,7 @@ import pytest
 from tests.journeys.pty_child import Child
 from tui import keys
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(60)]
+pytestmark = pytest.mark.journey
 
 WAYS: dict[str, Callable[[str, str], bytes]] = {
     "control byte": lambda latin, _arabic: bytes([ord(latin) & 0x1F]),
@@ -43,7 +43,7 @@ class Screens:
             text = self.log.read_text(encoding="utf-8") if self.log.exists() else ""
             return text.split("\n")[self.read : -1]
 
-        self.child.reads_until(lambda: len(lines()) >= count, seconds=20)
+        self.child.reads_until(lambda: len(lines()) >= count)
         found = lines()[:count]
         self.read += count
         return found

@@ -13,7 +13,7 @@ from tests.journeys.terminal import Terminal
 from tests.screens.course_school import CourseSchool
 from tui.text import visual
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.journey
 
 PASSWORD = "courses-1"
 

@@ -17,7 +17,7 @@ OFF, BACK = b"\x1b[8l", b"\x1b[8h"
 VTE = b"\x1bP>|VTE(7006)\x1b\\\x1b[8;1$y\x1b[?65;1;9c"
 APP = [sys.executable, "-m", "tests.journeys.bidi_app"]
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(60)]
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.terminals.school import School, make_school
 RASD = [sys.executable, "-m", "tui", "--demo", "--lang", "ar"]
 SHEET = [sys.executable, "-m", "tests.journeys.sheet_app"]
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120), pytest.mark.xdist_group("virtual screen")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("virtual screen")]
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from data import demo
 from data.engine import Database
 from tests.journeys.terminal import Terminal
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.journey
 
 STUDENT = "student"
 QUESTIONS = (

@@ -12,7 +12,7 @@ from tests.hand import Hand
 from tests.journeys.terminal import Terminal
 from tests.screens.course_school import CourseSchool
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.journey
 
 PASSWORD = "timetable-1"
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageFilter
 
 from tests.journeys.pty_child import MARKS
+from tests.patience import PATIENCE
 
 COLUMNS, LINES = 80, 24
 FONT = "DejaVu Sans Mono"
@@ -126,7 +127,7 @@ class VirtualScreen:
             least: how many cells show something once the screen is drawn.
 
         Raises:
-            AssertionError: nothing that stays was shown within a minute.
+            AssertionError: nothing that stays was shown within all patience.
         """
         for path, text in program.files.items():
             (self.home / path).parent.mkdir(parents=True, exist_ok=True)
@@ -136,7 +137,7 @@ class VirtualScreen:
         with _running(started, self._environ | dict(program.environ)):
             return self._settled(program, least)
 
-    def _settled(self, program: Program, least: int, seconds: float = 60) -> Image.Image:
+    def _settled(self, program: Program, least: int, seconds: float = PATIENCE) -> Image.Image:
         """What its window shows once that has not changed for a second and a half."""
         deadline = time.monotonic() + seconds
         shots: list[Image.Image | None] = []

@@ -18,6 +18,7 @@ import time_machine
 from argon2 import PasswordHasher
 from textual.pilot import Pilot
 
+from tests.patience import PATIENCE
 from tests.screens.idle import no_guessing  # noqa: F401
 from tui.app import RasdApp
 from tui.config import Config, State
@@ -116,7 +117,7 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until every call is answered and what came of it is painted."""
-        patience = monotonic() + 20
+        patience = monotonic() + PATIENCE
         while True:
             await self.pilot.pause()
             if not self.app.jobs:
@@ -124,6 +125,13 @@ class Person:
             assert monotonic() < patience, "calls are still not answered"
             await asyncio.sleep(0.002)
         await self.pilot.pause()
+
+    async def until(self, ready: Callable[[], object]) -> None:
+        """Wait until something is so, which comes by itself."""
+        patience = monotonic() + PATIENCE
+        while not ready():
+            assert monotonic() < patience, f"it is not so, and calls are open: {bool(self.app.jobs)}\n{self.text}"
+            await self.pilot.pause(0.01)
 
     @property
     def lines(self) -> list[str]:

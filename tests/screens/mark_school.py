@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from data.engine import Actor
 from tests.hand import Hand
+from tests.patience import PATIENCE
 from tui.app import RasdApp
 from tui.config import Config, State
 from tui.i18n import set_language
@@ -149,7 +150,7 @@ def make_app(url: str, actor: Actor, go: str, folder: Path, language: str = "en"
     return app
 
 
-async def until(pilot: Pilot[Any], ready: Callable[[], object], seconds: float = 15) -> None:
+async def until(pilot: Pilot[Any], ready: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Wait until something is so."""
     end = monotonic() + seconds
     while not ready():

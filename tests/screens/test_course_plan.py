@@ -12,6 +12,7 @@ from textual import events
 
 from data import course_plans
 from tests.hand import Hand
+from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES, SMALL, Person
 from tests.screens.course_school import CourseSchool
 from tests.screens.looks import looks_the_same
@@ -142,7 +143,7 @@ async def test_esc_stops_it_and_nothing_is_kept(planning, school, monkeypatch):
 
     def slow(db, who, plan, *, partial, progress):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(PATIENCE)
         return real(db, who, plan, partial=partial, progress=progress)
 
     monkeypatch.setattr(course_plans, "apply_plan", slow)
@@ -150,8 +151,7 @@ async def test_esc_stops_it_and_nothing_is_kept(planning, school, monkeypatch):
         await fill_in(person, pasted="901\n902", courses="ART1")
         for key in ("enter", "enter"):
             await person.pilot.press(key)
-        while not begun.is_set():
-            await person.pilot.pause(0.01)
+        await person.until(begun.is_set)
         await person.pilot.press("space")
         assert "One moment" in person.said
         await person.pilot.press("escape")

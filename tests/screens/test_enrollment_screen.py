@@ -9,6 +9,7 @@ import pytest
 from data import enrollment, finding
 from data.engine import CONSOLE
 from data.records import StudentPlan
+from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES
 from tests.screens.looks import looks_the_same
 from tui.text import visual
@@ -61,7 +62,7 @@ async def test_an_answer_that_comes_late_replaces_nothing(open_app, with_new_stu
 
     def find(db, who, term, *args):
         if term == "ا":
-            slow.wait(10)
+            slow.wait(PATIENCE)
         return real(db, who, term, *args)
 
     async with open_app("nadia", go="enrollment") as person:
@@ -71,11 +72,7 @@ async def test_an_answer_that_comes_late_replaces_nothing(open_app, with_new_stu
             await person.pilot.press("backspace", *"ياسمين")
             await person.pilot.pause()
             assert visual("ياسمين") in person.text, "typing goes on while the first answer is waited for"
-            for _round in range(200):
-                await person.pilot.pause(0.01)
-                if "1 found" in person.text:
-                    break
-            assert "1 found" in person.text
+            await person.until(lambda: "1 found" in person.text)
         finally:
             slow.set()
         await person.settle()

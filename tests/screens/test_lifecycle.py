@@ -152,7 +152,6 @@ def on_the_connection(person: Person) -> None:
     person.app.seen.recovered()
 
 
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("state", STATES)
 async def test_every_action_in_every_state(open_app, demo_there, state, lang):
@@ -163,7 +162,6 @@ async def test_every_action_in_every_state(open_app, demo_there, state, lang):
         assert person.app.is_running and person.app.broken is None
 
 
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", [name for name in places.SCREENS if name not in places.OF_STUDENTS])
 async def test_every_action_at_every_place(open_app, name):
     async with open_app() as person:
@@ -197,10 +195,7 @@ async def test_every_action_while_it_opens(open_app, monkeypatch, lang):
             await in_peace(person)
         finally:
             held.set()
-        for _round in range(2000):
-            await person.pilot.pause(0.01)
-            if person.app.current_mode == "sign_in":
-                break
+        await person.until(lambda: person.app.current_mode == "sign_in")
         assert person.app.current_mode == "sign_in" and person.app.broken is None
 
 
@@ -245,32 +240,25 @@ async def test_a_database_that_is_not_there_at_the_start_is_opened_when_it_is(op
             raise Unavailable(reason)
         return real(url)
 
-    async def until(condition: Callable[[], object]) -> None:
-        for _round in range(4000):
-            await person.pilot.pause(0.01)
-            if condition():
-                return
-        raise AssertionError("it has not come to that")
-
     monkeypatch.setattr(opening, "open_school", open_school)
     monkeypatch.setattr("tui.connection.POLL_SECONDS", 600 if by_hand else 0.02)
     async with open_app() as person:
-        await until(lambda: person.app.current_mode == "first_run")
+        await person.until(lambda: person.app.current_mode == "first_run")
         for _time in range(3):
-            await until(lambda: isinstance(person.app.focused, Button))
+            await person.until(lambda: isinstance(person.app.focused, Button))
             before = len(tries)
             if by_hand:
                 await person.press("enter")
-            await until(lambda before=before: len(tries) > before and (not by_hand or not person.app.jobs))
+            await person.until(lambda before=before: len(tries) > before and (not by_hand or not person.app.jobs))
             await person.pilot.pause()
         await person.press("down", "enter")
-        await until(lambda: isinstance(person.app.screen, ModalScreen))
+        await person.until(lambda: isinstance(person.app.screen, ModalScreen))
         there.set()
         before = len(tries)
         await person.type("x")
         assert isinstance(person.app.screen, ModalScreen) and len(tries) <= before + 1
         await person.press("escape")
         if by_hand:
-            await until(lambda: isinstance(person.app.focused, Button))
+            await person.until(lambda: isinstance(person.app.focused, Button))
             await person.press("up", "enter")
-        await until(lambda: person.app.current_mode == "sign_in")
+        await person.until(lambda: person.app.current_mode == "sign_in")

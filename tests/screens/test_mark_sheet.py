@@ -527,8 +527,7 @@ async def test_marks_typed_while_the_server_is_away_are_saved_when_it_is_back(ow
         own_server.kill()
         await type_keys(pilot, "3⏎4⏎5⏎")
         await until(pilot, lambda: sheet.model.unsaved.waiting == 3)
-        await pilot.pause(0.1)
-        assert "3 waiting" in screen_text(pilot)
+        await until(pilot, lambda: "3 waiting" in screen_text(pilot))
         assert app.screen.query_one("#top", TopLine).condition.word == "no connection"
         await pilot.press("ctrl+q")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
@@ -536,10 +535,9 @@ async def test_marks_typed_while_the_server_is_away_are_saved_when_it_is_back(ow
         await type_keys(pilot, "6⏎")
         own_server.start()
         school.hand = Hand("mysql", own_server.connect("school"))
-        await until(pilot, lambda: not sheet.model.unsaved.all, seconds=30)
+        await until(pilot, lambda: not sheet.model.unsaved.all)
         assert [school.score(name) for name in names[:6]] == [1, 2, 3, 4, 5, 6]
-        await pilot.pause(0.1)
-        assert "● saved" in screen_text(pilot)
+        await until(pilot, lambda: "● saved" in screen_text(pilot))
         await until(pilot, lambda: app.screen.query_one("#top", TopLine).condition.word == "connected")
 
 

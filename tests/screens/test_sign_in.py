@@ -140,10 +140,7 @@ async def test_making_the_demonstration_can_be_stopped_and_leaves_nothing(open_a
     monkeypatch.setattr("tui.opening.DEMO_STUDENTS", 6000)
     async with open_app(url=nothing) as person:
         await person.pilot.press("down", "enter")
-        for _round in range(500):
-            await person.pilot.pause(0.01)
-            if "Making the demonstration school" in person.said:
-                break
+        await person.until(lambda: "Making the demonstration school" in person.said)
         await person.press("escape")
         assert person.app.who is None
         assert not list(tmp_path.rglob("demo*"))

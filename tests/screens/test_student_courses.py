@@ -12,6 +12,7 @@ import pytest
 
 from data import weeks
 from tests.hand import Hand
+from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES, SMALL, Person
 from tests.screens.course_school import TODAY, CourseSchool
 from tests.screens.looks import looks_the_same
@@ -260,7 +261,7 @@ async def test_an_answer_that_comes_late_replaces_nothing(at, monkeypatch):
 
     def read(db, who, student_id, semester):
         if student_id == "S1":
-            slow.wait(10)
+            slow.wait(PATIENCE)
         return real(db, who, student_id, semester)
 
     async with at("S2") as person:
@@ -269,10 +270,7 @@ async def test_an_answer_that_comes_late_replaces_nothing(at, monkeypatch):
             person.app.go(student_courses.Place("courses", ("S1",)))
             await person.pilot.pause()
             person.app.go(student_courses.Place("courses", ("S3",)))
-            for _round in range(200):
-                await person.pilot.pause(0.01)
-                if "Layla" in person.lines[1]:
-                    break
+            await person.until(lambda: "Layla" in person.lines[1])
         finally:
             slow.set()
         await person.settle()

@@ -15,6 +15,7 @@ from data.engine import Actor, Database
 from data.errors import Unavailable
 from data.settings import save_settings
 from tests.hand import Hand
+from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES, SMALL, Person
 from tests.screens.course_school import TODAY, CourseSchool
 from tests.screens.looks import looks_the_same
@@ -219,10 +220,7 @@ async def test_a_held_lesson_outlives_a_lost_connection(at, school, monkeypatch)
             await person.press("pagedown", "enter")
             assert "✗ no connection" in person.lines[0]
             assert week(person).held is not None
-        for _round in range(100):
-            await person.pilot.pause(0.02)
-            if person.app.connected:
-                break
+        await person.until(lambda: person.app.connected)
         await person.settle()
         assert about(person).startswith("Monday 12:00–13:00: Enter puts it down")
         await person.press("enter")
@@ -332,7 +330,7 @@ async def test_nothing_is_done_to_another_course_than_the_one_that_is_seen(at, s
     gate, real = threading.Event(), courses.load_course
 
     def slow(db, who, course_id):
-        gate.wait(10)
+        gate.wait(PATIENCE)
         return real(db, who, course_id)
 
     async with at(week=False) as person:

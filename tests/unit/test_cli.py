@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from data.errors import RuleError, Unavailable
+from tests.patience import PATIENCE
 from tui.__main__ import COMMANDS, cli
 from tui.commands import base, saying
 from tui.commands.demo import demo
@@ -36,7 +37,7 @@ def run(*args: str, stdin: str | bytes | None = None) -> Result:
 
 def process(*args: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [*RASD, *args], input=stdin, capture_output=True, timeout=60, env=os.environ | environment, check=False
+        [*RASD, *args], input=stdin, capture_output=True, timeout=PATIENCE, env=os.environ | environment, check=False
     )
 
 
@@ -192,7 +193,7 @@ def test_render_survives_any_bytes(raw: bytes) -> None:
 
 def test_render_is_quiet_when_its_reader_leaves() -> None:
     shell = f"yes 'محمد' | {RASD[0]} -m tui render | head -n 1"
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60, check=False)
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=PATIENCE, check=False)
     assert done.stdout.decode().strip() and done.stderr == b""
 
 
@@ -204,7 +205,7 @@ def test_ctrl_c_is_quiet_and_exits_130() -> None:
     running.stdin.write(b"ready\n")
     assert running.stdout.read(6) == b"ready\n"
     running.send_signal(signal.SIGINT)
-    _out, err = running.communicate(timeout=30)
+    _out, err = running.communicate(timeout=PATIENCE)
     assert (running.returncode, err.strip()) == (130, b"")
 
 
@@ -216,6 +217,7 @@ def test_starting_imports_no_database(args: list[str]) -> None:
     code = f"""
 import sys
 from tui.__main__ import main
+from tests.patience import PATIENCE
 sys.argv = ["rasd", *{args!r}]
 try:
     main()

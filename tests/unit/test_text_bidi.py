@@ -73,7 +73,6 @@ def _class_cases(path: Path) -> Iterator[tuple[str, int, list[int], list[int]]]:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 def test_every_case_of_bidi_test() -> None:
     count, wrong = 0, []
     for kinds, bits, expected, places in _class_cases(UNICODE / "BidiTest.txt"):
