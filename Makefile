@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.ready-dev
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard tui/locale/*/LC_MESSAGES/rasd.po))
 
-.PHONY: install demo test bench mutate lock clean
+.PHONY: install demo test test-sessions bench mutate lock clean
 
 install: $(READY) $(CATALOGUES)
 
@@ -38,6 +38,11 @@ test-debian:
 
 test-debian13:
 	@$(MAKE) --no-print-directory test-debian RELEASE=trixie
+
+# The rules' tests under everything that a session may set for itself.
+test-sessions: install $(DEV_READY)
+	@sh .ci/system-packages.sh
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup --session-settings=all $(wildcard tests/data/test_rules_*.py)
 
 bench: install $(DEV_READY)
 	@sh .ci/system-packages.sh

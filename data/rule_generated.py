@@ -1,6 +1,11 @@
 """Includes of `sql/` that depend on the columns of a table (`data/rule_includes.py`)."""
 
+from typing import Any
+
+from sqlalchemy import Enum, String
+
 from data.rule_includes import Generated, Site
+from data.stored_values import columns_of, refused
 from data.tables import metadata
 
 
@@ -31,6 +36,59 @@ IF NOT ({same})
 END IF;"""
 
 
+def values(site: Site, arguments: list[str]) -> str:
+    """Return the refusal of a new row with a value that its column does not take, in a BEFORE trigger.
+
+    On SQLite, which keeps anything: types, places, lengths, forms of dates. On MariaDB, which keeps types: what stands
+    where a session had sql_mode empty, or CHECKs off.
+
+    Args:
+        site: The trigger.
+        arguments: At most one: a condition under which the rule below speaks first.
+
+    Raises:
+        ValueError: another trigger, or more arguments.
+    """
+    if site.event not in ("BEFORE INSERT", "BEFORE UPDATE") or site.table not in metadata.tables:
+        raise ValueError("stands in a BEFORE INSERT or BEFORE UPDATE trigger of one of our tables")
+    if len(arguments) > 1:
+        raise ValueError("takes one condition at most")
+    columns = [c for c in columns_of(metadata.tables[site.table], site.engine) if not c.info.get("engine")]
+    # What refers to another row is looked at with it.
+    found = [condition for c in columns if not c.foreign_keys for condition in refused(c, site.engine, "NEW.")]
+    given = [c for c in columns if not (c.nullable or c.foreign_keys or c.primary_key)]
+    found += [f"NEW.{c.name} IS NULL" for c in given if not _is_text(c.type)]
+    if site.engine == "sqlite":
+        unless = f" AND NOT coalesce({arguments[0]}, 0)" if arguments else ""
+        return f"SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE ({_lines(found)}){unless};"
+    texts = [c.name for c in columns if not (c.nullable or c.foreign_keys) and _is_text(c.type)]
+    return "\n".join([*_refused_mysql(site, found, arguments), *map(_missing_mysql, texts)])
+
+
+def _refused_mysql(site: Site, found: list[str], arguments: list[str]) -> list[str]:
+    # Apart, so that a row in order reads nothing here: a plain read would come before the rule's own locks.
+    refusal = f"SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: {site.table} takes no such value';"
+    for condition in arguments:
+        refusal = f"IF NOT COALESCE({condition}, FALSE) THEN\n    {refusal}\n  END IF;"
+    return [f"IF {_lines(found)} THEN\n  {refusal}\nEND IF;"] if found else []
+
+
+def _missing_mysql(name: str) -> str:
+    """Refuse a missing text as a strict session does, whose error names the column; others would store an empty one."""
+    return f"""\
+IF NEW.{name} IS NULL THEN
+  SIGNAL SQLSTATE '23000' SET MYSQL_ERRNO = 1048, MESSAGE_TEXT = 'Column ''{name}'' cannot be null';
+END IF;"""
+
+
+def _is_text(kind: Any) -> bool:
+    return isinstance(kind, String) and not isinstance(kind, Enum)
+
+
+def _lines(conditions: list[str]) -> str:
+    return "\n  OR ".join(conditions)
+
+
 def unknown(table: str, columns: list[str]) -> list[str]:
     """Return those of `columns` that `table` does not have."""
     there = metadata.tables[table].columns if table in metadata.tables else {}
@@ -38,6 +96,7 @@ def unknown(table: str, columns: list[str]) -> list[str]:
 
 
 GENERATED = {
+    "values": Generated(values, "Refuses: a value that its column does not take.", ("VALIDATION_ERROR",)),
     "kept": Generated(kept, "Refuses: an UPDATE IGNORE that a key or a reference refuses.", ("VALIDATION_ERROR",)),
 }
 """What depends on the tables, by the name under which it is included."""

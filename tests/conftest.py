@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import tests.session_settings as session_settings_of
 from tests.hand import Hand
 from tests.servers import PrivateServer, in_memory
 
@@ -105,8 +106,28 @@ def database(url: str) -> Iterator["object"]:
     database.close()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that puts the rules' tests under what a session may set."""
+    parser.addoption(
+        "--session-settings", default="", help="run the rules' tests under these (tests/session_settings.py) or all"
+    )
+
+
 @pytest.fixture
-def open_hand(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator[Callable[[], Hand]]:
+def session_settings(request: pytest.FixtureRequest, engine: str) -> str:
+    """The settings of each hand's session; none but for the rules' tests."""
+    name = getattr(request, "param", session_settings_of.PLAIN)
+    if name and name not in (*session_settings_of.SETTINGS[engine], session_settings_of.TOGETHER):
+        pytest.skip("a setting of the other engine")
+    if name == "untrusted" and sqlite3.sqlite_version_info < (3, 41):
+        pytest.skip("before 3.41 SQLite refuses every statement whose triggers read JSON")
+    return name
+
+
+@pytest.fixture
+def open_hand(
+    engine: str, url: str, request: pytest.FixtureRequest, session_settings: str
+) -> Iterator[Callable[[], Hand]]:
     """Open further sessions of a stock client on the same database."""
     hands: list[Hand] = []
 
@@ -117,6 +138,8 @@ def open_hand(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator
         else:
             connection = request.getfixturevalue("mysql_server").connect("school")
         hands.append(Hand(engine, connection))
+        if session_settings:
+            session_settings_of.apply(hands[-1], session_settings)
         return hands[-1]
 
     yield _open

@@ -19,10 +19,15 @@ class Refused(Exception):
 
 
 class Hand:
-    """One session of a stock client on either engine. `?` stands for a value in the statements."""
+    """One session of a stock client on either engine. `?` stands for a value in the statements.
+
+    Attributes:
+        around_rows: Statements before and after each query of the hand's own.
+    """
 
     def __init__(self, engine: str, connection: Any) -> None:
         self.engine, self.connection = engine, connection
+        self.around_rows: tuple[str, str] | None = None
 
     def run(self, sql: str, *values: Any) -> int:
         """Run one statement; return the id it made, or the number of rows it touched.
@@ -38,9 +43,14 @@ class Hand:
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return every row of a query."""
+        before, after = self.around_rows or ("", "")
+        if before:
+            self._execute(before, ()).close()
         cursor = self._execute(sql, values)
         rows = [tuple(row) for row in cursor.fetchall()]
         cursor.close()
+        if after:
+            self._execute(after, ()).close()
         return rows
 
     def one(self, sql: str, *values: Any) -> Any:

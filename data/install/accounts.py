@@ -3,7 +3,7 @@
 from sqlalchemy import Table
 
 from data.install import rules, schema
-from data.install.values import columns_of
+from data.stored_values import columns_of
 from data.tables import tables_for
 
 APPLICATION = "'rasd_app'@'%'"

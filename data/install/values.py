@@ -3,22 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Connection,
-    Date,
-    DateTime,
-    Enum,
-    Integer,
-    Numeric,
-    String,
-    Table,
-    Time,
-)
+from sqlalchemy import Column, Connection, Table
 
-from data.columns import Mark
 from data.errors import NOT_FOUND, VALIDATION_ERROR
+from data.stored_values import columns_of, refused
 from data.tables import metadata, tables_for
 
 Row = tuple[str, str, str, str]
@@ -29,7 +17,7 @@ def bad_values(connection: Connection) -> Iterator[Row]:
     """Yield the rows that hold what their column does not take, put there with the checks off."""
     engine = connection.dialect.name
     for table in tables_for(engine):
-        wrong = {c.name: text for c in columns_of(table, engine) if (text := _wrong(c, engine))}
+        wrong = {c.name: text for c in columns_of(table, engine) if (text := _refused(c, engine))}
         if not wrong:
             continue
         which = " ".join(f"WHEN {text} THEN '{name}'" for name, text in wrong.items())
@@ -51,11 +39,6 @@ def dangling(connection: Connection) -> Iterator[Row]:
                 yield from _dangling_mysql(connection, table, element.parent.name, element.column)
 
 
-def columns_of(table: Table, engine: str) -> list[Column[Any]]:
-    """Return the columns that a table has on `engine` and that can be written."""
-    return [c for c in table.columns if c.info.get("engine", engine) == engine and c.computed is None]
-
-
 def _dangling_sqlite(connection: Connection) -> Iterator[Row]:
     for name, rowid, parent, _number in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
         key = connection.exec_driver_sql(f"SELECT {_key(metadata.tables[name])} FROM {name} WHERE rowid = ?", (rowid,))
@@ -71,53 +54,13 @@ def _dangling_mysql(connection: Connection, table: Table, column: str, target: C
         yield table.name, str(key), NOT_FOUND, target.table.name
 
 
-def _key(table: Table) -> str:
-    return next(iter(table.primary_key.columns)).name
-
-
-def _wrong(column: Column[Any], engine: str) -> str:
+def _refused(column: Column[Any], engine: str) -> str:
     """Return the condition of a value that the column does not take, or "" where the engine would not hold one."""
-    conditions = _WRONG[engine](column)
+    conditions = refused(column, engine)
     if engine == "sqlite" and not column.nullable:
         conditions.append(f"{column.name} IS NULL")
     return " OR ".join(conditions)
 
 
-def _wrong_mysql(column: Column[Any]) -> list[str]:
-    """MySQL keeps types; an unknown member becomes an empty one, an unknown date zeros, and a CHECK can be off."""
-    name, kind = column.name, column.type
-    if isinstance(kind, Boolean):
-        return [f"{name} NOT IN (0, 1)"]
-    if isinstance(kind, Enum):
-        return [f"{name} = ''"]
-    if isinstance(kind, Date | DateTime):
-        return [f"{name} < '1000-01-01'"]
-    if isinstance(kind, Time):
-        return [f"{name} NOT BETWEEN '00:00:00' AND '23:59:59'"]
-    return []
-
-
-def _wrong_sqlite(column: Column[Any]) -> list[str]:
-    """SQLite keeps any value in any column."""
-    name, kind = column.name, column.type
-    if isinstance(kind, Boolean):
-        return [f"{name} NOT IN (0, 1)"]
-    if isinstance(kind, Enum):
-        members = ", ".join(f"'{member}'" for member in kind.enums)
-        return [f"{name} NOT IN ({members})"]
-    if isinstance(kind, Mark | Numeric):
-        return [f"typeof({name}) NOT IN ('integer', 'real', 'null')", f"round({name}, 2) <> {name}"]
-    if isinstance(kind, Integer):
-        return [f"typeof({name}) NOT IN ('integer', 'null')"]
-    if isinstance(kind, DateTime):
-        return [f"{name} IS NOT datetime({name})"]
-    if isinstance(kind, Date):
-        return [f"{name} IS NOT date({name})"]
-    if isinstance(kind, Time):
-        return [f"({name} IS NOT time({name}) AND {name} IS NOT strftime('%H:%M', {name}))"]
-    if isinstance(kind, String):
-        return [f"typeof({name}) NOT IN ('text', 'null')"]
-    return []
-
-
-_WRONG = {"mysql": _wrong_mysql, "sqlite": _wrong_sqlite}
+def _key(table: Table) -> str:
+    return next(iter(table.primary_key.columns)).name

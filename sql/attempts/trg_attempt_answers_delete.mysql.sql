@@ -6,8 +6,8 @@ CREATE TRIGGER trg_attempt_answers_delete BEFORE DELETE ON attempt_answers FOR E
 BEGIN
   -- MAX answers with one row also where there is none.
   SELECT MAX(OLD.is_correct * q.marks) INTO @rasd_lost
-    FROM questions q WHERE q.id = OLD.question_id LOCK IN SHARE MODE;
-  SELECT MAX(a.status = 'submitted') INTO @rasd_closed FROM attempts a WHERE a.id = OLD.attempt_id FOR UPDATE;
+    FROM questions q WHERE q.id = OLD.question_id LIMIT 1 LOCK IN SHARE MODE;
+  SELECT MAX(a.status = 'submitted') INTO @rasd_closed FROM attempts a WHERE a.id = OLD.attempt_id LIMIT 1 FOR UPDATE;
   SET @rasd_told = CASE
     WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write answers'
     WHEN @rasd_closed = 1 THEN CONCAT('ATTEMPT_SUBMITTED: attempt ', OLD.attempt_id, ' is submitted')

@@ -7,21 +7,20 @@
 --   question's row or on the attempt's, which every answer writes. Missing rows are left to the foreign keys.
 CREATE TRIGGER trg_attempt_answers_insert BEFORE INSERT ON attempt_answers FOR EACH ROW
 BEGIN
+  -- include: session(FALSE)
+  -- include: values
   -- Session's variables: local ones cost every row. What the answer is worth is added after it. MAX answers with one row
   -- also where there is none.
   SELECT MAX(s.exam_id), MAX(q.right_choice), MAX(NEW.is_correct * q.marks) INTO @rasd_exam, @rasd_right, @rasd_won
-    FROM questions q JOIN sections s ON s.id = q.section_id WHERE q.id = NEW.question_id LOCK IN SHARE MODE;
+    FROM questions q JOIN sections s ON s.id = q.section_id WHERE q.id = NEW.question_id LIMIT 1 LOCK IN SHARE MODE;
   SELECT MAX(a.exam_id), MAX(a.status = 'submitted') INTO @rasd_of, @rasd_closed
-    FROM attempts a WHERE a.id = NEW.attempt_id FOR UPDATE;
-  IF NOT COALESCE(@rasd_closed = 0 AND @rasd_exam = @rasd_of AND NEW.is_correct IN (0, 1)
-      AND (NEW.choice IS NULL OR NEW.choice >= 0 AND COALESCE(NEW.is_correct = (NEW.choice = @rasd_right), TRUE))
-      AND @@SESSION.foreign_key_checks = 1, FALSE) THEN
+    FROM attempts a WHERE a.id = NEW.attempt_id LIMIT 1 FOR UPDATE;
+  IF NOT COALESCE(@rasd_closed = 0 AND @rasd_exam = @rasd_of
+      AND (NEW.choice IS NULL OR NEW.choice >= 0 AND COALESCE(NEW.is_correct = (NEW.choice = @rasd_right), TRUE)), FALSE) THEN
     SET @rasd_told = LEFT(CASE
-      WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write answers'
       WHEN @rasd_closed = 1 THEN CONCAT('ATTEMPT_SUBMITTED: attempt ', NEW.attempt_id, ' is submitted')
       WHEN @rasd_exam <> @rasd_of
         THEN CONCAT('VALIDATION_ERROR: question ', NEW.question_id, ' is not of the exam of attempt ', NEW.attempt_id)
-      WHEN NEW.is_correct IS NULL OR NEW.is_correct NOT IN (0, 1) THEN 'VALIDATION_ERROR: is_correct is 0 or 1'
       WHEN NEW.choice < 0 OR NEW.is_correct <> (NEW.choice = @rasd_right)
         THEN CONCAT('VALIDATION_ERROR: is_correct does not say what choice ', NEW.choice, ' is')
     END, 128);

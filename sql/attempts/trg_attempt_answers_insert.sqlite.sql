@@ -6,12 +6,12 @@
 -- Holds: SQLite has one writer; an answer that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_attempt_answers_insert BEFORE INSERT ON attempt_answers
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN a.id IS NULL OR q.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN a.status = 'submitted' THEN RAISE(ABORT, 'ATTEMPT_SUBMITTED')
     WHEN s.exam_id IS NOT a.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.is_correct IS NULL OR NEW.is_correct NOT IN (0, 1) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN typeof(NEW.choice) NOT IN ('integer', 'null') OR NEW.choice NOT BETWEEN 0 AND 32767
+    WHEN NEW.choice < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_correct <> (NEW.choice = q.right_choice) THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END

@@ -16,7 +16,7 @@ BEGIN
         minutes = IF(NEW.score > score OR NEW.score = score AND taken < minutes, taken, minutes),
         score = GREATEST(score, NEW.score);
     SELECT b.submitted = 1 INTO is_first FROM best_attempts b
-      WHERE b.exam_id = NEW.exam_id AND b.user_id = NEW.user_id LOCK IN SHARE MODE;
+      WHERE b.exam_id = NEW.exam_id AND b.user_id = NEW.user_id LIMIT 1 LOCK IN SHARE MODE;
     INSERT INTO user_results (user_id, submitted, score_sum, best_score, exams)
       VALUES (NEW.user_id, 1, NEW.score, NEW.score, is_first)
       ON DUPLICATE KEY UPDATE submitted = submitted + 1, score_sum = score_sum + NEW.score,

@@ -7,16 +7,8 @@
 --   it looks at the attempts.
 CREATE TRIGGER trg_attempts_insert BEFORE INSERT ON attempts FOR EACH ROW
 BEGIN
-  DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
-  SET told = CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write attempts'
-    WHEN NEW.status IS NULL OR NEW.status = '' THEN 'VALIDATION_ERROR: status is in_progress or submitted'
-    WHEN NEW.started_at < '1000-01-01' OR NEW.finished_at < '1000-01-01'
-      THEN 'VALIDATION_ERROR: started_at and finished_at are moments'
-  END;
-  IF told IS NOT NULL THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
-  END IF;
+  -- include: session(FALSE)
+  -- include: values
   SET NEW.score = 0;
   IF NEW.status = 'submitted' AND NEW.finished_at IS NULL THEN
     SET NEW.finished_at = TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01');

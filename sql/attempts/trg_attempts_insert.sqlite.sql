@@ -5,10 +5,8 @@
 -- Holds: SQLite has one writer; an attempt that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_attempts_insert BEFORE INSERT ON attempts
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN NEW.started_at IS NOT datetime(NEW.started_at, '+0 seconds')
-      OR NEW.finished_at IS NOT datetime(NEW.finished_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.status IS NULL OR NEW.status NOT IN ('in_progress', 'submitted') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.user_id)
       OR NOT EXISTS (SELECT 1 FROM exams r WHERE r.id = NEW.exam_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;

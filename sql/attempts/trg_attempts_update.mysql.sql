@@ -12,13 +12,11 @@ BEGIN
   -- The message is a session's variable: a local one costs every row.
   IF NOT COALESCE(NEW.id = OLD.id AND NEW.user_id = OLD.user_id AND NEW.exam_id = OLD.exam_id AND NEW.status = OLD.status
       AND NEW.started_at = OLD.started_at AND NEW.finished_at <=> OLD.finished_at
-      AND (NEW.score = OLD.score OR NEW.version > OLD.version) AND @@SESSION.foreign_key_checks = 1, FALSE) THEN
+      AND (NEW.score = OLD.score OR NEW.version > OLD.version), FALSE) THEN
+    -- include: session(FALSE)
+    -- include: values
     SET @rasd_told = LEFT(CASE
-      WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write attempts'
       WHEN OLD.status = 'submitted' THEN CONCAT('ATTEMPT_SUBMITTED: attempt ', OLD.id, ' is submitted')
-      WHEN NEW.status IS NULL OR NEW.status = '' THEN 'VALIDATION_ERROR: status is in_progress or submitted'
-      WHEN NEW.started_at < '1000-01-01' OR NEW.finished_at < '1000-01-01'
-        THEN 'VALIDATION_ERROR: started_at and finished_at are moments'
       WHEN NOT (NEW.id <=> OLD.id AND NEW.exam_id <=> OLD.exam_id)
         THEN 'VALIDATION_ERROR: an attempt keeps its id and its exam'
       WHEN NOT NEW.score <=> OLD.score AND NEW.version <=> OLD.version

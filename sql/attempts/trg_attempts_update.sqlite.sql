@@ -7,15 +7,13 @@
 CREATE TRIGGER trg_attempts_update BEFORE UPDATE ON attempts
 WHEN NOT EXISTS (SELECT 1 FROM rule_settling t WHERE t.table_name = 'attempts' AND t.row_id = OLD.id)
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN OLD.status = 'submitted' AND ((NEW.id, NEW.user_id, NEW.exam_id, NEW.status, NEW.started_at, NEW.finished_at)
         IS NOT (OLD.id, OLD.user_id, OLD.exam_id, OLD.status, OLD.started_at, OLD.finished_at)
       OR NEW.score IS NOT OLD.score AND NOT EXISTS (
         SELECT 1 FROM rule_settling t WHERE t.table_name = 'attempts.score' AND t.row_id = OLD.id))
       THEN RAISE(ABORT, 'ATTEMPT_SUBMITTED')
-    WHEN NEW.started_at IS NOT datetime(NEW.started_at, '+0 seconds')
-      OR NEW.finished_at IS NOT datetime(NEW.finished_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.status IS NULL OR NEW.status NOT IN ('in_progress', 'submitted') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id OR NEW.exam_id IS NOT OLD.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.score IS NOT OLD.score AND NOT EXISTS (
       SELECT 1 FROM rule_settling t WHERE t.table_name = 'attempts.score' AND t.row_id = OLD.id)

@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a test in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_exams_insert BEFORE INSERT ON exams
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
       OR (NEW.grade_level_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id))

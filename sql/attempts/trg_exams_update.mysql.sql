@@ -6,8 +6,9 @@
 CREATE TRIGGER trg_exams_update BEFORE UPDATE ON exams FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+  -- include: session(FALSE)
+  -- include: values
   SET told = CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write exams'
     WHEN NOT NEW.id <=> OLD.id THEN 'VALIDATION_ERROR: a test keeps its id'
     WHEN NOT NEW.total_marks <=> OLD.total_marks AND NEW.version <=> OLD.version
       THEN 'VALIDATION_ERROR: a total is the sum of the marks of the questions'

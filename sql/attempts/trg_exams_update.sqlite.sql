@@ -4,6 +4,7 @@
 -- Holds: the triggers of questions and sections name the exams whose totals they change in rule_settling.
 CREATE TRIGGER trg_exams_update BEFORE UPDATE ON exams
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.total_marks IS NOT OLD.total_marks AND NOT EXISTS (

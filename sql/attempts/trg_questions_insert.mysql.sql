@@ -5,9 +5,10 @@
 CREATE TRIGGER trg_questions_insert BEFORE INSERT ON questions FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+  -- include: session(FALSE)
+  -- include: values
   SET told = CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write questions'
-    WHEN NEW.marks IS NULL OR NEW.marks < 0 THEN 'VALIDATION_ERROR: marks are not below 0'
+    WHEN NEW.marks < 0 THEN 'VALIDATION_ERROR: marks are not below 0'
     WHEN NEW.right_choice < 0 THEN 'VALIDATION_ERROR: right_choice counts from 0'
   END;
   IF told IS NOT NULL THEN

@@ -13,10 +13,12 @@ BEGIN
   DECLARE new_exam INT;
   DECLARE answered INT DEFAULT 0;
   DECLARE chosen INT DEFAULT 0;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.section_id <=> OLD.section_id AND NEW.marks <=> OLD.marks AND NEW.right_choice <=> OLD.right_choice
       AND CAST(NEW.choices AS BINARY) <=> CAST(OLD.choices AS BINARY)) THEN
-    SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LOCK IN SHARE MODE;
-    SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE;
+    SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LIMIT 1 LOCK IN SHARE MODE;
+    SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LIMIT 1 LOCK IN SHARE MODE;
     -- lock:
     INSERT INTO exam_results (exam_id, stripe, version)
     VALUES (old_exam, 0, 1), (old_exam, 1, 1), (old_exam, 2, 1), (old_exam, 3, 1),
@@ -25,17 +27,15 @@ BEGIN
     UPDATE attempts SET version = version + 1 WHERE exam_id = old_exam AND status = 'in_progress';
     -- :lock
     IF new_exam <> old_exam THEN
-      SELECT EXISTS (SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id LOCK IN SHARE MODE) INTO answered;
+      SET answered = EXISTS (SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id LOCK IN SHARE MODE);
     END IF;
     IF NOT (NEW.right_choice <=> OLD.right_choice AND CAST(NEW.choices AS BINARY) <=> CAST(OLD.choices AS BINARY)) THEN
-      SELECT EXISTS (
-        SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id AND w.choice IS NOT NULL LOCK IN SHARE MODE)
-        INTO chosen;
+      SET chosen = EXISTS (
+        SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id AND w.choice IS NOT NULL LOCK IN SHARE MODE);
     END IF;
   END IF;
   SET told = CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write questions'
-    WHEN NEW.marks IS NULL OR NEW.marks < 0 THEN 'VALIDATION_ERROR: marks are not below 0'
+    WHEN NEW.marks < 0 THEN 'VALIDATION_ERROR: marks are not below 0'
     WHEN NEW.right_choice < 0 THEN 'VALIDATION_ERROR: right_choice counts from 0'
     WHEN NOT NEW.id <=> OLD.id THEN 'VALIDATION_ERROR: a question keeps its id'
     WHEN answered = 1 THEN CONCAT('VALIDATION_ERROR: question ', OLD.id, ' is answered and stays in its exam')

@@ -4,7 +4,6 @@
 -- Holds: any account may switch them off for itself; the trigger looks.
 CREATE TRIGGER trg_sections_insert BEFORE INSERT ON sections FOR EACH ROW
 BEGIN
-  IF @@SESSION.foreign_key_checks = 0 THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: foreign_key_checks must be on to write sections';
-  END IF;
+  -- include: session(FALSE)
+  -- include: values
 END

@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a section in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_sections_insert BEFORE INSERT ON sections
 BEGIN
+  -- include: values
   SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') WHERE NOT EXISTS (SELECT 1 FROM exams r WHERE r.id = NEW.exam_id);
   DELETE FROM rule_noted WHERE table_name = 'sections';
   INSERT INTO rule_noted (table_name, row_id)

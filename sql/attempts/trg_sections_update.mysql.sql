@@ -8,6 +8,8 @@ CREATE TRIGGER trg_sections_update BEFORE UPDATE ON sections FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE answered INT DEFAULT 0;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT NEW.exam_id <=> OLD.exam_id THEN
     -- lock:
     INSERT INTO exam_results (exam_id, stripe, version)
@@ -16,12 +18,11 @@ BEGIN
     ON DUPLICATE KEY UPDATE version = version + 1;
     UPDATE attempts SET version = version + 1 WHERE exam_id = OLD.exam_id AND status = 'in_progress';
     -- :lock
-    SELECT EXISTS (
+    SET answered = EXISTS (
       SELECT 1 FROM questions q JOIN attempt_answers w ON w.question_id = q.id
-      WHERE q.section_id = OLD.id LOCK IN SHARE MODE) INTO answered;
+      WHERE q.section_id = OLD.id LOCK IN SHARE MODE);
   END IF;
   SET told = CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write sections'
     WHEN NOT NEW.id <=> OLD.id THEN 'VALIDATION_ERROR: a section keeps its id'
     WHEN answered = 1 THEN CONCAT('VALIDATION_ERROR: section ', OLD.id, ' is answered and stays in its exam')
   END;

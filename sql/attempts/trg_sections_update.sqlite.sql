@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_sections_update BEFORE UPDATE ON sections
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM exams r WHERE r.id = NEW.exam_id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')

@@ -12,8 +12,8 @@ BEGIN
   DECLARE counted INT;
   -- include: kept(section_id)
   IF NOT (NEW.section_id <=> OLD.section_id AND NEW.marks <=> OLD.marks) THEN
-    SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LOCK IN SHARE MODE;
-    SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LOCK IN SHARE MODE;
+    SELECT s.exam_id INTO old_exam FROM sections s WHERE s.id = OLD.section_id LIMIT 1 LOCK IN SHARE MODE;
+    SELECT s.exam_id INTO new_exam FROM sections s WHERE s.id = NEW.section_id LIMIT 1 LOCK IN SHARE MODE;
     UPDATE exams SET version = version + 1,
       total_marks = total_marks - IF(id = old_exam, OLD.marks, 0) + IF(id = new_exam, NEW.marks, 0)
       WHERE id IN (old_exam, new_exam);
@@ -24,7 +24,7 @@ BEGIN
           WHERE w.attempt_id = attempts.id AND w.question_id = NEW.id AND w.is_correct = 1 LOCK IN SHARE MODE);
     END IF;
     SELECT COUNT(*) INTO counted FROM attempt_answers w JOIN attempts a ON a.id = w.attempt_id AND a.status = 'submitted'
-      WHERE w.question_id = NEW.id AND w.is_correct = 1 LOCK IN SHARE MODE;
+      WHERE w.question_id = NEW.id AND w.is_correct = 1 LIMIT 1 LOCK IN SHARE MODE;
     IF counted > 0 THEN
       INSERT INTO section_results (section_id, stripe, correct, score_sum)
         VALUES (OLD.section_id, 0, -counted, -counted * OLD.marks), (NEW.section_id, 0, counted, counted * NEW.marks)

@@ -10,7 +10,7 @@ BEGIN
   DECLARE moved DECIMAL(11,2);
   -- include: kept(exam_id)
   IF NEW.exam_id <> OLD.exam_id THEN
-    SELECT COALESCE(SUM(q.marks), 0) INTO moved FROM questions q WHERE q.section_id = NEW.id LOCK IN SHARE MODE;
+    SELECT COALESCE(SUM(q.marks), 0) INTO moved FROM questions q WHERE q.section_id = NEW.id LIMIT 1 LOCK IN SHARE MODE;
     UPDATE exams SET version = version + 1, total_marks = total_marks + IF(id = NEW.exam_id, moved, -moved)
       WHERE id IN (OLD.exam_id, NEW.exam_id);
   END IF;

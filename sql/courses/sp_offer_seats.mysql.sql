@@ -11,10 +11,10 @@ BEGIN
   DECLARE course_college VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE course_semester INT;
   SELECT c.capacity, c.college_id, c.semester_id INTO seats_free, course_college, course_semester
-    FROM courses c WHERE c.unique_id = in_course_id LOCK IN SHARE MODE;
+    FROM courses c WHERE c.unique_id = in_course_id LIMIT 1 LOCK IN SHARE MODE;
   IF seats_free IS NOT NULL THEN
     SELECT GREATEST(seats_free - k.taken - k.offered, 0) INTO seats_free
-      FROM course_seats k WHERE k.course_id = in_course_id FOR UPDATE;
+      FROM course_seats k WHERE k.course_id = in_course_id LIMIT 1 FOR UPDATE;
   END IF;
   IF seats_free > 0 THEN
     UPDATE course_waiting w SET w.offered_at = TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01')

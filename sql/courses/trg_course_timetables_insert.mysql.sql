@@ -8,18 +8,16 @@ BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE course_college VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE lock_rows INT DEFAULT 64;
-  SELECT c.college_id INTO course_college FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+  -- include: session(FALSE)
+  -- include: values
+  SELECT c.college_id INTO course_college FROM courses c WHERE c.unique_id = NEW.course_id LIMIT 1 LOCK IN SHARE MODE;
   -- lock:
   UPDATE course_locks SET version = version + 1 WHERE college_id = course_college;
   SET lock_rows = ROW_COUNT();
   -- :lock
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change timetables'
     WHEN lock_rows < 64 AND course_college IS NOT NULL
       THEN 'VALIDATION_ERROR: the college has lost its rows in course_locks'
-    WHEN NEW.day IS NULL OR NEW.day = '' THEN 'VALIDATION_ERROR: day is one of Monday to Sunday'
-    WHEN NEW.start_time IS NULL OR NEW.end_time IS NULL OR NEW.start_time < '00:00:00' OR NEW.end_time > '23:59:59'
-      THEN 'VALIDATION_ERROR: start_time and end_time are times of day'
     WHEN NEW.start_time >= NEW.end_time
       THEN CONCAT('VALIDATION_ERROR: ', NEW.start_time, ' is not before ', NEW.end_time)
   END, 128);

@@ -9,22 +9,20 @@ BEGIN
   DECLARE lock_rows INT DEFAULT 64;
   DECLARE course_college VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE old_college VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.course_id <=> OLD.course_id AND NEW.day <=> OLD.day AND NEW.start_time <=> OLD.start_time
       AND NEW.end_time <=> OLD.end_time) THEN
-    SELECT c.college_id INTO old_college FROM courses c WHERE c.unique_id = OLD.course_id LOCK IN SHARE MODE;
-    SELECT c.college_id INTO course_college FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+    SELECT c.college_id INTO old_college FROM courses c WHERE c.unique_id = OLD.course_id LIMIT 1 LOCK IN SHARE MODE;
+    SELECT c.college_id INTO course_college FROM courses c WHERE c.unique_id = NEW.course_id LIMIT 1 LOCK IN SHARE MODE;
     -- lock:
     UPDATE course_locks SET version = version + 1 WHERE college_id IN (old_college, course_college);
     SET lock_rows = ROW_COUNT();
     -- :lock
   END IF;
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change timetables'
     WHEN lock_rows < 64 AND course_college IS NOT NULL
       THEN 'VALIDATION_ERROR: the college has lost its rows in course_locks'
-    WHEN NEW.day IS NULL OR NEW.day = '' THEN 'VALIDATION_ERROR: day is one of Monday to Sunday'
-    WHEN NEW.start_time IS NULL OR NEW.end_time IS NULL OR NEW.start_time < '00:00:00' OR NEW.end_time > '23:59:59'
-      THEN 'VALIDATION_ERROR: start_time and end_time are times of day'
     WHEN NEW.start_time >= NEW.end_time
       THEN CONCAT('VALIDATION_ERROR: ', NEW.start_time, ' is not before ', NEW.end_time)
   END, 128);

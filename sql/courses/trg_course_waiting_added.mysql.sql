@@ -11,7 +11,7 @@ BEGIN
   DECLARE seats INT;
   IF NEW.offered_at IS NOT NULL THEN
     SELECT c.name, c.course_code, c.capacity INTO own_name, own_code, seats
-      FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+      FROM courses c WHERE c.unique_id = NEW.course_id LIMIT 1 LOCK IN SHARE MODE;
     UPDATE course_seats SET offered = offered + 1
       WHERE course_id = NEW.course_id AND seats IS NOT NULL AND taken + offered < seats;
     IF seats IS NOT NULL AND ROW_COUNT() = 0 THEN

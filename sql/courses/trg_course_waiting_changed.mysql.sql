@@ -14,7 +14,7 @@ BEGIN
   -- include: kept(id, course_id, student_id, place)
   IF NEW.offered_at IS NOT NULL AND OLD.offered_at IS NULL THEN
     SELECT c.name, c.course_code, c.capacity INTO own_name, own_code, seats
-      FROM courses c WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+      FROM courses c WHERE c.unique_id = NEW.course_id LIMIT 1 LOCK IN SHARE MODE;
     UPDATE course_seats SET offered = offered + 1
       WHERE course_id = NEW.course_id AND seats IS NOT NULL AND taken + offered < seats;
     IF seats IS NOT NULL AND ROW_COUNT() = 0 THEN
@@ -23,7 +23,7 @@ BEGIN
       SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
     END IF;
   ELSEIF NEW.offered_at IS NULL AND OLD.offered_at IS NOT NULL THEN
-    SELECT c.capacity INTO seats FROM courses c WHERE c.unique_id = OLD.course_id LOCK IN SHARE MODE;
+    SELECT c.capacity INTO seats FROM courses c WHERE c.unique_id = OLD.course_id LIMIT 1 LOCK IN SHARE MODE;
     UPDATE course_seats SET offered = offered - 1 WHERE course_id = OLD.course_id AND seats IS NOT NULL;
   END IF;
 END

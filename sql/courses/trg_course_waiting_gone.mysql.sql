@@ -7,7 +7,7 @@ CREATE TRIGGER trg_course_waiting_gone AFTER DELETE ON course_waiting FOR EACH R
 BEGIN
   DECLARE seats INT;
   IF OLD.offered_at IS NOT NULL THEN
-    SELECT c.capacity INTO seats FROM courses c WHERE c.unique_id = OLD.course_id LOCK IN SHARE MODE;
+    SELECT c.capacity INTO seats FROM courses c WHERE c.unique_id = OLD.course_id LIMIT 1 LOCK IN SHARE MODE;
     UPDATE course_seats SET offered = offered - 1 WHERE course_id = OLD.course_id AND seats IS NOT NULL;
   END IF;
 END

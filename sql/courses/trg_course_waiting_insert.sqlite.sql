@@ -5,9 +5,9 @@
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_course_waiting_insert BEFORE INSERT ON course_waiting
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN s.unique_id IS NULL OR c.unique_id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.offered_at IS NOT datetime(NEW.offered_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN s.college_id <> c.college_id THEN RAISE(ABORT, 'COLLEGE_CONSTRAINT')
     WHEN EXISTS (
       SELECT 1 FROM student_course_mapping m WHERE m.student_id = NEW.student_id AND m.course_id = NEW.course_id)

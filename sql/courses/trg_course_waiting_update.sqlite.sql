@@ -4,9 +4,9 @@
 -- Holds: the row itself.
 CREATE TRIGGER trg_course_waiting_update BEFORE UPDATE ON course_waiting
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN (NEW.id, NEW.student_id, NEW.course_id) IS NOT (OLD.id, OLD.student_id, OLD.course_id)
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.offered_at IS NOT datetime(NEW.offered_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
 END

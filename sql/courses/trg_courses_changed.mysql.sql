@@ -24,13 +24,13 @@ BEGIN
   ELSEIF NOT (NEW.capacity <=> OLD.capacity) THEN
     IF OLD.capacity IS NULL THEN
       SELECT COUNT(*) INTO seats_taken FROM student_course_mapping m
-        WHERE m.course_id = NEW.unique_id LOCK IN SHARE MODE;
+        WHERE m.course_id = NEW.unique_id LIMIT 1 LOCK IN SHARE MODE;
       SELECT COUNT(*) INTO seats_offered FROM course_waiting w
-        WHERE w.course_id = NEW.unique_id AND w.offered_at IS NOT NULL LOCK IN SHARE MODE;
+        WHERE w.course_id = NEW.unique_id AND w.offered_at IS NOT NULL LIMIT 1 LOCK IN SHARE MODE;
       UPDATE course_seats SET taken = seats_taken, offered = seats_offered WHERE course_id = NEW.unique_id;
     END IF;
     SELECT k.taken, k.offered INTO seats_taken, seats_offered FROM course_seats k
-      WHERE k.course_id = NEW.unique_id LOCK IN SHARE MODE;
+      WHERE k.course_id = NEW.unique_id LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   IF NOT (NEW.semester_id <=> OLD.semester_id) THEN
     SELECT oc.name, oc.course_code, o.day, o.start_time, o.end_time

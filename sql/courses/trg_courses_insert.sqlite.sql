@@ -4,8 +4,9 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_courses_insert BEFORE INSERT ON courses
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN typeof(NEW.capacity) NOT IN ('integer', 'null') OR NEW.capacity NOT BETWEEN 0 AND 2147483647
+    WHEN NEW.capacity < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
       OR (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))

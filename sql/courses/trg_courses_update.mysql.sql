@@ -8,6 +8,8 @@ BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE student_key VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE lock_rows INT DEFAULT 64;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.college_id <=> OLD.college_id AND NEW.semester_id <=> OLD.semester_id
       AND NEW.capacity <=> OLD.capacity) THEN
     -- lock:
@@ -23,7 +25,6 @@ BEGIN
       WHERE m.course_id = OLD.unique_id AND NOT (s.college_id <=> NEW.college_id) LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change courses'
     WHEN NEW.capacity < 0 THEN 'VALIDATION_ERROR: capacity must not be below 0'
     WHEN student_key IS NOT NULL
       THEN CONCAT('COLLEGE_CONSTRAINT: student ', student_key, ' of another college holds the course')

@@ -5,8 +5,9 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_courses_update BEFORE UPDATE ON courses
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN typeof(NEW.capacity) NOT IN ('integer', 'null') OR NEW.capacity NOT BETWEEN 0 AND 2147483647
+    WHEN NEW.capacity < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.college_id IS NOT OLD.college_id AND EXISTS (
       SELECT 1 FROM student_course_mapping m JOIN students s ON s.unique_id = m.student_id

@@ -21,7 +21,7 @@ BEGIN
   SELECT c.name, c.course_code, c.semester_id, c.capacity, w.id
     INTO own_name, own_code, own_semester, seats, waiting_id
     FROM courses c LEFT JOIN course_waiting w ON w.course_id = c.unique_id AND w.student_id = NEW.student_id
-    WHERE c.unique_id = NEW.course_id LOCK IN SHARE MODE;
+    WHERE c.unique_id = NEW.course_id LIMIT 1 LOCK IN SHARE MODE;
   SELECT oc.name, oc.course_code, o.day, o.start_time, o.end_time
     INTO other_name, other_code, other_day, other_start, other_end
     FROM student_course_mapping m

@@ -9,12 +9,12 @@ BEGIN
   DECLARE student_college VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE seats INT;
   SELECT s.unique_id, s.college_id INTO student_key, student_college
-    FROM students s WHERE s.unique_id = OLD.student_id LOCK IN SHARE MODE;
+    FROM students s WHERE s.unique_id = OLD.student_id LIMIT 1 LOCK IN SHARE MODE;
   -- lock:
   UPDATE course_locks SET version = version + 1
     WHERE college_id = student_college AND stripe = CRC32(student_key) MOD 64;
   -- :lock
-  SELECT c.capacity INTO seats FROM courses c WHERE c.unique_id = OLD.course_id LOCK IN SHARE MODE;
+  SELECT c.capacity INTO seats FROM courses c WHERE c.unique_id = OLD.course_id LIMIT 1 LOCK IN SHARE MODE;
   INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
   VALUES
     (TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'), 'student_course_mapping', OLD.unique_id,

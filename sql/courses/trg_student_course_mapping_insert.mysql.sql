@@ -13,17 +13,18 @@ BEGIN
   DECLARE lock_rows INT DEFAULT 1;
   DECLARE seats INT;
   DECLARE waits INT;
+  -- include: session(FALSE)
+  -- include: values
   SELECT s.unique_id, s.college_id, c.college_id, c.capacity
     INTO student_key, student_college, course_college, seats
     FROM students s LEFT JOIN courses c ON c.unique_id = NEW.course_id
-    WHERE s.unique_id = NEW.student_id LOCK IN SHARE MODE;
+    WHERE s.unique_id = NEW.student_id LIMIT 1 LOCK IN SHARE MODE;
   -- lock:
   UPDATE course_locks SET version = version + 1
     WHERE college_id = student_college AND stripe = CRC32(student_key) MOD 64;
   SET lock_rows = ROW_COUNT();
   -- :lock
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to enroll'
     WHEN student_key IS NULL THEN CONCAT('INVALID_STUDENT: there is no student ', COALESCE(NEW.student_id, 'NULL'))
     WHEN course_college IS NULL THEN CONCAT('INVALID_COURSE: there is no course ', COALESCE(NEW.course_id, 'NULL'))
     WHEN student_college <> course_college

@@ -6,6 +6,7 @@
 -- Holds: SQLite has one writer; REPLACE fires no delete trigger with recursive_triggers off.
 CREATE TRIGGER trg_student_course_mapping_insert BEFORE INSERT ON student_course_mapping
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN s.unique_id IS NULL THEN RAISE(ABORT, 'INVALID_STUDENT')
     WHEN c.unique_id IS NULL THEN RAISE(ABORT, 'INVALID_COURSE')

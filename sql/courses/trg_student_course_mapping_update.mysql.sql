@@ -14,16 +14,15 @@ BEGIN
   DECLARE old_college VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE seats INT;
   DECLARE waits INT;
-  IF @@SESSION.foreign_key_checks = 0 THEN
-    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: foreign_key_checks must be on to enroll';
-  END IF;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.student_id <=> OLD.student_id AND NEW.course_id <=> OLD.course_id) THEN
     SELECT s.unique_id, s.college_id INTO old_key, old_college
-      FROM students s WHERE s.unique_id = OLD.student_id LOCK IN SHARE MODE;
+      FROM students s WHERE s.unique_id = OLD.student_id LIMIT 1 LOCK IN SHARE MODE;
     SELECT s.unique_id, s.college_id, c.college_id, c.capacity
       INTO student_key, student_college, course_college, seats
       FROM students s LEFT JOIN courses c ON c.unique_id = NEW.course_id
-      WHERE s.unique_id = NEW.student_id LOCK IN SHARE MODE;
+      WHERE s.unique_id = NEW.student_id LIMIT 1 LOCK IN SHARE MODE;
     -- lock:
     UPDATE course_locks SET version = version + 1
       WHERE college_id = old_college AND stripe = CRC32(old_key) MOD 64
@@ -31,7 +30,6 @@ BEGIN
     SET lock_rows = ROW_COUNT();
     -- :lock
     SET told = LEFT(CASE
-      WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to enroll'
       WHEN student_key IS NULL THEN CONCAT('INVALID_STUDENT: there is no student ', COALESCE(NEW.student_id, 'NULL'))
       WHEN course_college IS NULL THEN CONCAT('INVALID_COURSE: there is no course ', COALESCE(NEW.course_id, 'NULL'))
       WHEN student_college <> course_college

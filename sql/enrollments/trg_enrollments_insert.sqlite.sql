@@ -4,13 +4,11 @@
 -- Holds: SQLite has one writer. A row that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_enrollments_insert BEFORE INSERT ON enrollments
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN c.id IS NULL OR NOT EXISTS (SELECT 1 FROM students u WHERE u.unique_id = NEW.student_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.status NOT IN ('ACTIVE', 'WITHDRAWN', 'TRANSFERRED', 'GRADUATED') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.academic_year_id IS NOT c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.enrolled_on IS NOT date(NEW.enrolled_on, '+0 days') OR NEW.left_on IS NOT date(NEW.left_on, '+0 days')
-      OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END
   FROM (SELECT 1) LEFT JOIN classrooms c ON c.id = NEW.classroom_id;
   DELETE FROM rule_noted WHERE table_name = 'enrollments';

@@ -16,10 +16,12 @@ BEGIN
   DECLARE other_active INT;
   DECLARE same_student BOOLEAN DEFAULT CAST(NEW.student_id AS BINARY) <=> CAST(OLD.student_id AS BINARY);
   DECLARE same_place BOOLEAN DEFAULT NEW.classroom_id <=> OLD.classroom_id;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT same_place THEN
     SET section_level = NULL, section_year = NULL;
     SELECT c.name, c.grade_level_id, c.academic_year_id INTO section_name, section_level, section_year
-      FROM classrooms c WHERE c.id = NEW.classroom_id LOCK IN SHARE MODE;
+      FROM classrooms c WHERE c.id = NEW.classroom_id LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   IF NOT (same_student AND same_place AND NEW.status <=> OLD.status) THEN
     -- lock:
@@ -41,11 +43,8 @@ BEGIN
   -- A missing section is left to the foreign key.
   SET NEW.grade_level_id = COALESCE(section_level, 0);
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to enroll'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: an enrollment keeps its id'
     WHEN lock_rows < 2 AND section_level IS NOT NULL THEN 'VALIDATION_ERROR: the level has lost its rows in rule_locks'
-    WHEN NEW.status IS NULL OR NEW.status = ''
-      THEN 'VALIDATION_ERROR: status is one of ACTIVE, WITHDRAWN, TRANSFERRED, GRADUATED'
     WHEN NOT (NEW.academic_year_id <=> COALESCE(section_year, NEW.academic_year_id))
       THEN CONCAT_WS('', 'VALIDATION_ERROR: the section is of another year: ', section_name)
     WHEN standing IS NOT NULL

@@ -5,14 +5,12 @@
 -- Holds: SQLite has one writer. A row that UPDATE OR REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_enrollments_update BEFORE UPDATE ON enrollments
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN c.id IS NULL OR NOT EXISTS (SELECT 1 FROM students u WHERE u.unique_id = NEW.student_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.status NOT IN ('ACTIVE', 'WITHDRAWN', 'TRANSFERRED', 'GRADUATED') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.academic_year_id IS NOT c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.enrolled_on IS NOT date(NEW.enrolled_on, '+0 days') OR NEW.left_on IS NOT date(NEW.left_on, '+0 days')
-      OR NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN (NEW.student_id, c.grade_level_id, c.academic_year_id) IS (OLD.student_id, o.grade_level_id,
       o.academic_year_id) THEN NULL
     WHEN EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.enrollment_id = OLD.id AND (s.score IS NOT NULL

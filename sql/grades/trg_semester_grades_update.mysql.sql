@@ -5,7 +5,9 @@
 --   shows what it wrote.
 CREATE TRIGGER trg_semester_grades_update BEFORE UPDATE ON semester_grades FOR EACH ROW
 BEGIN
-  IF @rasd_filling IS NULL OR @@SESSION.foreign_key_checks = 0 THEN
+  -- include: session(FALSE)
+  -- include: values
+  IF @rasd_filling IS NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: semester grades come from sp_fill_final_exam_score alone';
   END IF;
 END

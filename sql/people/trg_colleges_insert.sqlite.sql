@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_colleges_insert BEFORE INSERT ON colleges
 BEGIN
+  -- include: values
   DELETE FROM rule_noted WHERE table_name = 'colleges';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'colleges', o.rowid FROM colleges o

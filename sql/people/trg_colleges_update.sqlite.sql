@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_colleges_update BEFORE UPDATE ON colleges
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NEW.unique_id IS NOT OLD.unique_id AND (EXISTS (SELECT 1 FROM students c WHERE c.college_id = OLD.unique_id)
       OR EXISTS (SELECT 1 FROM courses c WHERE c.college_id = OLD.unique_id))

@@ -4,9 +4,8 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_students_insert BEFORE INSERT ON students
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN NEW.birth_date IS NOT date(NEW.birth_date, '+0 days') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;

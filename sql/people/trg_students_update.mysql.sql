@@ -9,6 +9,8 @@ BEGIN
   DECLARE course_name VARCHAR(150) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE course_told VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE lock_rows INT DEFAULT 1;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.college_id <=> OLD.college_id) THEN
     -- lock:
     UPDATE course_locks SET version = version + 1
@@ -20,9 +22,6 @@ BEGIN
       WHERE m.student_id = OLD.unique_id AND NOT (c.college_id <=> NEW.college_id) LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0
-      AND NOT (NEW.unique_id <=> OLD.unique_id AND NEW.college_id <=> OLD.college_id)
-      THEN 'VALIDATION_ERROR: foreign_key_checks must be on to move a student'
     WHEN course_told IS NOT NULL
       THEN CONCAT('COLLEGE_CONSTRAINT: the student holds ', LEFT(course_name, 36), ' (', course_told, ')')
     WHEN lock_rows = 0 THEN 'VALIDATION_ERROR: the college has lost its rows in course_locks'

@@ -4,11 +4,9 @@
 -- Holds: an account that UPDATE OR REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_users_update BEFORE UPDATE ON users
 BEGIN
+  -- include: values
   SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.id IS NOT OLD.id;
   SELECT CASE
-    WHEN NEW.role NOT IN ('admin', 'registrar', 'teacher', 'viewer', 'student') OR NEW.is_active NOT IN (0, 1)
-      THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.student_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM students s WHERE s.unique_id = NEW.student_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;

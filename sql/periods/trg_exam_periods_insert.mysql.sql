@@ -12,6 +12,8 @@ BEGIN
   DECLARE first_day DATE;
   DECLARE last_day DATE;
   DECLARE lock_rows INT DEFAULT 1;
+  -- include: session(FALSE)
+  -- include: values
   -- lock:
   UPDATE rule_locks SET version = version + 1
     WHERE scope = 'semester' AND parent_id = NEW.semester_id AND stripe = 0;
@@ -19,17 +21,11 @@ BEGIN
   -- :lock
   SELECT m.name, m.academic_year_id, m.start_date, m.end_date
     INTO semester_name, semester_year, first_day, last_day
-    FROM semesters m WHERE m.id = NEW.semester_id LOCK IN SHARE MODE;
+    FROM semesters m WHERE m.id = NEW.semester_id LIMIT 1 LOCK IN SHARE MODE;
   -- A missing semester is left to the foreign key.
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to open periods'
     WHEN lock_rows = 0 AND semester_year IS NOT NULL
       THEN 'VALIDATION_ERROR: the semester has lost its row in rule_locks'
-    WHEN NEW.type IS NULL OR NEW.type = '' THEN 'VALIDATION_ERROR: type is one of MONTHLY, MIDTERM, FINAL, DIAGNOSTIC'
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
-      THEN 'VALIDATION_ERROR: is_active and is_locked are 0 or 1'
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01'
-      THEN 'VALIDATION_ERROR: a period has a start and an end'
     WHEN NEW.start_date > NEW.end_date THEN CONCAT('VALIDATION_ERROR: ', NEW.start_date, ' is after ', NEW.end_date)
     WHEN semester_year <> NEW.academic_year_id
       THEN CONCAT('VALIDATION_ERROR: the semester is of another year: ', semester_name)

@@ -4,19 +4,12 @@
 -- Holds: SQLite has one writer. A row that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_exam_periods_insert BEFORE INSERT ON exam_periods
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN m.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
       WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u))
         THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.type NOT IN ('MONTHLY', 'MIDTERM', 'FINAL', 'DIAGNOSTIC') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
-      THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_date IS NOT date(NEW.start_date, '+0 days') OR NEW.end_date IS NOT date(NEW.end_date, '+0 days')
-      THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds')
-      OR NEW.locked_at IS NOT datetime(NEW.locked_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN m.academic_year_id IS NOT NEW.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date < m.start_date OR NEW.end_date > m.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')

@@ -22,6 +22,8 @@ BEGIN
     AND NEW.created_by <=> OLD.created_by AND NEW.created_at <=> OLD.created_at;
   DECLARE same_stamps BOOLEAN DEFAULT NEW.locked_at <=> OLD.locked_at
     AND NEW.locked_by_user_id <=> OLD.locked_by_user_id;
+  -- include: session(OLD.is_locked)
+  -- include: values(OLD.is_locked)
   IF OLD.is_locked = 1 AND NOT (same_dates AND same_rest AND (NEW.is_locked <=> 0 OR same_stamps)) THEN
     SET told = LEFT(CONCAT('PERIOD_LOCKED: ', OLD.name, ' is locked'), 128);
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
@@ -41,22 +43,16 @@ BEGIN
     -- :lock
     SELECT m.name, m.academic_year_id, m.start_date, m.end_date
       INTO semester_name, semester_year, first_day, last_day
-      FROM semesters m WHERE m.id = NEW.semester_id LOCK IN SHARE MODE;
+      FROM semesters m WHERE m.id = NEW.semester_id LIMIT 1 LOCK IN SHARE MODE;
     SELECT x.id, x.exam_date INTO exam_id, exam_day FROM exam_schedules x
       WHERE x.exam_period_id = OLD.id
         AND (x.exam_date < NEW.start_date OR x.exam_date > NEW.end_date OR NEW.academic_year_id <> OLD.academic_year_id)
       LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change periods'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: a period keeps its id'
     WHEN lock_rows < 2 AND semester_year IS NOT NULL
       THEN 'VALIDATION_ERROR: the period or the semester has lost its row in rule_locks'
-    WHEN NEW.type IS NULL OR NEW.type = '' THEN 'VALIDATION_ERROR: type is one of MONTHLY, MIDTERM, FINAL, DIAGNOSTIC'
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
-      THEN 'VALIDATION_ERROR: is_active and is_locked are 0 or 1'
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01'
-      THEN 'VALIDATION_ERROR: a period has a start and an end'
     WHEN NEW.start_date > NEW.end_date THEN CONCAT('VALIDATION_ERROR: ', NEW.start_date, ' is after ', NEW.end_date)
     WHEN exam_id IS NOT NULL AND NEW.academic_year_id <> OLD.academic_year_id
       THEN CONCAT('VALIDATION_ERROR: the period keeps its year: it has exam ', exam_id)

@@ -6,6 +6,7 @@
 CREATE TRIGGER trg_exam_periods_update BEFORE UPDATE ON exam_periods
 WHEN NOT EXISTS (SELECT 1 FROM rule_settling t WHERE t.table_name = 'exam_periods' AND t.row_id = OLD.id)
 BEGIN
+  -- include: values(OLD.is_locked)
   SELECT CASE
     WHEN OLD.is_locked = 1
       AND (NEW.id, NEW.academic_year_id, NEW.semester_id, NEW.name, NEW.type, NEW.start_date, NEW.end_date,
@@ -21,14 +22,6 @@ BEGIN
     WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
       WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u))
         THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.type NOT IN ('MONTHLY', 'MIDTERM', 'FINAL', 'DIAGNOSTIC') THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.is_active IS NULL OR NEW.is_locked IS NULL OR NEW.is_active NOT IN (0, 1) OR NEW.is_locked NOT IN (0, 1)
-      THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.start_date IS NOT date(NEW.start_date, '+0 days') OR NEW.end_date IS NOT date(NEW.end_date, '+0 days')
-      THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds')
-      OR NEW.locked_at IS NOT datetime(NEW.locked_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.academic_year_id <> OLD.academic_year_id
       AND EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')

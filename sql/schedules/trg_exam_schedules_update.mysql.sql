@@ -23,6 +23,8 @@ BEGIN
   DECLARE same_level BOOLEAN DEFAULT NEW.grade_level_id <=> OLD.grade_level_id;
   DECLARE same_time BOOLEAN DEFAULT NEW.exam_date <=> OLD.exam_date AND NEW.start_time <=> OLD.start_time
     AND NEW.duration_minutes <=> OLD.duration_minutes;
+  -- include: session(OLD.is_locked)
+  -- include: values(OLD.is_locked)
   IF OLD.is_locked = 1 THEN
     SET told = CONCAT('PERIOD_LOCKED: exam ', OLD.id, ' belongs to a locked exam period');
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
@@ -37,7 +39,7 @@ BEGIN
     -- :lock
     SELECT p.name, p.academic_year_id, p.start_date, p.end_date, p.is_locked
       INTO period_name, period_year, first_day, last_day, period_locked
-      FROM exam_periods p WHERE p.id = NEW.exam_period_id LOCK IN SHARE MODE;
+      FROM exam_periods p WHERE p.id = NEW.exam_period_id LIMIT 1 LOCK IN SHARE MODE;
     IF NOT same_period AND period_year IS NOT NULL THEN
       SET NEW.academic_year_id = period_year, NEW.is_locked = period_locked;
     END IF;
@@ -59,20 +61,17 @@ BEGIN
   END IF;
   IF NEW.max_score < OLD.max_score THEN
     SELECT MAX(s.score) INTO highest FROM student_exam_scores s
-      WHERE s.exam_schedule_id = OLD.id LOCK IN SHARE MODE;
+      WHERE s.exam_schedule_id = OLD.id LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
     WHEN period_locked THEN CONCAT('PERIOD_LOCKED: ', period_name, ' is locked')
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to plan exams'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: an exam keeps its id'
     WHEN lock_rows < 8 THEN 'VALIDATION_ERROR: the level does not exist or has lost its rows in rule_locks'
     WHEN standing IS NOT NULL
       THEN CONCAT('VALIDATION_ERROR: exam ', OLD.id,
       ' keeps its period, level and subject: something stands for enrollment ', standing)
-    WHEN NEW.max_score IS NULL OR NEW.max_score <= 0 THEN 'VALIDATION_ERROR: max_score must be above 0'
+    WHEN NEW.max_score <= 0 THEN 'VALIDATION_ERROR: max_score must be above 0'
     WHEN NEW.duration_minutes < 0 THEN 'VALIDATION_ERROR: duration_minutes must not be below 0'
-    WHEN NEW.start_time < '00:00:00' OR NEW.start_time > '23:59:59' THEN 'VALIDATION_ERROR: start_time is a time of day'
-    WHEN NEW.exam_date IS NULL OR NEW.exam_date < '1000-01-01' THEN 'VALIDATION_ERROR: exam_date is a date'
     WHEN NEW.exam_date < first_day OR NEW.exam_date > last_day
       THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ',
       period_name)
@@ -88,7 +87,7 @@ BEGIN
     -- Only when no foreign key will refuse: UPDATE IGNORE would keep the exam and lose its rows.
     SELECT COUNT(*) INTO references_stand FROM subjects b
       WHERE b.id = NEW.subject_id AND (NEW.created_by IS NULL
-        OR EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by LOCK IN SHARE MODE)) LOCK IN SHARE MODE;
+        OR EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by LOCK IN SHARE MODE)) LIMIT 1 LOCK IN SHARE MODE;
     DELETE FROM student_exam_scores WHERE exam_schedule_id = OLD.id AND references_stand = 1;
   END IF;
 END

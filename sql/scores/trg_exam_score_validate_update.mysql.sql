@@ -7,11 +7,13 @@
 --   that a mark is saved on. A plain mark costs one comparison.
 CREATE TRIGGER trg_exam_score_validate_update BEFORE UPDATE ON student_exam_scores FOR EACH ROW
 BEGIN
+  -- include: session(OLD.is_locked)
+  -- include: values(OLD.is_locked)
   -- The message is a session's variable: a local one costs every row.
   IF NOT COALESCE(OLD.is_locked = 0 AND NEW.is_present = 1 AND OLD.is_present = 1
       AND NEW.score >= 0 AND NEW.score <= NEW.max_score AND NEW.absence_type IS NULL AND NEW.excuse_details IS NULL
       AND NEW.id = OLD.id AND NEW.exam_schedule_id = OLD.exam_schedule_id AND NEW.enrollment_id = OLD.enrollment_id
-      AND @@SESSION.foreign_key_checks = 1, FALSE) THEN
+     , FALSE) THEN
     IF NEW.is_present = 0 THEN
       SET NEW.score = 0;
     ELSE
@@ -23,11 +25,9 @@ BEGIN
     SET @rasd_told = LEFT(CASE
       WHEN OLD.is_locked = 1
         THEN CONCAT('PERIOD_LOCKED: exam ', OLD.exam_schedule_id, ' belongs to a locked exam period')
-      WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to write marks'
       WHEN NOT (NEW.id <=> OLD.id AND NEW.exam_schedule_id <=> OLD.exam_schedule_id
         AND NEW.enrollment_id <=> OLD.enrollment_id) THEN 'VALIDATION_ERROR: a mark keeps its exam and its enrollment'
-      WHEN NEW.is_present IS NULL OR NEW.is_present NOT IN (0, 1) THEN 'VALIDATION_ERROR: is_present is 0 or 1'
-      WHEN NEW.is_present = 0 AND COALESCE(NEW.absence_type, '') = ''
+      WHEN NEW.is_present = 0 AND NEW.absence_type IS NULL
         THEN CONCAT('ABSENCE_TYPE_REQUIRED: the absence of enrollment ', OLD.enrollment_id, ' in exam ',
         OLD.exam_schedule_id, ' needs its type')
       WHEN NEW.score < 0 OR NEW.score > NEW.max_score

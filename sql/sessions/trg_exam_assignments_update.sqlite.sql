@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_exam_assignments_update BEFORE UPDATE ON exam_assignments
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NOT EXISTS (SELECT 1 FROM exam_sessions r WHERE r.id = NEW.exam_session_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')

@@ -4,8 +4,8 @@
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_exam_session_periods_update BEFORE UPDATE ON exam_session_periods
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM exam_sessions r WHERE r.id = NEW.exam_session_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN NOT EXISTS (SELECT 1 FROM exam_periods r WHERE r.id = NEW.exam_period_id)

@@ -4,10 +4,8 @@
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_exam_sessions_insert BEFORE INSERT ON exam_sessions
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN NEW.start_date IS NOT date(NEW.start_date, '+0 days') OR NEW.end_date IS NOT date(NEW.end_date, '+0 days')
-      THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.created_at IS NOT datetime(NEW.created_at, '+0 seconds') THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
 END

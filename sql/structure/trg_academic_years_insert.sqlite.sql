@@ -4,9 +4,9 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_academic_years_insert BEFORE INSERT ON academic_years
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date, '+0 days')
-      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date
+    WHEN NEW.start_date > NEW.end_date
         THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
   DELETE FROM rule_noted WHERE table_name = 'academic_years';

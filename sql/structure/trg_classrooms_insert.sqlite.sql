@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_classrooms_insert BEFORE INSERT ON classrooms
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')

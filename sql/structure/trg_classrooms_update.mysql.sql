@@ -6,12 +6,13 @@ CREATE TRIGGER trg_classrooms_update BEFORE UPDATE ON classrooms FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE enrollment INT;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.id <=> OLD.id AND NEW.grade_level_id <=> OLD.grade_level_id
     AND NEW.academic_year_id <=> OLD.academic_year_id) THEN
     SELECT e.id INTO enrollment FROM enrollments e WHERE e.classroom_id = OLD.id LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change sections'
     WHEN enrollment IS NOT NULL THEN CONCAT('VALIDATION_ERROR: students are enrolled in ', OLD.name)
   END, 128);
   IF told IS NOT NULL THEN

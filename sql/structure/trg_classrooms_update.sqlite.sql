@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_classrooms_update BEFORE UPDATE ON classrooms
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN (NEW.id, NEW.grade_level_id, NEW.academic_year_id) IS NOT (OLD.id, OLD.grade_level_id, OLD.academic_year_id)
       AND EXISTS (SELECT 1 FROM enrollments e WHERE e.classroom_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')

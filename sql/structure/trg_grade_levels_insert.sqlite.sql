@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_grade_levels_insert BEFORE INSERT ON grade_levels
 BEGIN
+  -- include: values
   DELETE FROM rule_noted WHERE table_name = 'grade_levels';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'grade_levels', o.id FROM grade_levels o

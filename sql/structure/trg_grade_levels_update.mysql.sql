@@ -4,6 +4,8 @@
 -- Holds: the row itself.
 CREATE TRIGGER trg_grade_levels_update BEFORE UPDATE ON grade_levels FOR EACH ROW
 BEGIN
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.id <=> OLD.id) THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'VALIDATION_ERROR: a grade level keeps its id';
   END IF;

@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_grade_levels_update BEFORE UPDATE ON grade_levels
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)

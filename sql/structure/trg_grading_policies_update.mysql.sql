@@ -5,12 +5,13 @@
 CREATE TRIGGER trg_grading_policies_update BEFORE UPDATE ON grading_policies FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+  -- include: session(FALSE)
+  -- include: values
   SET told = CASE
-    WHEN NEW.pass_percentage IS NULL OR NEW.pass_percentage NOT BETWEEN 0 AND 100
+    WHEN NEW.pass_percentage NOT BETWEEN 0 AND 100
       THEN 'VALIDATION_ERROR: pass_percentage is from 0 to 100'
     WHEN LEAST(NEW.monthly_weight, NEW.midterm_weight, NEW.final_weight) < 0
       THEN 'VALIDATION_ERROR: a weight is not below 0'
-    WHEN NEW.excused_absence = '' OR NEW.unexcused_absence = '' THEN 'VALIDATION_ERROR: an absence is LEFT_OUT or ZERO'
   END;
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;

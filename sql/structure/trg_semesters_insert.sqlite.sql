@@ -4,9 +4,9 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_semesters_insert BEFORE INSERT ON semesters
 BEGIN
+  -- include: values
   SELECT CASE
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date IS NOT date(NEW.start_date, '+0 days')
-      OR NEW.end_date IS NOT date(NEW.end_date, '+0 days') OR NEW.start_date > NEW.end_date
+    WHEN NEW.start_date > NEW.end_date
         THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')

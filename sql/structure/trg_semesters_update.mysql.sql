@@ -7,6 +7,8 @@ BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
   DECLARE lock_rows INT DEFAULT 1;
   DECLARE period_name VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+  -- include: session(FALSE)
+  -- include: values
   IF NOT (NEW.start_date <=> OLD.start_date AND NEW.end_date <=> OLD.end_date
       AND NEW.academic_year_id <=> OLD.academic_year_id) THEN
     -- lock:
@@ -19,11 +21,8 @@ BEGIN
       LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
-    WHEN @@SESSION.foreign_key_checks = 0 THEN 'VALIDATION_ERROR: foreign_key_checks must be on to change semesters'
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: a semester keeps its id'
     WHEN lock_rows = 0 THEN 'VALIDATION_ERROR: the semester has lost its row in rule_locks'
-    WHEN NEW.start_date IS NULL OR NEW.end_date IS NULL OR NEW.start_date < '1000-01-01'
-      THEN 'VALIDATION_ERROR: a semester has a start and an end'
     WHEN NEW.start_date > NEW.end_date THEN CONCAT('VALIDATION_ERROR: ', NEW.start_date, ' is after ', NEW.end_date)
     WHEN period_name IS NOT NULL THEN CONCAT('VALIDATION_ERROR: the period would stand outside: ', period_name)
   END, 128);

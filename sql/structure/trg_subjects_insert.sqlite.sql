@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_subjects_insert BEFORE INSERT ON subjects
 BEGIN
+  -- include: values
   DELETE FROM rule_noted WHERE table_name = 'subjects';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'subjects', o.id FROM subjects o

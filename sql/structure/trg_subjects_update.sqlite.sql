@@ -4,6 +4,7 @@
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_subjects_update BEFORE UPDATE ON subjects
 BEGIN
+  -- include: values
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM exams c WHERE c.subject_id = OLD.id)

@@ -110,7 +110,7 @@ def test_a_typed_row_is_held_by_the_maximum(unlisted, score):
         ({"score": 20.01}, "SCORE_OUT_OF_RANGE"),
         ({"score": -0.01}, "SCORE_OUT_OF_RANGE"),
         ({"is_present": 0}, "ABSENCE_TYPE_REQUIRED"),
-        ({"is_present": 0, "absence_type": ""}, "ABSENCE_TYPE_REQUIRED"),
+        ({"is_present": 0, "absence_type": ""}, "VALIDATION_ERROR"),
         ({"is_present": 2}, "VALIDATION_ERROR"),
     ],
 )

@@ -77,29 +77,32 @@ def test_copies_cannot_be_forged(sheet, hand: Hand):
 def test_sloppy_sessions(sheet, hand: Hand, setting):
     school, period, exam, enrollment = sheet
     other = school.student(status="WITHDRAWN")
+    # A strict session hears of most from the engine, before any rule.
+    wrong = {"VALIDATION_ERROR"} if "sql_mode" in setting else {"VALIDATION_ERROR", "1264", "1265", "1292", "1366"}
     hand.run(f"SET {setting}")
     assert school.mark_refused(exam, enrollment, score=21) == "SCORE_OUT_OF_RANGE"
-    assert school.mark_refused(exam, enrollment, score=99999) in ("SCORE_OUT_OF_RANGE", "1264")
-    assert school.mark_refused(exam, enrollment, is_present=2) == "VALIDATION_ERROR"
-    assert school.mark_refused(exam, enrollment, is_present=None) in ("VALIDATION_ERROR", "CHECK")
-    assert school.mark_refused(exam, enrollment, is_present=0, absence_type="x") in ("ABSENCE_TYPE_REQUIRED", "1265")
+    for values in ({"score": 99999}, {"is_present": 2}, {"is_present": 0, "absence_type": "x"}):
+        assert school.mark_refused(exam, enrollment, **values) in wrong, values
+    assert school.mark_refused(exam, enrollment, is_present=None) == "VALIDATION_ERROR"
     rows = f"({exam}, {enrollment}, NULL), ({exam}, {other}, NULL)"
     for verb in ("INSERT", "REPLACE", "INSERT IGNORE"):
-        code = hand.refused(
-            f"{verb} INTO student_exam_scores (exam_schedule_id, enrollment_id, is_present) VALUES {rows}"
-        )
-        assert code in ("VALIDATION_ERROR", "CHECK"), verb
-    assert hand.refused("UPDATE exam_periods SET is_locked = 2") == "VALIDATION_ERROR"
-    assert hand.refused("UPDATE exam_periods SET type = 'x'") in ("VALIDATION_ERROR", "1265")
-    assert hand.refused("UPDATE exam_periods SET start_date = '2026-02-31'") in ("VALIDATION_ERROR", "1292")
-    assert hand.refused("UPDATE exam_schedules SET exam_date = '2026-02-31'") in ("VALIDATION_ERROR", "1292")
-    assert hand.refused("UPDATE exam_schedules SET max_score = 'abc'") in ("VALIDATION_ERROR", "1366")
-    assert hand.refused("UPDATE exam_schedules SET start_time = '-01:00'") == "VALIDATION_ERROR"
-    assert hand.refused("UPDATE exam_schedules SET start_time = '30:00'") == "VALIDATION_ERROR"
-    assert hand.refused("UPDATE enrollments SET status = 'x'") in ("VALIDATION_ERROR", "1265")
-    assert hand.refused("UPDATE enrollments SET status = NULL") in ("VALIDATION_ERROR", "CHECK")
+        into = f"{verb} INTO student_exam_scores (exam_schedule_id, enrollment_id, is_present)"
+        assert hand.refused(f"{into} VALUES {rows}") == "VALIDATION_ERROR", verb
+        assert hand.refused(f"{into} SELECT {exam}, {other}, NULL") == "VALIDATION_ERROR", verb
     user = school.insert("users", username="u", full_name="u", role="viewer", password_hash="x")
-    assert hand.refused("UPDATE users SET role = 'owner' WHERE id = ?", user) in ("VALIDATION_ERROR", "1265")
+    for change in (
+        "exam_periods SET is_locked = 2",
+        "exam_periods SET type = 'x'",
+        "exam_periods SET start_date = '2026-02-31'",
+        "exam_schedules SET exam_date = '2026-02-31'",
+        "exam_schedules SET max_score = 'abc'",
+        "exam_schedules SET start_time = '-01:00'",
+        "exam_schedules SET start_time = '30:00'",
+        "enrollments SET status = 'x'",
+        "enrollments SET status = NULL",
+        f"users SET role = 'owner' WHERE id = {user}",
+    ):
+        assert hand.refused(f"UPDATE {change}") in wrong, change
 
 
 def test_ignored_refusals_lose_no_rows(sheet, hand: Hand):

@@ -259,7 +259,7 @@ def test_a_procedure_with_other_arguments_or_rights_is_changed(own: Database, bo
     ("statement", "mysql_statement", "table", "lacks"),
     [
         ("ALTER TABLE settings ADD COLUMN more TEXT", "", "settings", None),
-        ("ALTER TABLE questions DROP COLUMN text", "", "questions", "column text"),
+        ("ALTER TABLE questions RENAME COLUMN text TO words", "", "questions", "column text"),
         ("DROP INDEX idx_audit_trail_at", "DROP INDEX idx_audit_trail_at ON audit_trail", "audit_trail", "index"),
         ("DROP INDEX uq_enrollments_active", "ALTER TABLE rule_locks DROP PRIMARY KEY", None, None),
         ("DROP TABLE course_waiting", "", "course_waiting", "column"),

@@ -72,6 +72,15 @@ def test_every_code_that_is_raised_stands_in_the_header(rule: RuleFile) -> None:
     assert raised <= set(codes(rule))
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.engine == "mysql"], ids=_id)
+def test_no_query_follows_the_sessions_limit_on_rows(rule: RuleFile) -> None:
+    """`sql_select_limit` reaches a SELECT … INTO without a LIMIT of its own: with 0 it finds nothing."""
+    for query in re.findall(r"^\s*SELECT\s[^;]*\bINTO\b[^;]*;", rule.statement, re.MULTILINE):
+        while "(" in query:
+            query = re.sub(r"\([^()]*\)", "", query)
+        assert re.search(r"\bLIMIT 1\b", query), query
+
+
 def test_names_are_used_once_and_a_view_or_procedure_has_both_forms() -> None:
     """Both engines carry the same contract; only what triggers alone read may be of one, and its header says why."""
     for engine in ENGINES:

@@ -1,0 +1,9 @@
+-- Rule: a setting's values
+-- Codes: none
+-- Refuses: what its columns do not take, and a session that hides it.
+-- Holds: the row itself.
+CREATE TRIGGER trg_settings_update BEFORE UPDATE ON settings FOR EACH ROW
+BEGIN
+  -- include: session(FALSE)
+  -- include: values
+END
