@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.ready-dev
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard tui/locale/*/LC_MESSAGES/rasd.po))
 
-.PHONY: install demo test test-sessions bench mutate lock clean
+.PHONY: install demo test test-days test-debian test-debian13 test-mysql test-sessions bench mutate lock clean
 
 install: $(READY) $(CATALOGUES)
 
@@ -31,13 +31,23 @@ test: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
+# On days that are hard on dates, in zones far apart: DAYS="leap-day cairo-forward" TESTS=tests/data
+test-days: install $(DEV_READY)
+	@sh .ci/system-packages.sh
+	@$(VENV)/bin/python -m tests.moved $(addprefix --day ,$(DAYS)) $(if $(TESTS),-- -n 2 --dist loadgroup $(TESTS))
+
 # In a Debian of its own, made from the mirror of this one; as root. For example RELEASE=forky TESTS=tests/data
 RELEASE ?= trixie
 test-debian:
 	@sh .ci/debian.sh $(RELEASE) test TESTS="$(TESTS)"
 
 test-debian13:
-	@$(MAKE) --no-print-directory test-debian RELEASE=trixie
+	@sh .ci/debian.sh trixie test TESTS="$(TESTS)"
+
+# The rules on a server that somebody has: make test-mysql URL=mysql+pymysql://USER:PASSWORD@HOST:PORT/
+test-mysql: install $(DEV_READY)
+	@test -n "$(URL)" || { echo "Say where the server is: make test-mysql URL=mysql+pymysql://USER:PASSWORD@HOST:PORT/"; exit 2; }
+	@RASD_TEST_URL="$(URL)" $(VENV)/bin/python -m pytest -n 0 -k "not sqlite" $(or $(TESTS),$(wildcard tests/data/test_rules*.py))
 
 # The rules' tests under everything that a session may set for itself.
 test-sessions: install $(DEV_READY)

@@ -3,7 +3,7 @@
 # the tests run their own, on free loopback ports with their own data directories.
 set -eu
 packages="mariadb-server galera-4 rsync sqlite3 unicode-data libfribidi-bin tmux xvfb xterm imagemagick
-          sakura fonts-dejavu-core xdotool"
+          sakura fonts-dejavu-core xdotool libfaketime tzdata"
 missing=""
 for package in $packages; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"

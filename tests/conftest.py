@@ -12,7 +12,7 @@ import pytest
 
 import tests.session_settings as session_settings_of
 from tests.hand import Hand
-from tests.servers import PrivateServer, in_memory
+from tests.servers import GivenServer, PrivateServer, in_memory
 
 ENGINES = ("sqlite", "mysql")
 
@@ -44,8 +44,9 @@ def plain_habits() -> None:
 
 @pytest.fixture(scope="session")
 def mysql_server() -> Iterator[PrivateServer]:
-    """A private MariaDB server for this run (one for each worker)."""
-    server = PrivateServer().start()
+    """A private MariaDB server for this run (one for each worker), or the one whose address is given."""
+    given = os.environ.get("RASD_TEST_URL")
+    server = (GivenServer(given) if given else PrivateServer()).start()
     yield server
     server.stop()
 
@@ -161,7 +162,7 @@ def _empty(server: PrivateServer) -> None:
     with server.connect("school") as connection, connection.cursor() as cursor:
         cursor.execute(
             "SELECT table_name, auto_increment FROM information_schema.tables"
-            " WHERE table_schema = 'school' AND table_type = 'BASE TABLE'"
+            " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
         )
         counted = {name: (at or 1) > 1 for name, at in cursor if name not in ("rule_objects", "alembic_version")}
         cursor.execute(" UNION ALL ".join(f"SELECT '{name}', EXISTS (SELECT 1 FROM `{name}`)" for name in counted))

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pymysql
+from sqlalchemy.engine import make_url
 
 from tests.patience import PATIENCE
 
@@ -171,3 +172,59 @@ class PrivateServer:
         """End it and remove its data."""
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class GivenServer(PrivateServer):
+    """A server that somebody has, MariaDB or MySQL: only databases whose names begin with `rasd_test_` are touched.
+
+    Args:
+        address: `mysql+pymysql://USER:PASSWORD@HOST:PORT/`, of an account that may make databases, triggers and views.
+    """
+
+    PREFIX = "rasd_test_"
+
+    def __init__(self, address: str) -> None:
+        self.address = make_url(address).set(drivername="mysql+pymysql", database=None)
+        self.made: set[str] = set()
+
+    def start(self) -> "GivenServer":
+        """Ask it once: it runs already."""
+        self.connect().close()
+        return self
+
+    def connect(self, database: str | None = None, **kw: object) -> "pymysql.Connection":
+        """Return a driver connection, to one of the tests' databases."""
+        return pymysql.connect(
+            host=self.address.host or "127.0.0.1",
+            port=self.address.port or 3306,
+            user=self.address.username,
+            password=self.address.password or "",
+            database=database and self.named(database),
+            charset="utf8mb4",
+            **{"autocommit": True, **kw},
+        )
+
+    def create(self, name: str, collation: str = "utf8mb4_general_ci") -> str:
+        """Create the empty database of the tests anew and return its URL."""
+        self.made.add(self.named(name))
+        with self.connect() as connection, connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS `{self.named(name)}`")
+            cursor.execute(f"CREATE DATABASE `{self.named(name)}` COLLATE {collation}")
+        return self.url(name)
+
+    def url(self, name: str) -> str:
+        """Return the URL of a database of the tests."""
+        return self.address.set(database=self.named(name)).render_as_string(hide_password=False)
+
+    def named(self, name: str) -> str:
+        """Return how a database of the tests is called there."""
+        return self.PREFIX + name
+
+    def kill(self) -> None:
+        """Nothing: it is not ours to end."""
+
+    def stop(self) -> None:
+        """Drop what was made."""
+        with self.connect() as connection, connection.cursor() as cursor:
+            for name in self.made:
+                cursor.execute(f"DROP DATABASE IF EXISTS `{name}`")

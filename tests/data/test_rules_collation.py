@@ -14,8 +14,8 @@ from tests.servers import PrivateServer
 def foreign(mysql_server: PrivateServer) -> str:
     """A database of the server's oldest default, with every rule."""
     mysql_server.create("foreign_collation", "utf8mb4_bin")
-    with mysql_server.connect() as connection, connection.cursor() as cursor:
-        cursor.execute("ALTER DATABASE foreign_collation CHARACTER SET latin1 COLLATE latin1_swedish_ci")
+    with mysql_server.connect("foreign_collation") as connection, connection.cursor() as cursor:
+        cursor.execute("ALTER DATABASE CHARACTER SET latin1 COLLATE latin1_swedish_ci")
     database = Database(mysql_server.url("foreign_collation"))
     install(database)
     database.close()

@@ -10,8 +10,9 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -71,22 +72,35 @@ def offset(day: Day) -> float:
 def environment(day: Day) -> dict[str, str]:
     """Return the environment in which everything believes in a day."""
     path = os.pathsep.join(part for part in (str(HERE), os.environ.get("PYTHONPATH")) if part)
-    return os.environ | {
-        "LD_PRELOAD": str(library()),
-        "FAKETIME": f"{offset(day):+.3f}",
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        "DONT_FAKE_MONOTONIC": "1",
-        "PYTHONPATH": path,
-        "TZ": day.zone,
-        "RASD_TEST_SERVER_ZONE": day.server,
-    }
+    moved = {"FAKETIME": f"{offset(day):+.3f}"}
+    if day.midnight:
+        file = Path(tempfile.mkdtemp(prefix="rasd-clock-")) / "offset"
+        file.write_text(moved.pop("FAKETIME") + "\n")
+        moved |= {
+            "FAKETIME_TIMESTAMP_FILE": str(file),
+            "FAKETIME_CACHE_DURATION": "1",
+            "RASD_TEST_MIDNIGHT": f"{datetime.fromisoformat(day.start).date() + timedelta(1)}",
+        }
+    return (
+        os.environ
+        | moved
+        | {
+            "LD_PRELOAD": str(library()),
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "DONT_FAKE_MONOTONIC": "1",
+            "PYTHONPATH": path,
+            "TZ": day.zone,
+            "RASD_TEST_SERVER_ZONE": day.server,
+        }
+    )
 
 
 def run(name: str, arguments: list[str]) -> bool:
     """Run pytest on one of the days; return whether all was green."""
     day = DAYS[name]
     print(f"{name}: {day.start} in {day.zone}, servers in {day.server}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+    plugin = ["-p", "tests.moved.midnight", "-n", "0"] if day.midnight else []
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments, *plugin]
     return subprocess.run(command, env=environment(day), check=False).returncode == 0
 
 
