@@ -128,9 +128,6 @@ GUARDS = {
         UPDATE attempts SET user_id = 3 WHERE id = 2
         SELECT user_id, started_at, finished_at, status FROM attempts WHERE id = 2
           -> 3, 2026-01-02 09:00:00, NULL, in_progress
-        mysql: SET foreign_key_checks = 0
-        mysql: UPDATE attempts SET status = status WHERE id = 2 -> VALIDATION_ERROR
-        mysql: SET foreign_key_checks = 1
     """,
     "an attempt goes": """
         DELETE FROM attempts WHERE id = 4 -> ATTEMPT_SUBMITTED

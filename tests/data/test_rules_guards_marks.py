@@ -30,7 +30,7 @@ SCORES = {
         {ROW}) VALUES (50, 1, 3) -> VALIDATION_ERROR
         {ROW}) VALUES (50, 1, 4) -> VALIDATION_ERROR
         {ROW}) VALUES (50, 1, 1) -> DUPLICATE
-        sqlite: {ROW}, score) VALUES (50, 1, 5, 'many') -> SCORE_OUT_OF_RANGE
+        sqlite: {ROW}, score) VALUES (50, 1, 5, 'many') -> VALIDATION_ERROR
         sqlite: {ROW}, is_present, absence_type, score) VALUES (50, 1, 5, 0, 'بعذر', 'x') -> VALIDATION_ERROR
         sqlite: {ROW}, is_present, absence_type, score) VALUES (50, 1, 5, 0, 'بعذر', 1.005) -> VALIDATION_ERROR
         sqlite: {ROW}, created_at) VALUES (50, 1, 5, '2026-01-02') -> VALIDATION_ERROR
@@ -67,7 +67,7 @@ SCORES = {
         {SET} score = 3, id = 77 {MINE} -> VALIDATION_ERROR
         {SET} score = 3, exam_schedule_id = 4 {MINE} -> VALIDATION_ERROR
         {SET} score = 3, enrollment_id = 5 {MINE} -> VALIDATION_ERROR
-        sqlite: {SET} score = 'many' {MINE} -> SCORE_OUT_OF_RANGE
+        sqlite: {SET} score = 'many' {MINE} -> VALIDATION_ERROR
         sqlite: {SET} score = 1.005 {MINE} -> VALIDATION_ERROR
         sqlite: {SET} created_at = '2026-01-02' {MINE} -> VALIDATION_ERROR
         sqlite: {SET} updated_at = 'now' {MINE} -> VALIDATION_ERROR
@@ -151,7 +151,7 @@ PERIODS = {
         {EMPTY}, created_by) VALUES (1, 1, 'x', 'FINAL', '{{0}}', '{{1}}', 9) -> REFERENCE
         {EMPTY}, is_locked, locked_by_user_id) VALUES (1, 1, 'x', 'FINAL', '{{0}}', '{{1}}', 1, 9) -> REFERENCE
         {EMPTY}) VALUES (1, 1, 'x', 'x', '{{0}}', '{{1}}') -> VALIDATION_ERROR/1265
-        {EMPTY}) VALUES (1, 1, 'x', NULL, '{{0}}', '{{1}}') -> CHECK/VALIDATION_ERROR
+        {EMPTY}) VALUES (1, 1, 'x', NULL, '{{0}}', '{{1}}') -> VALIDATION_ERROR
         {EMPTY}, is_active) VALUES (1, 1, 'x', 'FINAL', '{{0}}', '{{1}}', 2) -> VALIDATION_ERROR
         {EMPTY}, is_active) VALUES (1, 1, 'x', 'FINAL', '{{0}}', '{{1}}', NULL) -> VALIDATION_ERROR
         {EMPTY}, is_locked) VALUES (1, 1, 'x', 'FINAL', '{{0}}', '{{1}}', 2) -> VALIDATION_ERROR
@@ -192,7 +192,7 @@ PERIODS = {
         UPDATE exam_periods SET created_by = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_periods SET is_locked = 1, locked_by_user_id = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_periods SET type = 'x' WHERE id = 1 -> VALIDATION_ERROR/1265
-        UPDATE exam_periods SET type = NULL WHERE id = 1 -> CHECK/VALIDATION_ERROR
+        UPDATE exam_periods SET type = NULL WHERE id = 1 -> VALIDATION_ERROR
         UPDATE exam_periods SET is_active = 2 WHERE id = 1 -> VALIDATION_ERROR
         UPDATE exam_periods SET is_active = NULL WHERE id = 1 -> VALIDATION_ERROR
         UPDATE exam_periods SET is_locked = 2 WHERE id = 1 -> VALIDATION_ERROR

@@ -55,7 +55,9 @@ def _chosen(engine: str, only: list[str], part: int | None) -> list[Mutant]:
     return [mutant for mutant in found if mutant in drawn]
 
 
-def _progress(all_: int, done: int) -> None:
+def _progress(all_: int, done: int, alive: Mutant | None) -> None:
+    if alive:
+        print(f"\ralive: {alive.name}", file=sys.stderr)
     if sys.stderr.isatty() or done % 100 == 0:
         print(f"\r{done} of {all_}", end="" if sys.stderr.isatty() else "\n", file=sys.stderr)
 

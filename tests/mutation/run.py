@@ -51,10 +51,10 @@ class Mutation:
     Args:
         engine: "sqlite" or "mysql".
         mutants: What to try.
-        tell: Called after each mutant with how many are done.
+        tell: Called after each mutant with how many are done, and the mutant if it lives.
     """
 
-    def __init__(self, engine: str, mutants: Sequence[Mutant], tell: Callable[[int], None]) -> None:
+    def __init__(self, engine: str, mutants: Sequence[Mutant], tell: Callable[[int, Mutant | None], None]) -> None:
         self.engine, self.mutants, self.tell = engine, mutants, tell
         self.outcome = Outcome()
         self.template: Template | None = None
@@ -139,7 +139,7 @@ class Mutation:
         for count, mutant in enumerate(self.mutants, 1):
             tests, first = came_by.get(mutant.rule.name, []), killers[mutant.rule.path]
             self._try(mutant, [*first, *(test for test in tests if test not in first)], first)
-            self.tell(count)
+            self.tell(count, mutant if mutant in self.outcome.alive else None)
 
     def _try(self, mutant: Mutant, tests: Sequence[Any], first: list[Any]) -> None:
         assert self.template
@@ -171,7 +171,7 @@ class Mutation:
         return all(report.passed for report in reports), str(failed.longrepr) if failed else ""
 
 
-def run(engine: str, mutants: Sequence[Mutant], tell: Callable[[int], None], tests: str = "") -> Outcome:
+def run(engine: str, mutants: Sequence[Mutant], tell: Callable[[int, Mutant | None], None], tests: str = "") -> Outcome:
     """Try the mutants of one engine, against the files of tests with `tests` in their name.
 
     Raises:
