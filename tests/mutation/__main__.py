@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data.rule_files import rule_files
 from tests.mutation.accepted import Accepted
-from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.mutants import Mutant, mutants, once
 from tests.mutation.run import Outcome, run
 
 ENGINES = ("sqlite", "mysql")
@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
 
 def _chosen(engine: str, only: list[str], part: int | None) -> list[Mutant]:
     rules = [rule for rule in rule_files(engine) if not only or any(word in rule.path for word in only)]
-    found = [mutant for rule in rules for mutant in mutants(rule)]
+    found = once([mutant for rule in rules for mutant in mutants(rule)])
     if part is None or part >= len(found):
         return found
     # The same on every day and machine, and others as soon as a rule changes.

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
 
 from data.rule_files import RuleFile
 from tests.mutation.tokens import Node, tree
@@ -12,8 +14,8 @@ _CLAUSES = frozenset(
     re.findall(
         r"\S+",
         """SELECT FROM WHERE ON SET VALUES GROUP ORDER BY LIMIT HAVING UNION JOIN LEFT CROSS INNER STRAIGHT_JOIN
-        WHEN THEN ELSE ELSEIF IF BEGIN END DECLARE DEFAULT INTO LOCK FOR UPDATE INSERT DELETE DO SIGNAL LEAVE
-        RESIGNAL AS USING WITH CALL RETURNING , ;""",
+        WHILE WHEN THEN ELSE ELSEIF IF BEGIN END DECLARE DEFAULT INTO LOCK FOR UPDATE INSERT DELETE DO SIGNAL LEAVE
+        RESIGNAL AS USING WITH CALL RETURNING GET , ;""",
     )
 )
 """Words and signs that end a condition and begin something else."""
@@ -33,6 +35,7 @@ class Mutant:
         what: The condition or statement that is changed, with single blanks and cut to a readable length.
         number: Which of those with the same words in the rule, from 1.
         statement: The changed statement.
+        included: Whether the words stand in a text that several rules include.
     """
 
     rule: RuleFile
@@ -40,6 +43,7 @@ class Mutant:
     what: str
     number: int
     statement: str
+    included: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +63,7 @@ class _Change:
 
 def mutants(rule: RuleFile) -> list[Mutant]:
     """Return every mutant of a rule, in the order of its text."""
-    text = rule.statement
+    text, own = rule.statement, _own_lines(rule)
     found: list[Mutant] = []
     seen: set[str] = set()
     count: Counter[tuple[str, str]] = Counter()
@@ -70,8 +74,30 @@ def mutants(rule: RuleFile) -> list[Mutant]:
         seen.add(statement)
         what = _shown(text[slice(*change.shown)]) + (f" without {change.without}" if change.without else "")
         count[change.kind, what] += 1
-        found.append(Mutant(rule, change.kind, what, count[change.kind, what], statement))
+        first, last = text.rfind("\n", 0, change.start) + 1, text.find("\n", change.start)
+        included = bool(own) and text[first : last if last > 0 else None].strip() not in own
+        found.append(Mutant(rule, change.kind, what, count[change.kind, what], statement, included))
     return found
+
+
+def once(found: Sequence[Mutant]) -> list[Mutant]:
+    """Keep one of the mutants that change the same words of an included text, in whichever rule: it is one text."""
+    kept: dict[tuple[str, str, str, int], Mutant] = {}
+    for mutant in found:
+        key = (mutant.rule.engine, mutant.kind, mutant.what, mutant.number)
+        if mutant.included and (key not in kept or _digest(mutant) < _digest(kept[key])):
+            kept[key] = mutant
+    return [mutant for mutant in found if not mutant.included or mutant in kept.values()]
+
+
+def _digest(mutant: Mutant) -> bytes:
+    return sha256(mutant.name.encode()).digest()
+
+
+def _own_lines(rule: RuleFile) -> set[str]:
+    """Return the lines of a rule's own file; none for one that is not of `sql/`."""
+    file = files("sql") / rule.path
+    return {line.strip() for line in file.read_text("utf-8").splitlines()} if file.is_file() else set()
 
 
 def _shown(text: str) -> str:
@@ -139,7 +165,7 @@ class _Reader:
                 run.append(node)
                 continue
             yield from self._run(opener, run, assigning)
-            if node.word in ("SET", "UPDATE"):
+            if node.word in ("SET", "UPDATE", "GET"):
                 assigning = True
             elif node.word != ",":
                 assigning = False
@@ -170,8 +196,11 @@ class _Reader:
     def _run(self, opener: str, run: list[Node], assigning: bool) -> Iterator[_Change]:
         if not run or opener == "LOCK":
             return
-        if assigning and len(run) > 2 and run[1].word == "=":
-            run = run[2:]
+        sign = next((n for n, node in enumerate(run) if node.word == "="), 0) if assigning else 0
+        run = run[sign + 1 :] if sign else run
+        # What a text that is included leaves open, such as COALESCE(FALSE, FALSE).
+        if not run or not re.search(r"[a-z@.:]", self._text(run)):
+            return
         whole = (run[0].start, run[-1].end)
         operands, joint = _operands(run)
         if opener in ("IF", "ELSEIF"):
