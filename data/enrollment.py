@@ -27,6 +27,7 @@ from data.tables import (
     students,
 )
 from data.values import fit
+from data.zones import today
 
 ACTIVE, WITHDRAWN, TRANSFERRED = "ACTIVE", "WITHDRAWN", "TRANSFERRED"
 
@@ -196,8 +197,12 @@ def withdraw(db: Database, who: Actor, enrollment_id: int, on: date | None = Non
         RuleError: NOT_ALLOWED, NOT_FOUND, CHANGED for one that has ended already.
     """
     require(who, "enrollment.write")
-    values = {"status": WITHDRAWN, "left_on": on or date.today()}
-    db.write(who, lambda connection: _change(connection, enrollment_id, values, enrollments.c.status == ACTIVE))
+
+    def work(connection: Connection) -> None:
+        values = {"status": WITHDRAWN, "left_on": on or today(connection)}
+        _change(connection, enrollment_id, values, enrollments.c.status == ACTIVE)
+
+    db.write(who, work)
 
 
 def return_student(db: Database, who: Actor, enrollment_id: int) -> None:
@@ -223,7 +228,7 @@ def _move(connection: Connection, enrollment_id: int, room: sa.Row[Any], on: dat
     if room.grade_level_id == now.grade_level_id:
         _change(connection, enrollment_id, {"classroom_id": room.id}, *still)
         return enrollment_id
-    _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or date.today()}, *still)
+    _change(connection, enrollment_id, {"status": TRANSFERRED, "left_on": on or today(connection)}, *still)
     return _open(connection, now.student_id, room, on)
 
 
@@ -237,7 +242,7 @@ def _open(connection: Connection, student_id: str, room: sa.Row[Any], on: date |
         "student_id": student_id,
         "classroom_id": room.id,
         "academic_year_id": room.academic_year_id,
-        "enrolled_on": on or date.today(),
+        "enrolled_on": on or today(connection),
     }
     return connection.execute(enrollments.insert().values(values)).inserted_primary_key[0]
 

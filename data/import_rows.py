@@ -59,6 +59,7 @@ class Known:
     colleges: dict[str, str]
     levels: dict[str, int]
     sections: dict[tuple[int, str], int]
+    today: date
 
 
 @dataclass
@@ -86,7 +87,7 @@ def read_row(reading: Reading, line: Line) -> ImportRow | None:
         reading.refused.append(RefusedRow(line.line, "", "EXTRA_CELLS", clean(extra[0]).text))
     values = {name: cells.get(name) or None for name in FIELDS if name not in ("grade_level", "section")}
     values["sex"] = _sex(cells, refuse)
-    values["birth_date"] = _birth_date(cells, refuse)  # type: ignore[assignment]
+    values["birth_date"] = _birth_date(reading, cells, refuse)  # type: ignore[assignment]
     values["college_id"] = _college(reading, cells, refuse)
     classroom = _classroom(reading.known, cells, refuse)
     if len(reading.refused) > before:
@@ -141,10 +142,10 @@ def _sex(cells: dict[str, str], refuse: Refuse) -> str | None:
     return SEXES.get(told)
 
 
-def _birth_date(cells: dict[str, str], refuse: Refuse) -> date | None:
+def _birth_date(reading: Reading, cells: dict[str, str], refuse: Refuse) -> date | None:
     told = cells.get("birth_date", "")
     born = read_date(told)
-    if told and (born is None or born > date.today()):
+    if told and (born is None or born > reading.known.today):
         refuse("birth_date", "BAD_DATE")
     return born
 

@@ -18,6 +18,7 @@ from data.import_values import FIELDS, field_of
 from data.permissions import require
 from data.settings import school
 from data.text import clean
+from data.zones import today
 
 __all__ = ["ImportPlan", "ImportRow", "RefusedRow", "Table", "apply_students", "plan_students", "read_table"]
 
@@ -105,20 +106,21 @@ def apply_students(
 
 
 def _write(connection: Connection, plan: ImportPlan, progress: Callable[[int, int], None] | None) -> None:
+    day = today(connection)
     for start in range(0, len(plan.rows), _CHUNK):
         rows = plan.rows[start : start + _CHUNK]
         connection.execute(t.students.insert(), [asdict(row.plan) for row in rows])
-        enrolled = [_enrollment(row, plan.year_id) for row in rows if row.classroom_id is not None]
+        enrolled = [_enrollment(row, plan.year_id, day) for row in rows if row.classroom_id is not None]
         if enrolled:
             connection.execute(t.enrollments.insert(), enrolled)
         if progress:
             progress(start + len(rows), len(plan.rows))
 
 
-def _enrollment(row: ImportRow, year: int | None) -> dict[str, Any]:
+def _enrollment(row: ImportRow, year: int | None, day: date) -> dict[str, Any]:
     return {
         "student_id": row.plan.unique_id, "classroom_id": row.classroom_id, "academic_year_id": year,
-        "status": "ACTIVE", "enrolled_on": date.today(),
+        "status": "ACTIVE", "enrolled_on": day,
     }  # fmt: skip
 
 
@@ -161,4 +163,5 @@ def _known(connection: Connection, year: int | None) -> Known:
         colleges=colleges,
         levels={fold(row.name): row.id for row in connection.execute(sa.select(level.id, level.name))},
         sections={(row.grade_level_id, fold(row.name)): row.id for row in connection.execute(sections)},
+        today=today(connection),
     )

@@ -30,6 +30,8 @@ class School:
     digits: str  # "latin" or "arabic", in Arabic
     year_id: int | None
     year_name: str
+    zone: str  # one of settings.CHOICES["zone"]
+    zone_name: str  # whose day the school's is, such as "Africa/Cairo"
 
 
 # --- Exam periods

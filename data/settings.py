@@ -1,22 +1,26 @@
 """The school's own settings: its name, how it writes dates and numbers, the first day of its week, the year in work."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data import zones
 from data.engine import Actor, Database
 from data.errors import VALIDATION_ERROR, RuleError
 from data.permissions import require
 from data.records import School
 from data.tables import academic_years, settings
+from data.zones import ZONES
 
+MACHINE_ZONE = "machine"
+"""The choice of the zone of the machine that installed; it is kept by keeping none."""
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "week_start": ("Saturday", "Sunday", "Monday"),
     "calendar": ("gregorian", "hijri", "both"),
     "months": ("gulf", "levant", "tunisia", "morocco", "mauritania"),
     "digits": ("latin", "arabic"),
+    "zone": (MACHINE_ZONE, *ZONES),
 }
 """Settings that take one of a few values; the first is the default."""
 
@@ -35,13 +39,14 @@ def _school(connection: Connection) -> School:
         kept.get("school_name", ""),
         year_id=year.id if year else None,
         year_name=year.name if year else "",
+        zone_name=zones.school_zone(connection),
         **{name: kept.get(name, choices[0]) for name, choices in CHOICES.items()},
     )
 
 
 def _year(connection: Connection, chosen: str) -> sa.Row | None:
     """The chosen year; without one the active year that runs today, else the newest active one."""
-    table, today = academic_years.c, date.today()
+    table, today = academic_years.c, zones.today(connection)
     running = sa.case((sa.and_(table.start_date <= today, table.end_date >= today), 0), else_=1)
     picked = sa.case((table.id == int(chosen), 0), else_=1) if chosen.isdecimal() else sa.literal(1)
     query = (
@@ -66,7 +71,7 @@ def save_settings(db: Database, who: Actor, **values: str | int | None) -> None:
     def work(connection: Connection) -> None:
         for name, value in values.items():
             connection.execute(settings.delete().where(settings.c.name == name))
-            if value is not None:
+            if value is not None and value != MACHINE_ZONE:
                 connection.execute(settings.insert().values(name=name, value=str(value)))
 
     db.write(who, work)

@@ -738,6 +738,16 @@ rule_settling = _table(
 )
 """Rows that a trigger is finishing at this moment, so that its own update is not told twice."""
 
+zone_offsets = _table(
+    "zone_offsets",
+    # The name of a zone that a school may choose; '' is the zone of the machine that installed.
+    Column("zone", code(64), primary_key=True, nullable=False),
+    Column("from_utc", moment(), primary_key=True, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("name", code(64), nullable=False),
+)
+"""From which moment in UTC a zone is how many seconds ahead of it: by these the rules know the school's day."""
+
 rule_objects = _table(
     "rule_objects",
     Column("name", code(64), primary_key=True, nullable=False),

@@ -1,7 +1,7 @@
 """A student's week: the lessons of held courses, and the days of exams."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -24,14 +24,15 @@ from data.tables import (
     student_exam_scores,
     subjects,
 )
+from data.zones import school_day, today
 
 
 def current_semester(db: Database) -> int | None:
     """Return the semester in work: of the year in work the one that runs today, else the next, else the last."""
-    own, today = semesters.c, date.today()
-    near = sa.case((sa.and_(own.start_date <= today, own.end_date >= today), 0), (own.start_date > today, 1), else_=2)
+    own, day, year = semesters.c, school_day(db), school(db).year_id
+    near = sa.case((sa.and_(own.start_date <= day, own.end_date >= day), 0), (own.start_date > day, 1), else_=2)
     order = (near, sa.case((near == 2, None), else_=own.start_date), own.start_date.desc())
-    query = sa.select(own.id).where(own.academic_year_id == school(db).year_id).order_by(*order).limit(1)
+    query = sa.select(own.id).where(own.academic_year_id == year).order_by(*order).limit(1)
     return db.read(lambda connection: connection.scalar(query))
 
 
@@ -76,7 +77,7 @@ def _place(days: Sequence[str], slot: Slot) -> tuple[Any, ...]:
 
 def _exam_days(connection: Connection, student_id: str, period_id: int | None) -> list[ExamDay]:
     exam = exam_schedules.c
-    which = exam.exam_period_id == period_id if period_id is not None else exam.exam_date >= date.today()
+    which = exam.exam_period_id == period_id if period_id is not None else exam.exam_date >= today(connection)
     query = (
         sa.select(exam.id, subjects.c.name, exam.exam_date, exam.start_time, exam.duration_minutes)
         .select_from(enrollments)

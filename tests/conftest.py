@@ -164,7 +164,8 @@ def _empty(server: PrivateServer) -> None:
             "SELECT table_name, auto_increment FROM information_schema.tables"
             " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
         )
-        counted = {name: (at or 1) > 1 for name, at in cursor if name not in ("rule_objects", "alembic_version")}
+        kept = ("rule_objects", "zone_offsets", "alembic_version")
+        counted = {name: (at or 1) > 1 for name, at in cursor if name not in kept}
         cursor.execute(" UNION ALL ".join(f"SELECT '{name}', EXISTS (SELECT 1 FROM `{name}`)" for name in counted))
         used = [name for name, holds in cursor.fetchall() if holds or counted[name]]
         cursor.execute("SET foreign_key_checks = 0")

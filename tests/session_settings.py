@@ -42,7 +42,7 @@ TOGETHER = "together"
 """All that no other test is about, at once: the part that runs always."""
 
 _APART = {
-    "mysql": {"far-zone", "ansi", "loose", "serializable", "dirty-reads"},
+    "mysql": {"ansi", "loose", "serializable", "dirty-reads"},
     "sqlite": {"untrusted", "no-references"},
 }
 ALWAYS = ("test_rules_scores", "test_rules_enrollments", "test_rules_schedules", "test_rules_results")

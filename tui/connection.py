@@ -44,7 +44,8 @@ class Connected(Everywhere):
     def follow_school(self, school: School | None) -> None:
         """Know a school's settings, and write dates and numbers as it does."""
         self.school = school
-        follow(Customs(school.calendar, school.months, school.digits, school.week_start) if school else Customs())
+        own = school and Customs(school.calendar, school.months, school.digits, school.week_start, school.zone_name)
+        follow(own or Customs())
 
     def lost(self) -> None:
         """The connection is gone: say so, and look again and again until it is back; where there was one."""

@@ -5,10 +5,11 @@ Catalogues are gettext's; the English text is its own key. Babel and hijridate a
 
 import gettext as _gettext
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 Direction = Literal["ltr", "rtl"]
 
@@ -36,12 +37,14 @@ class Customs:
         months: whose Arabic names the Gregorian months have: `gulf`, `levant`, `tunisia`, `morocco`, `mauritania`.
         digits: those of Arabic sentences, `latin` or `arabic` (٠١٢); English ones have Latin digits.
         week_start: the English name of the day on which a week begins.
+        zone: the name of the zone of its day; empty is the machine's.
     """
 
     calendar: str = "gregorian"
     months: str = "gulf"
     digits: str = "latin"
     week_start: str = "Saturday"
+    zone: str = ""
 
 
 _state: dict[str, object] = {
@@ -282,5 +285,34 @@ def moment_text(moment: datetime | None) -> str:
 
 
 def local_moment(moment: datetime) -> datetime:
-    """Return a moment (UTC where it names no zone) in local time."""
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    """Return a moment (UTC where it names no zone) in the school's time."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(_zone())
+
+
+def school_moment(day: date) -> datetime:
+    """Return the moment, in UTC, at which a day begins at the school."""
+    midnight, zone = datetime.combine(day, time.min), _zone()
+    return (midnight.replace(tzinfo=zone) if zone else midnight).astimezone(UTC).replace(tzinfo=None)
+
+
+def today() -> date:
+    """Return which day it is at the school."""
+    return datetime.now(UTC).astimezone(_zone()).date()
+
+
+def _zone() -> tzinfo | None:
+    """The school's zone; None, the machine's, without a school, or where this machine does not know the zone."""
+    name = customs().zone
+    try:
+        return datetime.strptime(name, "%z").tzinfo if name[:1] in ("+", "-") else ZoneInfo(name) if name else None
+    except ZoneInfoNotFoundError:
+        return None
+
+
+def zone_text(name: str) -> str:
+    """Return what the people of a zone call it: the country, and the city where there are several."""
+    if name[:1] in ("+", "-", "U"):
+        return isolated(name)
+    from babel.dates import get_timezone_location
+
+    return get_timezone_location(name, locale=language())

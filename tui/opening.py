@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,7 @@ def open_demo(progress: Progress) -> Opened:
 
 def make_demo(path: Path, progress: Progress) -> None:
     """Make the demonstration school beside its place and move it there whole, so that none stays half made."""
-    from data import demo, install
+    from data import demo, install, zones
     from data.engine import Database
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +87,7 @@ def make_demo(path: Path, progress: Progress) -> None:
     db = Database(sqlite_url(part))
     try:
         install.install(db)
-        demo.fill(db, DEMO_STUDENTS, DEMO_SEED, date.today(), progress)
+        demo.fill(db, DEMO_STUDENTS, DEMO_SEED, zones.school_day(db), progress)
         db.close()
         os.replace(part, path)
     finally:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection
 
+from data import zones
 from data.engine import Database
 from data.errors import Unavailable
 from data.install import lock_rows, name_words, rules, schema, sums
@@ -77,14 +78,15 @@ def _steps(connection: Connection) -> Iterator[list[str]]:
     yield from rules.apply(connection)
     yield lock_rows.complete(connection)
     yield name_words.complete(connection)
+    yield zones.complete(connection)
     yield sums.complete(connection)
     yield schema.stamp(connection)
 
 
 def _done(steps: Iterator[list[str]], connection: Connection, progress: Progress | None) -> list[str]:
     engine = connection.dialect.name
-    # One step for each table and rule, and for rules that are no more, lock rows, words, sums, and the stamp.
-    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 5
+    # One step for each table and rule, and for rules that are no more, lock rows, words, offsets, sums, and the stamp.
+    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 6
     done = []
     for number, step in enumerate(steps, 1):
         done += step

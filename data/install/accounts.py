@@ -22,6 +22,7 @@ _READ_ONLY = {
     "semester_grades",
     "student_name_words",
     "user_results",
+    "zone_offsets",
 }
 _SUMS = {"attempts": {"score"}, "exams": {"total_marks"}}
 """Columns that sum others: triggers write them with their owner's rights."""

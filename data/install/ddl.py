@@ -5,6 +5,7 @@ from itertools import groupby
 
 import sqlalchemy as sa
 
+from data import zones
 from data.columns import COLLATION
 from data.install import rules, schema
 from data.install.accounts import accounts
@@ -36,7 +37,7 @@ def ddl(engine: str) -> str:
     parts = [f"-- Rasd {release}: every table and rule, for an empty database.\n-- {_HOW[engine]}", BEGIN[engine]]
     parts += [f"{statement};" for statement in tables(engine)]
     parts += _rules(engine)
-    parts += [_notes(engine), *stamp()]
+    parts += [_notes(engine), _zones(), *stamp()]
     parts.append("COMMIT;" if engine == "sqlite" else accounts())
     return "\n\n".join(parts) + "\n"
 
@@ -63,6 +64,15 @@ def _rules(engine: str) -> Iterator[str]:
         yield f"-- sql/{rule.path}\n{header}{rule.statement}\n{end}"
     if engine == "mysql":
         yield "DELIMITER ;"
+
+
+def _zones() -> str:
+    """Fill in the offsets of zones; a school's own is this machine's until it chooses one."""
+    rows = ",\n".join(
+        f"  ('{row['zone']}', '{row['from_utc']}', {row['seconds']}, '{row['name']}')"
+        for row in zones.wanted(zones.machine_zone())
+    )
+    return f"INSERT INTO zone_offsets (zone, from_utc, seconds, name) VALUES\n{rows};"
 
 
 def _notes(engine: str) -> str:

@@ -5,14 +5,15 @@
 -- Holds: the stripe is written before (trg_enrollments_insert); the exams are read with a lock.
 CREATE TRIGGER trg_enrollments_added AFTER INSERT ON enrollments FOR EACH ROW
 BEGIN
+  DECLARE today DATE;
   IF NEW.status = 'ACTIVE' THEN
+    -- include: today(today)
     INSERT INTO student_exam_scores
       (exam_schedule_id, enrollment_id, grade_level_id, academic_year_id, max_score, is_locked)
     SELECT x.id, NEW.id, x.grade_level_id, x.academic_year_id, x.max_score, x.is_locked
     FROM exam_schedules x
     WHERE x.grade_level_id = NEW.grade_level_id AND x.academic_year_id = NEW.academic_year_id
-      -- The local date, which no SET timestamp moves.
-      AND x.exam_date >= DATE(SYSDATE()) AND x.is_locked = 0
+      AND x.exam_date >= today AND x.is_locked = 0
       AND NOT EXISTS (
         SELECT 1 FROM student_exam_scores s
         WHERE s.exam_schedule_id = x.id AND s.enrollment_id = NEW.id LOCK IN SHARE MODE)

@@ -17,7 +17,8 @@ BEGIN
   INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id)
   SELECT x.id, NEW.id
   FROM classrooms c
-  JOIN exam_schedules x ON x.grade_level_id = c.grade_level_id AND x.exam_date >= date('now', 'localtime')
+  JOIN exam_schedules x ON x.grade_level_id = c.grade_level_id AND x.exam_date >=
+    -- include: today
   JOIN exam_periods p ON p.id = x.exam_period_id AND p.academic_year_id = c.academic_year_id AND p.is_locked = 0
   WHERE c.id = NEW.classroom_id AND NEW.status = 'ACTIVE'
     AND NOT EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id AND s.enrollment_id = NEW.id);

@@ -6,27 +6,29 @@
 -- Holds: the stripes are written before (trg_enrollments_update); the exams are read with a lock.
 CREATE TRIGGER trg_enrollments_changed AFTER UPDATE ON enrollments FOR EACH ROW
 BEGIN
+  DECLARE today DATE;
   -- include: kept(id, student_id, classroom_id, academic_year_id, grade_level_id, status)
   IF NEW.status = 'ACTIVE' AND (OLD.status <> 'ACTIVE' OR NEW.grade_level_id <> OLD.grade_level_id
       OR NEW.academic_year_id <> OLD.academic_year_id) THEN
+    -- include: today(today)
     INSERT INTO student_exam_scores
       (exam_schedule_id, enrollment_id, grade_level_id, academic_year_id, max_score, is_locked)
     SELECT x.id, NEW.id, x.grade_level_id, x.academic_year_id, x.max_score, x.is_locked
     FROM exam_schedules x
     WHERE x.grade_level_id = NEW.grade_level_id AND x.academic_year_id = NEW.academic_year_id
-      -- The local date, which no SET timestamp moves.
-      AND x.exam_date >= DATE(SYSDATE()) AND x.is_locked = 0
+      AND x.exam_date >= today AND x.is_locked = 0
       AND NOT EXISTS (
         SELECT 1 FROM student_exam_scores s
         WHERE s.exam_schedule_id = x.id AND s.enrollment_id = NEW.id LOCK IN SHARE MODE)
     LOCK IN SHARE MODE;
   END IF;
   IF NEW.status <> 'ACTIVE' AND OLD.status = 'ACTIVE' THEN
+    -- include: today(today)
     DELETE FROM student_exam_scores
     WHERE enrollment_id = NEW.id AND is_locked = 0 AND score IS NULL AND is_present = 1
       AND CHAR_LENGTH(COALESCE(teacher_notes, '')) = 0 AND CHAR_LENGTH(COALESCE(excuse_details, '')) = 0
       AND exam_schedule_id IN (
-        SELECT x.id FROM exam_schedules x WHERE x.exam_date >= DATE(SYSDATE()) LOCK IN SHARE MODE);
+        SELECT x.id FROM exam_schedules x WHERE x.exam_date >= today LOCK IN SHARE MODE);
   END IF;
   IF NOT (CAST(NEW.student_id AS BINARY) <=> CAST(OLD.student_id AS BINARY)) THEN
     INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)

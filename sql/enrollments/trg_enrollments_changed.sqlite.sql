@@ -14,7 +14,8 @@ BEGIN
   INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id)
   SELECT x.id, NEW.id
   FROM classrooms c
-  JOIN exam_schedules x ON x.grade_level_id = c.grade_level_id AND x.exam_date >= date('now', 'localtime')
+  JOIN exam_schedules x ON x.grade_level_id = c.grade_level_id AND x.exam_date >=
+    -- include: today
   JOIN exam_periods p ON p.id = x.exam_period_id AND p.academic_year_id = c.academic_year_id AND p.is_locked = 0
   WHERE c.id = NEW.classroom_id AND NEW.status = 'ACTIVE'
     AND (OLD.status <> 'ACTIVE'
@@ -27,7 +28,9 @@ BEGIN
       AND length(coalesce(excuse_details, '')) = 0
     AND exam_schedule_id IN (
       SELECT x.id FROM exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id
-      WHERE x.exam_date >= date('now', 'localtime') AND p.is_locked = 0);
+      WHERE p.is_locked = 0 AND x.exam_date >=
+        -- include: today
+      );
   INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
   SELECT datetime('now'), 'enrollments', NEW.id, c.name, c.old, c.new,
     (SELECT user_id FROM rule_session), 'file', (SELECT reason FROM rule_session)

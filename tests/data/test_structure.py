@@ -14,6 +14,7 @@ from data.records import School as Settings
 from data.settings import save_settings
 from data.settings import school as settings_of
 from data.structure import TABLES, choices, delete_item, list_items, save_item
+from data.zones import machine_zone
 from tests.data.school import LONG, TODAY, School, day
 from tests.data.staff import assign, staff
 
@@ -204,7 +205,7 @@ def test_teachers_are_offered_to_the_office(database: Database, school: School, 
 
 def test_settings_have_defaults_and_are_kept(database: Database, school: School, admin: Actor):
     def kept(name: str, *customs: str) -> Settings:
-        return Settings(name, *customs, year_id=school.year, year_name="٢٠٢٦")
+        return Settings(name, *customs, school.year, "٢٠٢٦", "machine", machine_zone())
 
     assert settings_of(database) == kept("", "Saturday", "gregorian", "gulf", "latin")
     save_settings(database, admin, school_name=HOSTILE, week_start="Monday", calendar="both")

@@ -8,8 +8,7 @@ import pytest
 
 from data.audit import Change
 from tests.screens.conftest import LARGE, Opener
-from tui.i18n import set_language
-from tui.screens.audit import midnight
+from tui.i18n import school_moment, set_language
 from tui.screens.change_views import about, became, change_row
 
 MARK = Change(
@@ -75,7 +74,7 @@ def test_a_change_is_told_in_words():
     assert became(MARK) == "من \u20687\u2069 إلى \u20688.5\u2069"
 
 
-def test_a_day_begins_at_its_local_midnight():
-    begin = midnight(date(2026, 11, 21)).replace(tzinfo=UTC).astimezone()
+def test_a_day_begins_at_its_local_school_moment():
+    begin = school_moment(date(2026, 11, 21)).replace(tzinfo=UTC).astimezone()
     assert (begin.date(), begin.hour, begin.minute) == (date(2026, 11, 21), 0, 0)
-    assert midnight(date(2026, 11, 22)) - midnight(date(2026, 11, 21)) <= timedelta(hours=25)
+    assert school_moment(date(2026, 11, 22)) - school_moment(date(2026, 11, 21)) <= timedelta(hours=25)

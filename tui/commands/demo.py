@@ -25,10 +25,11 @@ from tui.opening import DEMO_SEED, DEMO_STUDENTS
 def demo(run: Run, students: int, seed: int, today: date | None) -> None:
     """Fill the database of this run."""
     from data.demo import accounts, fill
+    from data.zones import school_day
 
     database = run.database()
     try:
-        fill(database, students, seed, today or date.today(), progress(_("Demonstration school")))
+        fill(database, students, seed, today or school_day(database), progress(_("Demonstration school")))
     finally:
         database.close()
     say(_("The demonstration school is there. Sign in with:"))

@@ -12,11 +12,12 @@ from tui.advice import TEST, About, about
 from tui.commands.base import Command, Run
 from tui.commands.saying import Failed, explained, say
 from tui.config import ConfigError, chosen_bidi, config_file, load
-from tui.i18n import LANGUAGES, N_, _
+from tui.i18n import LANGUAGES, N_, _, date_text, isolated
 from tui.identity import find
 
 if TYPE_CHECKING:
     from data.engine import Database
+    from data.zones import Look
 
 NEEDED = (80, 24)
 STATES = {
@@ -148,7 +149,7 @@ def _database(run: Run) -> Iterator[Finding]:
 
 
 def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
-    from data import install, people
+    from data import install, people, zones
 
     state = install.state(database)
     if state != "current":
@@ -159,3 +160,13 @@ def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
     yield Finding(_("rules"), _("findings: {count}", count=len(found)), _("Run: rasd db verify") if found else "")
     nobody = _("Run: rasd user add NAME --role admin") if not people.has_admin(database) else ""
     yield Finding(_("administrator"), _("there is none") if nobody else _("there is one"), nobody)
+    yield _day(zones.look(database))
+
+
+def _day(look: "Look") -> Finding:
+    """Whose day the school's is, and whether it is counted as the clocks there go."""
+    what = _("day of the school")
+    told = _("{day}, as in {zone}", day=date_text(look.day), zone=isolated(look.zone))
+    if look.zone != look.here:
+        told += " " + _("(this machine’s is {zone})", zone=isolated(look.here))
+    return Finding(what, told, _("The clocks change otherwise by now. Run: rasd db upgrade") if look.stale else "")

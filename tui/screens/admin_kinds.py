@@ -15,7 +15,7 @@ from data.records import Choice
 from data.tables import ROLES as ROLE_NAMES
 from tui import cleaners
 from tui.explain import ROLES
-from tui.i18n import N_, _, figures_text, number
+from tui.i18n import N_, _, figures_text, number, today, zone_text
 from tui.screens.password import new_password
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
@@ -55,6 +55,7 @@ LABELS = {
     "user_id": N_("Teacher"),
     "username": N_("User name"),
     "week_start": N_("Week begins on"),
+    "zone": N_("Time zone"),
 }
 """Field -> its label (msgid)."""
 
@@ -72,6 +73,7 @@ VALUES = {
     "tunisia": N_("Tunisia, Algeria (جانفي)"),
     "morocco": N_("Morocco (غشت)"),
     "mauritania": N_("Mauritania (أغشت)"),
+    "machine": N_("of the machine that installed"),
     "latin": N_("Latin (0123)"),
     "arabic": N_("Arabic-Indic (٠١٢٣)"),
     **ROLES,
@@ -123,13 +125,18 @@ class Kind:
         return [*own, *self.only_new()] if new else own
 
 
+def value_text(value: str) -> str:
+    """The name of a choice's value; a zone is called as its people call it."""
+    return _(VALUES[value]) if value in VALUES else zone_text(value)
+
+
 def _spec(info: structure.FieldInfo, choices: Choices) -> FieldSpec:
     label = _(LABELS[info.name])
     if info.kind == "reference":
         known = [(choice.value, choice.label) for choice in choices[info.references]]
         return FieldSpec(info.name, label, "choice", info.required, known)
     if info.kind == "choice":
-        return FieldSpec(info.name, label, "choice", info.required, [(name, _(VALUES[name])) for name in info.choices])
+        return FieldSpec(info.name, label, "choice", info.required, [(name, value_text(name)) for name in info.choices])
     if info.kind in ("int", "decimal"):
         most = Decimal(100) if info.kind == "decimal" else None
         return FieldSpec(
@@ -161,7 +168,7 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
     if info.kind in ("int", "decimal"):
         return Column(info.name, title, width=10, base="ltr", align="end", priority=place)
     if info.kind == "date":
-        width = len(figures_text(date.today()))
+        width = len(figures_text(today()))
         return Column(info.name, title, width, base="ltr", priority=place if place > 1 else 0)
     named = info.name in ("name", "full_name")
     priority = 0 if named or place < 2 else place
@@ -189,7 +196,7 @@ def shown(info: structure.FieldInfo, item: Item) -> str:
     if info.kind == "bool":
         return "● " + _("yes") if value else "○ " + _("no")
     if info.kind == "choice":
-        return _(VALUES[value])
+        return value_text(value)
     if isinstance(value, date):
         return figures_text(value)
     return number(value) if isinstance(value, int | Decimal) else str(value)
@@ -257,6 +264,7 @@ def _list_school(db: Database, who: Actor) -> list[Item]:
             "calendar": school.calendar,
             "months": school.months,
             "digits": school.digits,
+            "zone": school.zone,
             "current_year_id": school.year_id,
             "current_year_id_label": school.year_name,
         }
@@ -281,6 +289,7 @@ _SCHOOL = (
     structure.FieldInfo("calendar", "choice", choices=settings.CHOICES["calendar"]),
     structure.FieldInfo("months", "choice", choices=settings.CHOICES["months"]),
     structure.FieldInfo("digits", "choice", choices=settings.CHOICES["digits"]),
+    structure.FieldInfo("zone", "choice", choices=settings.CHOICES["zone"]),
 )
 _PERCENTS = {"pass_percentage": 50, "monthly_weight": 20, "midterm_weight": 30, "final_weight": 50}
 

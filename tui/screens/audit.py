@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any, ClassVar
 
@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from data.audit import MOST, Change, list_changes
 from data.records import Page
-from tui.i18n import _, date_text, isolated, number
+from tui.i18n import _, date_text, isolated, number, school_moment
 from tui.keys import Key
 from tui.places import Place
 from tui.screens.change_views import TABLES, about, change_columns, change_row, subject
@@ -79,7 +79,7 @@ class AuditScreen(LeadsBack):
         chosen = self.chosen
         days = {"since": chosen.get("first"), "until": chosen.get("last") and chosen["last"] + timedelta(days=1)}
         limits = {"table": chosen.get("table"), "user_id": chosen.get("user_id")}
-        return limits | {name: day and midnight(day) for name, day in days.items()}
+        return limits | {name: day and school_moment(day) for name, day in days.items()}
 
     def _told(self) -> None:
         total = self.grid.total
@@ -150,8 +150,3 @@ class AuditScreen(LeadsBack):
         if values is not None:
             self.row, self.chosen = None, values
             self._read(top=True)
-
-
-def midnight(day: date) -> datetime:
-    """Return the moment, in UTC, at which a local day begins."""
-    return datetime.combine(day, time.min).astimezone(UTC).replace(tzinfo=None)

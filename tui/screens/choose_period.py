@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tui.i18n import _, figures_text, number
+from tui.i18n import _, figures_text, number, today
 from tui.widgets.dialogs import Dialog, cancel_button
 from tui.widgets.grid import Column, Grid, Row
 
@@ -36,7 +35,7 @@ class ChoosePeriod(Dialog[int]):
         columns = [
             Column("name", _("Period"), width=20, weight=2),
             Column("year", _("Year"), width=10, weight=1),
-            Column("start", _("From"), width=len(figures_text(date.today())), base="ltr"),
+            Column("start", _("From"), width=len(figures_text(today())), base="ltr"),
             Column("marks", _("Marks"), width=13, base="ltr", align="end"),
         ]
         return [Grid(columns, filter_on_type=True, empty=_("No exam period yet: F2 opens the first one."))]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.i18n import _, date_text, figures_text, isolated, number
+from tui.i18n import _, date_text, figures_text, isolated, number, today
 from tui.screens.student_form import STATUSES, STUDENT_STATUSES
 from tui.widgets.grid import Column, Row
 
@@ -35,7 +34,7 @@ def enrollment_columns() -> list[Column]:
         Column("year", _("Year"), width=7, weight=1, sortable=False),
         Column("place", _("Section"), width=12, weight=2, sortable=False),
         Column("status", _("State"), width=10, sortable=False),
-        Column("since", _("From"), width=len(figures_text(date.today())), base="ltr", priority=1, sortable=False),
+        Column("since", _("From"), width=len(figures_text(today())), base="ltr", priority=1, sortable=False),
     ]
 
 

@@ -19,6 +19,7 @@ from tui.i18n import (
     range_text,
     short_date,
     time_text,
+    today,
     week_days,
     weekday_name,
 )
@@ -30,8 +31,8 @@ MOST_DAYS = 62
 
 def nearest(periods: Sequence[Period]) -> Period | None:
     """Return the period that is on, else the next to come, else the one that ended last."""
-    today = date.today()
-    ahead = sorted((period for period in periods if period.end_date >= today), key=lambda period: period.start_date)
+    day = today()
+    ahead = sorted((period for period in periods if period.end_date >= day), key=lambda period: period.start_date)
     return ahead[0] if ahead else max(periods, key=lambda period: period.end_date, default=None)
 
 

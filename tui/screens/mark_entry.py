@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from data.records import Period, Schedule, Section
-from tui.i18n import _, arabic_digits, direction, number, percent, short_date
+from tui.i18n import _, arabic_digits, direction, number, percent, short_date, today
 from tui.widgets.columns import Column, widest
 from tui.widgets.frame import Panel
 from tui.widgets.grid import Grid, Row
@@ -115,7 +115,7 @@ class MarkEntry(Horizontal):
     # --- periods ------------------------------------------------------------------------------------
 
     def _periods_read(self, found: Sequence[Period]) -> None:
-        self.periods = in_order(found, date.today())
+        self.periods = in_order(found, today())
         self._show_periods()
         if self.wanted is not None:
             from data import schedules
@@ -148,7 +148,7 @@ class MarkEntry(Horizontal):
 
     def _exams_read(self, found: Sequence[Schedule]) -> None:
         self.sections = {}
-        self.exams = exams_in_order(found, self.sections, date.today())
+        self.exams = exams_in_order(found, self.sections, today())
         self._show_exams()
         if self.wanted is not None:
             self.grid("exam").move_to(self.wanted)
@@ -164,7 +164,7 @@ class MarkEntry(Horizontal):
 
     def _sections_read(self, found: dict[int, Sequence[Section]]) -> None:
         self.sections = found
-        moved = self.exams != (ordered := exams_in_order(self.exams, found, date.today()))
+        moved = self.exams != (ordered := exams_in_order(self.exams, found, today()))
         self.exams = ordered
         at_first = self.grid("exam").model.cursor == 0
         self._show_exams()

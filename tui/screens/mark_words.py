@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from data.records import Mark
 from tui.explain import RULES, UNEXPECTED, rule_sentence
-from tui.i18n import _, isolated, local_moment, moment_text, number, numeral, time_text
+from tui.i18n import _, isolated, local_moment, moment_text, number, numeral, time_text, today
 from tui.marks.draft import Draft, Phase, Refusal, Theirs
 from tui.marks.outbox import SheetLine
 from tui.marks.parts import EXCUSED, FIELDS, Part
@@ -105,7 +105,7 @@ def _changed(theirs: Theirs, part: Part) -> str:
 def _when(moment: datetime) -> str:
     """The time of day; for another day than today the date as well."""
     local = local_moment(moment)
-    return time_text(local.time()) if local.date() == date.today() else moment_text(moment)
+    return time_text(local.time()) if local.date() == today() else moment_text(moment)
 
 
 def news(line: SheetLine) -> str:

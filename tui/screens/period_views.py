@@ -8,7 +8,7 @@ from typing import Any
 
 from data.records import Period, School
 from tui import cleaners
-from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, range_text, short_date
+from tui.i18n import N_, Direction, _, date_text, isolated, ngettext, number, range_text, short_date, today
 from tui.widgets.columns import widest
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
@@ -39,7 +39,7 @@ def columns(direction: Direction, all_years: bool, shown: Iterable[Row] = ()) ->
 
 def rows(periods: Iterable[Period]) -> list[Row]:
     """The periods as rows of the list."""
-    return [_row(period, date.today()) for period in periods]
+    return [_row(period, today()) for period in periods]
 
 
 def _row(period: Period, today: date) -> Row:
@@ -118,6 +118,6 @@ def first_values(period: Period | None, semesters: Sequence[dict[str, Any]]) -> 
     """What stands in the form at first: the period, or a monthly one in the semester of today."""
     if period:
         return {name: getattr(period, name) for name in ("name", "type", "semester_id", "start_date", "end_date")}
-    today = date.today()
-    now = (semester["id"] for semester in semesters if semester["start_date"] <= today <= semester["end_date"])
+    day = today()
+    now = (semester["id"] for semester in semesters if semester["start_date"] <= day <= semester["end_date"])
     return {"type": "MONTHLY", "semester_id": next(now, None)}

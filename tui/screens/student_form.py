@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tui import cleaners
-from tui.i18n import N_, _
+from tui.i18n import N_, _, today
 from tui.widgets.form import FieldSpec
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def student_fields(colleges: Sequence[Choice], *, new: bool) -> list[FieldSpec]:
         FieldSpec("college_id", _("College"), "choice", True, [(choice.value, choice.label) for choice in colleges]),
         FieldSpec("number", _("Number"), base="ltr", max_length=32, cleaner=cleaners.line),
         FieldSpec("sex", _("Sex"), "choice", choices=[(value, _(label)) for value, label in SEXES.items()]),
-        FieldSpec("birth_date", _("Born"), "date", most=date.today()),
+        FieldSpec("birth_date", _("Born"), "date", most=today()),
         FieldSpec("guardian", _("Guardian"), base="rtl", max_length=150, cleaner=cleaners.line),
         FieldSpec("phone", _("Phone"), base="ltr", max_length=32, cleaner=cleaners.line),
         FieldSpec(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from data import online_tests, structure
 from data.test_records import OnlineTest, OnlineTestPlan
 from tui import cleaners
-from tui.i18n import _, isolated
+from tui.i18n import _, isolated, today
 from tui.screens.base import RasdScreen
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
@@ -50,7 +49,7 @@ async def edit(screen: RasdScreen, test: OnlineTest | None) -> int | None:
 
     title = _("Edit “{name}”", name=isolated(test.plan.name)) if test else _("New test")
     fields = test_fields(subjects, levels)
-    start = {field.name: getattr(test.plan, field.name) for field in fields} if test else {"year": date.today().year}
+    start = {field.name: getattr(test.plan, field.name) for field in fields} if test else {"year": today().year}
     if not await screen.app.push_screen_wait(FormDialog(title, fields, start, save, direction=screen.direction)):
         return None
     return test.id if test else screen.answer
