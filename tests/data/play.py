@@ -3,9 +3,7 @@
 import re
 from textwrap import dedent
 
-from data.engine import Database
-from data.install import verify
-from data.records import Finding
+from data.rule_files import checks
 from tests.data.hall import plain
 from tests.data.school import day
 from tests.hand import Hand, Refused
@@ -56,6 +54,6 @@ def _told(value: object) -> str:
     return "NULL" if value is None else str(plain(value)) if not hasattr(value, "isoformat") else str(value)
 
 
-def broken_rows(database: Database) -> list[Finding]:
-    """Return what `verify` finds in the rows, whatever it says of the rules themselves."""
-    return [found for found in verify(database) if "check" in found.facts]
+def broken_rows(hand: Hand) -> list[tuple[str, tuple[object, ...]]]:
+    """Return each row that a query of `sql/verify/` names, and that query."""
+    return [(check.name, row) for check in checks(hand.engine) for row in hand.rows(check.statement)]

@@ -319,15 +319,19 @@ SUMS = {
 }
 
 
-@pytest.mark.parametrize("about", GUARDS)
-def test_each_guard(hand: Hand, database: Database, about: str):
+@pytest.fixture
+def rows(hand: Hand) -> None:
+    """What is there at first."""
     play(hand, TAKEN)
+
+
+@pytest.mark.parametrize("about", GUARDS)
+def test_each_guard(hand: Hand, rows: None, database: Database, about: str):
     play(hand, GUARDS[about])
     assert verify_statistics(database) == []
 
 
 @pytest.mark.parametrize("about", SUMS)
-def test_each_sum(hand: Hand, database: Database, about: str):
-    play(hand, TAKEN)
+def test_each_sum(hand: Hand, rows: None, database: Database, about: str):
     play(hand, SUMS[about])
     assert verify_statistics(database) == []

@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.engine import Database
 from tests.data.play import broken_rows, play
 from tests.hand import Hand
 
@@ -369,15 +368,19 @@ SEATS = {
 }
 
 
-@pytest.mark.parametrize("about", COURSES)
-def test_each_guard(hand: Hand, database: Database, about: str):
+@pytest.fixture
+def rows(hand: Hand) -> None:
+    """What is there at first."""
     play(hand, BASE)
+
+
+@pytest.mark.parametrize("about", COURSES)
+def test_each_guard(hand: Hand, rows: None, about: str):
     play(hand, COURSES[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []
 
 
 @pytest.mark.parametrize("about", SEATS)
-def test_each_seat(hand: Hand, database: Database, about: str):
-    play(hand, BASE)
+def test_each_seat(hand: Hand, rows: None, about: str):
     play(hand, SEATS[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []

@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.engine import Database
 from tests.data.marks import MARKS
 from tests.data.play import broken_rows, play
 from tests.data.school import School
@@ -320,22 +319,25 @@ ENROLLMENTS = {
 }
 
 
-@pytest.mark.parametrize("about", EXAMS)
-def test_each_exam(hand: Hand, database: Database, about: str):
+@pytest.fixture
+def rows(hand: Hand) -> None:
+    """What is there at first."""
     play(hand, MARKS)
+
+
+@pytest.mark.parametrize("about", EXAMS)
+def test_each_exam(hand: Hand, rows: None, about: str):
     play(hand, EXAMS[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []
 
 
 @pytest.mark.parametrize("about", ENROLLMENTS)
-def test_each_enrollment(hand: Hand, database: Database, about: str):
-    play(hand, MARKS)
+def test_each_enrollment(hand: Hand, rows: None, about: str):
     play(hand, ENROLLMENTS[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []
 
 
-def test_an_empty_sheet_is_filled_again(hand: Hand):
-    play(hand, MARKS)
+def test_an_empty_sheet_is_filled_again(hand: Hand, rows: None):
     play(hand, "DELETE FROM student_exam_scores WHERE enrollment_id = 2")
     play(hand, "UPDATE enrollments SET status = 'GRADUATED' WHERE id = 3")
     school = School.__new__(School)

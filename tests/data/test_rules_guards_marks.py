@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.engine import Database
 from tests.data.marks import MARKS
 from tests.data.play import broken_rows, play
 from tests.hand import Hand
@@ -289,15 +288,19 @@ PERIODS = {
 }
 
 
-@pytest.mark.parametrize("about", SCORES)
-def test_each_mark(hand: Hand, database: Database, about: str):
+@pytest.fixture
+def rows(hand: Hand) -> None:
+    """What is there at first."""
     play(hand, MARKS)
+
+
+@pytest.mark.parametrize("about", SCORES)
+def test_each_mark(hand: Hand, rows: None, about: str):
     play(hand, SCORES[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []
 
 
 @pytest.mark.parametrize("about", PERIODS)
-def test_each_period(hand: Hand, database: Database, about: str):
-    play(hand, MARKS)
+def test_each_period(hand: Hand, rows: None, about: str):
     play(hand, PERIODS[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []

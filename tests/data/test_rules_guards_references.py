@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from data.engine import Database
 from tests.data.marks import SCHOOL
 from tests.data.play import broken_rows, play
 from tests.hand import Hand
@@ -190,11 +189,16 @@ PARENTS = {
 }  # fmt: skip
 
 
+@pytest.fixture
+def rows(hand: Hand) -> None:
+    """What is there at first."""
+    play(hand, SCHOOL)
+
+
 @pytest.mark.parametrize("table", PARENTS)
-def test_each_reference(hand: Hand, database: Database, table: str):
+def test_each_reference(hand: Hand, rows: None, table: str):
     parent = PARENTS[table]
     where = f"WHERE {parent.key} = {parent.value}"
-    play(hand, SCHOOL)
     for name, (insert, gone) in parent.children.items():
         refused = [f"DELETE FROM {table} {where} -> REFERENCE", *(f"{row} -> REFERENCE" for row in parent.rows)]
         if parent.rekeyed:
@@ -205,4 +209,4 @@ def test_each_reference(hand: Hand, database: Database, table: str):
     if hand.engine == "sqlite":
         hand.run("DELETE FROM rule_settling")
     play(hand, "\n".join([*parent.rows[:1], f"DELETE FROM {table} {where}"]))
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []

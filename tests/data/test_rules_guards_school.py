@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.engine import Database
 from tests.data.marks import SCHOOL
 from tests.data.play import broken_rows, play
 from tests.hand import Hand
@@ -285,8 +284,13 @@ def _numbers() -> str:
 SCRIPTS["a policy's numbers"] = _numbers()
 
 
-@pytest.mark.parametrize("about", SCRIPTS)
-def test_each_guard(hand: Hand, database: Database, about: str):
+@pytest.fixture
+def rows(hand: Hand) -> None:
+    """What is there at first."""
     play(hand, SCHOOL)
+
+
+@pytest.mark.parametrize("about", SCRIPTS)
+def test_each_guard(hand: Hand, rows: None, about: str):
     play(hand, SCRIPTS[about])
-    assert broken_rows(database) == []
+    assert broken_rows(hand) == []

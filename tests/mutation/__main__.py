@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--part", type=int, metavar="N", help="N mutants of each engine, others when a rule changes")
     parser.add_argument("--list", action="store_true", help="only name the mutants")
     parser.add_argument("--show", action="store_true", help="with the survivors' SQL")
-    parser.add_argument("--tests", default="", metavar="WORD", help="only files of tests with this in their name")
+    parser.add_argument("--tests", default="", metavar="PATTERN", help="only files of tests whose name matches")
     parser.add_argument("--again", type=Path, metavar="FILE", help="only mutants that this report calls alive")
     parser.add_argument("only", nargs="*", help="only rules whose path holds one of these words")
     asked = parser.parse_args(arguments)

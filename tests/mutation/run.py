@@ -1,5 +1,6 @@
 """Runs the rules' tests against each mutant, in one process: the tests are collected once, a run ends at a failure."""
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -23,9 +24,9 @@ SAME_RULE = 40
 
 
 def rule_tests(word: str = "") -> list[str]:
-    """Return the files of the tests that judge the rules in raw SQL, those with `word` in their name."""
+    """Return the files of the tests that judge the rules in raw SQL, those whose name matches `word`."""
     found = (path for pattern in ("test_rules*.py", "test_attempt_rules.py") for path in TESTS.glob(pattern))
-    return sorted(str(path) for path in found if word in path.name)
+    return sorted(str(path) for path in found if re.search(word, path.name))
 
 
 @dataclass
@@ -60,6 +61,8 @@ class Mutation:
         self.template: Template | None = None
         self.watching = False
         self.session: Any = None
+        self.hands: list[Hand] = []
+        self.prepared: set[str] = set()
 
     # --- what pytest calls
 
@@ -79,6 +82,15 @@ class Mutation:
         return value
 
     @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_call(self) -> None:
+        """What a test came by until now, its fixtures did."""
+        if self.watching and self.template:
+            for hand in self.hands:
+                self.template.ask(hand.connection)
+            self.prepared = set(self.template.come_by)
+            self.template.come_by.clear()
+
+    @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: Any) -> bool:
         self.session = session
         came_by = self._look(session.items)
@@ -91,13 +103,18 @@ class Mutation:
     # --- what it does
 
     def _look(self, items: Sequence[Any]) -> dict[str, list[Any]]:
-        """Run every test once, on rules that only tell that they ran; return the tests that come by each rule."""
+        """Run every test once, on rules that only tell that they ran; return the tests that come by each rule.
+
+        Of the tests whose fixtures alone come by a rule, one for each set of fixtures is enough.
+        """
         self._watch_hands()
         width: dict[Any, int] = {}
         seen: dict[str, list[Any]] = defaultdict(list)
+        by_fixtures: dict[tuple[str, Any], Any] = {}
         by_view = readers(self.engine)
         self.watching = True
         for item in items:
+            self.prepared, self.hands[:] = set(), []
             if self.template:
                 self.template.come_by.clear()
             scripts.read.clear()
@@ -107,11 +124,14 @@ class Mutation:
             if not passed or not self.template:
                 continue
             names = set(self.template.come_by)
-            names |= {view for view, rules in by_view.items() if rules & names}
             width[item] = len(names)
-            for name in names:
+            for name in _with_views(names, by_view):
                 seen[name].append(item)
+            for name in _with_views(self.prepared, by_view) - names:
+                by_fixtures.setdefault((name, _fixtures(item)), item)
         self.watching = False
+        for (name, _), item in by_fixtures.items():
+            seen[name].append(item)
         return {name: sorted(tests, key=width.__getitem__) for name, tests in seen.items()}
 
     def _watch_hands(self) -> None:
@@ -121,10 +141,12 @@ class Mutation:
             begin(hand, engine, connection)
             if self.watching and self.template and engine == self.engine:
                 self.template.look_at(connection)
+                self.hands.append(hand)
 
         def closed(hand: Hand) -> None:
             if self.watching and self.template and hand.engine == self.engine:
-                self.template.leave(hand.connection)
+                self.template.ask(hand.connection)
+                self.hands.remove(hand)
             end(hand)
 
         def executed(hand: Hand, sql: str, values: Any) -> Any:
@@ -171,8 +193,22 @@ class Mutation:
         return all(report.passed for report in reports), str(failed.longrepr) if failed else ""
 
 
+def _with_views(names: set[str], by_view: dict[str, set[str]]) -> set[str]:
+    return names | {view for view, rules in by_view.items() if rules & names}
+
+
+def _fixtures(item: Any) -> tuple[Any, ...]:
+    """What prepares a test: its fixtures, and the settings that they are made for."""
+    settings = getattr(item, "callspec", None)
+    given = tuple(sorted((name, str(value)) for name, value in settings.params.items())) if settings else ()
+    indirect = tuple(
+        pair for pair in given if pair[0] in item.fixturenames and item._fixtureinfo.name2fixturedefs.get(pair[0])
+    )
+    return (item.module.__name__, tuple(sorted(item.fixturenames)), indirect)
+
+
 def run(engine: str, mutants: Sequence[Mutant], tell: Callable[[int, Mutant | None], None], tests: str = "") -> Outcome:
-    """Try the mutants of one engine, against the files of tests with `tests` in their name.
+    """Try the mutants of one engine, against the files of tests whose name matches `tests`.
 
     Raises:
         RuntimeError: the tests could not be collected.

@@ -23,6 +23,9 @@ class SqliteTemplate:
         self.path, self.kept = path, path.with_suffix(".kept")
         shutil.copy(path, self.kept)
         self.come_by: set[str] = set()
+        # A statement that is prepared already asks for nothing again.
+        self.by_text: dict[str, set[str]] = defaultdict(set)
+        self.text = ""
 
     def watch(self) -> None:
         """Make every rule anew with a blank more, so that a test which only compares texts is known."""
@@ -36,14 +39,17 @@ class SqliteTemplate:
         connection.set_authorizer(self._note)
 
     def read(self, sql: str) -> None:
-        """A statement is about to run; scripts are run as plain statements."""
-        self.come_by.update(scripts.read)
+        """Note that a statement is about to run; scripts are run as plain statements."""
+        self.text = sql
+        self.come_by.update(self.by_text[sql], scripts.read)
 
-    def leave(self, connection: sqlite3.Connection) -> None:
-        """Nothing more is to be asked of a session that ends."""
+    def ask(self, connection: sqlite3.Connection) -> None:
+        """A session need not be asked: it has told."""
 
     def _note(self, _action: int, one: str | None, _two: str | None, _database: str | None, source: str | None) -> int:
-        self.come_by.update(name for name in (one, source) if name)
+        names = [name for name in (one, source) if name]
+        self.come_by.update(names)
+        self.by_text[self.text].update(names)
         return sqlite3.SQLITE_OK
 
     def exchange(self, rule: RuleFile, statement: str) -> None:
@@ -93,12 +99,13 @@ class MysqlTemplate:
         """Note the views that a statement names: they tell nobody that they are read."""
         self.come_by.update(_VIEWS & set(re.findall(r"\w+", sql)))
 
-    def leave(self, connection: Any) -> None:
-        """Ask a session which rules it came by."""
+    def ask(self, connection: Any) -> None:
+        """Ask a session which rules it came by since it was asked last."""
         try:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT @rasd_came_by")
                 self.come_by.update(str((cursor.fetchone() or [""])[0] or "").split())
+                cursor.execute("SET @rasd_came_by = NULL")
         except Exception:  # noqa: BLE001 - a session that a test ended tells no more
             return
 
