@@ -16,6 +16,8 @@ from data.tables import metadata
 DUPLICATE, NOT_FOUND, IN_USE = "DUPLICATE", "NOT_FOUND", "IN_USE"
 NOT_ALLOWED, CHANGED = "NOT_ALLOWED", "CHANGED"
 VALIDATION_ERROR = "VALIDATION_ERROR"
+UPGRADE_RUNNING = "UPGRADE_RUNNING"
+"""What every write is refused with while a migration has taken the rules away."""
 
 _CODE = re.compile(r"^([A-Z]+(?:_[A-Z]+)+)\b")
 _TABLE = re.compile(r"^\s*(?:INSERT(?: \w+)* INTO|REPLACE INTO|UPDATE|DELETE FROM)\s+`?\"?(\w+)", re.IGNORECASE)
@@ -29,7 +31,8 @@ _MYSQL_TRANSIENT = {1213, 1205, 1020, 1467, 1047}
 _MYSQL_LOST = {2006, 2013, 1180, 0, 1053, 1927}
 _MYSQL_REASONS = {
     1044: "ACCESS", 1045: "ACCESS", 1142: "ACCESS", 1049: "NO_DATABASE", 1146: "NOT_INSTALLED", 1305: "NOT_INSTALLED",
-    1290: "READ_ONLY", 1836: "READ_ONLY", 1114: "FULL", 1021: "FULL", 3: "FULL", 1040: "BUSY",
+    1290: "READ_ONLY", 1836: "READ_ONLY", 1449: "OWNER", 1356: "OWNER",
+    1665: "BINLOG", 1114: "FULL", 1021: "FULL", 3: "FULL", 1040: "BUSY",
 }  # fmt: skip
 _SQLITE_REASONS = {
     "SQLITE_READONLY": "READ_ONLY", "SQLITE_FULL": "FULL", "SQLITE_BUSY": "BUSY", "SQLITE_LOCKED": "BUSY",
@@ -61,7 +64,9 @@ class Unavailable(Exception):
 
     Attributes:
         reason: `GONE`, `BUSY`, `READ_ONLY`, `FULL`, `ACCESS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`,
-            `CORRUPT`, `URL`, `DRIVER`; from installing and checking also `TOO_OLD`, `FOREIGN`, `NEWER` and `OLD`.
+            `CORRUPT`, `URL`, `DRIVER`, `UPGRADING` (an upgrade holds writers off), `OWNER` (the account that owns the
+            rules is gone or lacks rights), `BINLOG` (the binary log's format refuses writes); from installing and
+            checking also `TOO_OLD`, `FOREIGN`, `NEWER`, `OLD` and `IN_THE_WAY` (rows that a migration cannot take).
         unknown: True when a write was on its way and may have been kept.
         detail: The engine's own words, for a technician.
     """
@@ -89,7 +94,7 @@ def _translate_mysql(original: Any, table: str) -> RuleError | Unavailable | Tra
     number = original.args[0] if original.args and isinstance(original.args[0], int) else 0
     message = str(original.args[1]) if len(original.args) > 1 else str(original)
     if number == 1644 and (code := _CODE.match(message)):
-        return RuleError(code[1], table)
+        return Unavailable("UPGRADING", message) if code[1] == UPGRADE_RUNNING else RuleError(code[1], table)
     if number == 1062:
         return RuleError(DUPLICATE, table, _named(table, _found(_MYSQL_KEY, message)))
     if number in (1451, 1217):

@@ -15,8 +15,17 @@ ENGINES = ("mysql", "sqlite")
 _CREATE = re.compile(r"CREATE\s+(TRIGGER|VIEW|PROCEDURE)\s+(\w+)", re.IGNORECASE)
 _ON = re.compile(r"CREATE\s+TRIGGER\s+\w+\s+(BEFORE|AFTER)\s+(INSERT|UPDATE|DELETE)\b.*?\sON\s+(\w+)", re.I | re.S)
 _HEADER = re.compile(r"--\s*([A-Z][a-z]+):\s*(.*)")
-# A quoted string or name, or a run of comments and blanks.
-_TOKEN = re.compile(r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`)|(?:--[^\n]*|/\*.*?\*/|\s)+", re.DOTALL)
+# A quoted string or name, or a run of comments and blanks. On MySQL a backslash escapes, two dashes begin a comment
+# only before a blank, and what stands in /*! … */ is run.
+_NAMED = r"`[^`]*`"
+_TOKEN = {
+    "mysql": re.compile(
+        rf"('(?:[^'\\]|\\.|'')*'|\"(?:[^\"\\]|\\.|\"\")*\"|{_NAMED})"
+        r"|(?:--(?=\s|\Z)[^\n]*|#[^\n]*|/\*(?!M?!).*?\*/|\s)+",
+        re.DOTALL,
+    ),
+    "sqlite": re.compile(rf"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|{_NAMED})|(?:--[^\n]*|/\*.*?\*/|\s)+", re.DOTALL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +58,28 @@ class RuleFile:
     @property
     def checksum(self) -> str:
         """The statement's checksum, whatever its comments and blanks."""
-        return checksum(self.statement)
+        return checksum(self.statement, self.engine)
 
-
-def plain(sql: str) -> str:
-    """Return `sql` without comments, with single blanks: clients drop comments on the way to the server."""
-    return _TOKEN.sub(lambda found: found[1] or " ", sql).strip().rstrip(";").rstrip()
+    @property
+    def plain(self) -> str:
+        """The statement without comments, with single blanks."""
+        return plain(self.statement, self.engine)
 
 
 @lru_cache(1024)
-def checksum(sql: str) -> str:
+def plain(sql: str, engine: str = "sqlite") -> str:
+    """Return `sql` without comments, with single blanks: clients drop comments on the way to the server."""
+    return _TOKEN[engine if engine in _TOKEN else "sqlite"].sub(_one_blank, sql).strip().rstrip(";").rstrip()
+
+
+@lru_cache(1024)
+def checksum(sql: str, engine: str = "sqlite") -> str:
     """Return the checksum of a statement, in hexadecimal digits."""
-    return sha256(plain(sql).encode()).hexdigest()
+    return sha256(plain(sql, engine).encode()).hexdigest()
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    return found[1] or " "
 
 
 @cache
@@ -76,8 +95,13 @@ def rule_files(engine: str) -> tuple[RuleFile, ...]:
 @cache
 def checks(engine: str) -> tuple[RuleFile, ...]:
     """Return the queries of `sql/verify/` for `engine`; most are for both and bear no engine in their name."""
-    own = [(path, text) for path, text in _all() if _area(path) == "verify" and path.split(".")[1] in (engine, "sql")]
-    return tuple(_parse(path, text, engine) for path, text in own)
+    return _queries("verify", engine)
+
+
+@cache
+def before(engine: str) -> tuple[RuleFile, ...]:
+    """Return the queries of `sql/before/`: rows that a revision cannot take; their names begin with its number."""
+    return _queries("before", engine)
 
 
 @cache
@@ -105,11 +129,17 @@ def _all() -> list[tuple[str, str]]:
     return _walk(files("sql"), "")
 
 
-_APART = ("verify", "includes")
+_QUERIES = ("verify", "before")
+_APART = (*_QUERIES, "includes")
 
 
 def _area(path: str) -> str:
     return path.partition("/")[0]
+
+
+def _queries(area: str, engine: str) -> tuple[RuleFile, ...]:
+    own = [(path, text) for path, text in _all() if _area(path) == area and path.split(".")[1] in (engine, "sql")]
+    return tuple(_parse(path, text, engine) for path, text in own)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -131,7 +161,7 @@ def _parse(path: str, text: str, engine: str) -> RuleFile:
     body = body.rstrip(";").rstrip()
     name, written_for = path.rpartition("/")[2].split(".")[:2]
     created = _CREATE.match(body)
-    kind = created[1].lower() if created else "check" if _area(path) == "verify" else "script"
+    kind = created[1].lower() if created else "check" if _area(path) in _QUERIES else "script"
     on = _ON.match(body)
     table, event = (on[3], f"{on[1]} {on[2]}".upper()) if on else ("", "")
     whole = expand(body, Site(path, engine, table, event), includes(engine))

@@ -139,6 +139,10 @@ RULES: dict[str, tuple[str, ...]] = {
 UNAVAILABLE: dict[str, str] = {
     "GONE": N_("The database does not answer. Rasd keeps trying; what you typed stays."),
     "BUSY": N_("The database is busy with others. Try again in a moment."),
+    "UPGRADING": N_("The database is being upgraded and takes no changes until that ends. What you typed stays."),
+    "OWNER": N_("The account that owns the rules is gone from the server or has lost rights. Run: rasd db upgrade"),
+    "BINLOG": N_("The server’s binary log refuses what Rasd writes. Set binlog_format to ROW or MIXED on the server."),
+    "IN_THE_WAY": N_("These rows stand in the way of the upgrade, and nothing was changed: {detail}"),
     "READ_ONLY": N_("The database is read-only now, so nothing can be saved. Ask whoever looks after it."),
     "FULL": N_("The database’s disk is full, so nothing can be saved. Ask whoever looks after it."),
     "ACCESS": N_("The database refuses this account. Check name, password and rights: {detail}"),
@@ -232,7 +236,7 @@ def is_refusal(error: Exception) -> bool:
 
 def is_lost(error: Exception) -> bool:
     """Tell whether the connection is gone for now."""
-    return getattr(error, "reason", None) in ("GONE", "BUSY")
+    return getattr(error, "reason", None) in ("GONE", "BUSY", "UPGRADING")
 
 
 def _unavailable(reason: str, detail: str, unknown: bool) -> str:

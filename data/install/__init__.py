@@ -1,24 +1,30 @@
 """Bringing the tables and rules of a database up to date, and telling whether they are.
 
-Sessions of others must not write meanwhile: on MySQL a rule that changes is gone for a moment.
+Others may write meanwhile: a rule is exchanged and never gone, and while a migration is at work writers are held off.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from sqlalchemy import Connection
 
 from data import zones
 from data.engine import Database
 from data.errors import Unavailable
-from data.install import lock_rows, name_words, rules, schema, sums
+from data.install import before, definers, guards, lock_rows, name_words, rules, schema, sums, turn
+from data.install.before import InTheWay
 from data.install.call import call, procedures
 from data.install.ddl import ddl
+from data.install.insist import insist
 from data.install.session import changing
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, state
-from data.install.verify import verify, verify_rules, verify_statistics
+from data.install.verify import verify, verify_rules, verify_server, verify_statistics
 from data.tables import tables_for
 
-__all__ = ["call", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules", "verify_statistics"]
+__all__ = [
+    "InTheWay", "call", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules",
+    "verify_server", "verify_statistics",
+]  # fmt: skip
 
 Progress = Callable[[int, int], None]
 
@@ -40,13 +46,18 @@ def install(db: Database, progress: Progress | None = None) -> list[str]:
     """
     with changing(db) as connection:
         _refuse(connection, FOREIGN, NEWER)
-        if schema.revision(connection) not in (None, schema.head()):
-            raise Unavailable("OLD", f"revision {schema.revision(connection)}")
-        return _done(_steps(connection), connection, progress)
+        first = schema.create_first(connection)
+        with turn.taken(connection):
+            _refuse(connection, NEWER)
+            if schema.revision(connection) not in (None, schema.head()):
+                raise Unavailable("OLD", f"revision {schema.revision(connection)}")
+            return first + _done(_steps(connection), connection, progress)
 
 
 def upgrade(db: Database, progress: Progress | None = None) -> list[str]:
     """Bring an older release's tables up to date without loss, and re-apply the rules that differ.
+
+    Whoever calls it looks at the data afterwards (`verify`): rows from before may break a new rule.
 
     Args:
         progress: As for `install`.
@@ -55,15 +66,30 @@ def upgrade(db: Database, progress: Progress | None = None) -> list[str]:
         What was done; empty when nothing was.
 
     Raises:
+        InTheWay: rows that a migration cannot take; nothing was changed.
         Unavailable: as `install`, and `NOT_INSTALLED` when there is nothing to bring up to date.
     """
     with changing(db, rebuilding=True) as connection:
         _refuse(connection, EMPTY, FOREIGN, NEWER)
-        migrated = []
-        if schema.revision(connection) not in (None, schema.head()):
-            rules.drop_all(connection)
-            migrated = schema.migrate(connection) + schema.rebuild(connection)
-        return migrated + _done(_steps(connection), connection, progress)
+        with turn.taken(connection):
+            _refuse(connection, NEWER)
+            return _migrated(connection) + _done(_steps(connection), connection, progress)
+
+
+def _migrated(connection: Connection) -> list[str]:
+    """Run the migrations that are due, writers held off; a database without a stamp was never finished."""
+    if schema.revision(connection) in (None, schema.head()):
+        return []
+    before.refuse(connection)
+    guards.hold_off(connection)
+    try:
+        # Once more, for what was written in between.
+        before.refuse(connection)
+    except before.InTheWay:
+        guards.let_in(connection)
+        raise
+    rules.drop_all(connection)
+    return schema.migrate(connection) + schema.rebuild(connection)
 
 
 def _refuse(connection: Connection, *states: str) -> None:
@@ -75,18 +101,19 @@ def _refuse(connection: Connection, *states: str) -> None:
 def _steps(connection: Connection) -> Iterator[list[str]]:
     """Tables, rules, and last the stamp: what has it was finished."""
     yield from schema.create(connection)
-    yield from rules.apply(connection)
-    yield lock_rows.complete(connection)
-    yield name_words.complete(connection)
-    yield zones.complete(connection)
-    yield sums.complete(connection)
+    if guards.stand(connection):
+        guards.hold_off(connection)
+    yield from rules.apply(connection, definers.doubtful(connection).keys())
+    for complete in (lock_rows.complete, name_words.complete, zones.complete, sums.complete):
+        yield insist(connection, partial(complete, connection))
     yield schema.stamp(connection)
+    yield guards.let_in(connection)
 
 
 def _done(steps: Iterator[list[str]], connection: Connection, progress: Progress | None) -> list[str]:
     engine = connection.dialect.name
-    # One step for each table and rule, and for rules that are no more, lock rows, words, offsets, sums, and the stamp.
-    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 6
+    # One step for each table and rule, and for old rules, lock rows, words, offsets, sums, the stamp, the guards.
+    total = len(tables_for(engine)) + len(rules.wanted(engine)) + 7
     done = []
     for number, step in enumerate(steps, 1):
         done += step

@@ -9,7 +9,6 @@ from data import zones
 from data.columns import COLLATION
 from data.install import rules, schema
 from data.install.accounts import accounts
-from data.rule_files import RuleFile
 from data.tables import metadata, rule_objects, tables_for
 
 BEGIN = {
@@ -82,24 +81,16 @@ def _notes(engine: str) -> str:
     columns = f"INSERT INTO {rule_objects.name} (name, kind, checksum, installed)"
     release = ".".join(str(number) for number in rules.release())
     row = f"{columns} VALUES ('{name}', '{kind}', '{release}', '');"
-    if engine == "sqlite":
-        values = ",\n".join(
-            f"  ('{one.name}', '{one.kind}', '{one.checksum}', '{rules.digest(one.statement, '')}')" for one in files
-        )
-        return f"{columns} VALUES\n{values};\n\n{row}"
-    return f"{_notes_mysql(columns, list(files))}\n\n{row}" if files else row
+    values = ",\n".join(f"  ('{one.name}', '{one.kind}', '{one.checksum}', '')" for one in files)
+    noted = f"{columns} VALUES\n{values};\n\n{row}"
+    return noted if engine == "sqlite" else f"{noted}\n\n{_VIEWS_READ_BACK}"
 
 
-def _notes_mysql(columns: str, files: list[RuleFile]) -> str:
-    wanted = "\n  UNION ALL ".join(
-        f"SELECT '{one.name}' AS name, '{one.kind}' AS kind, '{one.checksum}' AS checksum" for one in files
-    )
-    return (
-        f"{columns}\nSELECT f.name, f.kind, f.checksum, SHA2(CONCAT(h.body, h.more), 256)\n"
-        f"FROM ({wanted}) f\nJOIN ({rules.MYSQL_HELD}) h\n"
-        f"  ON CONVERT(h.name USING utf8mb4) COLLATE {COLLATION} = f.name\n"
-        f"  AND CONVERT(h.kind USING utf8mb4) COLLATE {COLLATION} = f.kind;"
-    )
+_VIEWS_READ_BACK = f"""\
+UPDATE {rule_objects.name} o JOIN information_schema.VIEWS v
+  ON CONVERT(v.TABLE_NAME USING utf8mb4) COLLATE {COLLATION} = o.name AND v.TABLE_SCHEMA = DATABASE()
+SET o.installed = {rules.MYSQL_DIGEST.format("REPLACE(v.VIEW_DEFINITION, CONCAT('`', DATABASE(), '`.'), '')")}
+WHERE o.kind = 'view';"""
 
 
 def stamp() -> list[str]:

@@ -1,12 +1,17 @@
 """The rules: what the database holds against what the files say, and making the one like the other."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.install import turn
+from data.install.exchange import Exchange, exchanging
+from data.install.insist import insist
 from data.rule_files import RuleFile, plain, rule_files
 from data.tables import rule_objects
 
@@ -22,53 +27,70 @@ class Held:
     """An object that the database holds.
 
     Attributes:
-        text: The part of its statement that the server gives back as it was written; of a MySQL view, rewritten.
+        text: Its statement without comments, from what the server gives back: of a trigger from its timing on, of a
+            procedure its body, of a MySQL view as the server has rewritten it; None when this account is not shown it.
         table: The table that a trigger stands on, or "".
-        digest: The checksum of all that the server tells of it.
+        more: What else the server tells: whether numbers are checked inside, with whose rights it runs, parameters.
+        definer: The account with whose rights it runs, as `user@host`; "" on SQLite.
     """
 
     kind: str
     name: str
-    text: str
+    text: str | None
     table: str
-    digest: str
+    more: str
+    definer: str
+
+    @property
+    def digest(self) -> str:
+        """The checksum of what the server made of it; the printed DDL computes the same in SQL (`MYSQL_DIGEST`)."""
+        return sha256(_REWRITTEN.sub("", self.text or "").encode()).hexdigest()
 
 
-# The last column is all that the server tells: text, parameters, and whether numbers are checked inside.
-MYSQL_HELD = """
+_REWRITTEN = re.compile(r"[()` ]")
+"""What a server adds to a view's text, and adds anew when a copy is loaded."""
+_MYSQL_HELD = (
+    """
 SELECT 'trigger' AS kind, TRIGGER_NAME AS name, EVENT_OBJECT_TABLE AS on_table,
-  COALESCE(CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION, ' ON ', EVENT_OBJECT_TABLE, ' FOR EACH ROW ',
-    ACTION_STATEMENT), '') AS body, IF(SQL_MODE LIKE '%STRICT%', 'strict', 'loose') AS more
+  CONCAT(ACTION_TIMING, ' ', EVENT_MANIPULATION, ' ON ', EVENT_OBJECT_TABLE, ' FOR EACH ROW ',
+    ACTION_STATEMENT) AS body, IF(SQL_MODE LIKE '%STRICT%', 'strict', 'loose') AS more, DEFINER AS definer
 FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()
-UNION ALL
-SELECT 'view', TABLE_NAME, '', REPLACE(VIEW_DEFINITION, CONCAT('`', DATABASE(), '`.'), ''), SECURITY_TYPE
+""",
+    """
+SELECT 'view', TABLE_NAME, '', REPLACE(VIEW_DEFINITION, CONCAT('`', DATABASE(), '`.'), ''), SECURITY_TYPE, DEFINER
 FROM information_schema.VIEWS WHERE TABLE_SCHEMA = DATABASE()
-UNION ALL
-SELECT LOWER(r.ROUTINE_TYPE), r.ROUTINE_NAME, '', COALESCE(r.ROUTINE_DEFINITION, ''),
+""",
+    """
+SELECT LOWER(r.ROUTINE_TYPE), r.ROUTINE_NAME, '', r.ROUTINE_DEFINITION,
   CONCAT(IF(r.SQL_MODE LIKE '%STRICT%', 'strict', 'loose'), ' ', r.SECURITY_TYPE, ' ',
     COALESCE((SELECT GROUP_CONCAT(CONCAT(p.PARAMETER_MODE, ' ', p.PARAMETER_NAME, ' ', p.DTD_IDENTIFIER)
       ORDER BY p.ORDINAL_POSITION) FROM information_schema.PARAMETERS p
       WHERE p.SPECIFIC_SCHEMA = r.ROUTINE_SCHEMA AND p.SPECIFIC_NAME = r.SPECIFIC_NAME
-        AND p.ORDINAL_POSITION > 0), ''))
+        AND p.ORDINAL_POSITION > 0), '')), r.DEFINER
 FROM information_schema.ROUTINES r WHERE r.ROUTINE_SCHEMA = DATABASE()
-""".strip()
-_SQLITE_HELD = (
-    "SELECT type, name, CASE type WHEN 'trigger' THEN tbl_name ELSE '' END, sql, '' FROM sqlite_master"
-    " WHERE type IN ('trigger', 'view')"
+""",
 )
+MYSQL_DIGEST = "SHA2(REPLACE(REPLACE(REPLACE(REPLACE({0}, '(', ''), ')', ''), '`', ''), ' ', ''), 256)"
+_SQLITE_HELD = (
+    "SELECT type, name, CASE type WHEN 'trigger' THEN tbl_name ELSE '' END, sql, '', '' FROM sqlite_master"
+    " WHERE type IN ('trigger', 'view')",
+)
+_HEAD = re.compile(r"CREATE TRIGGER \w+ ")
+_PARAMETERS = re.compile(r"CREATE PROCEDURE \w+ ?\((.*?)\) (?=BEGIN\b)")
+# What only one of the two tells: the width of a whole number, and the characters of a text.
+_BESIDE = re.compile(r"(?<=int)\(\d+\)|charactersetutf8mb4|collateutf8mb4_\w+?(?=,|$)")
 
 
 def held(connection: Connection) -> dict[Key, Held]:
     """Return every trigger, view and procedure of the database, ours or not."""
-    query = MYSQL_HELD if connection.dialect.name == "mysql" else _SQLITE_HELD
-    rows = connection.exec_driver_sql(query, execution_options={"no_parameters": True})
-    found = [Held(kind, name, plain(body), table, digest(body, more)) for kind, name, table, body, more in rows]
-    return {(one.kind, one.name): one for one in found}
-
-
-def digest(body: str, more: str) -> str:
-    """Return the checksum of what the server tells of an object; the printed DDL computes the same in SQL."""
-    return sha256(f"{body}{more}".encode()).hexdigest()
+    engine = connection.dialect.name
+    found = {}
+    for query in _MYSQL_HELD if engine == "mysql" else _SQLITE_HELD:
+        rows = connection.exec_driver_sql(query, execution_options={"no_parameters": True})
+        for kind, name, table, body, more, definer in rows:
+            text = body if body is None else plain(body, engine)
+            found[kind, name] = Held(kind, name, text, table, more, definer)
+    return found
 
 
 def wanted(engine: str) -> dict[Key, RuleFile]:
@@ -80,48 +102,76 @@ def wanted(engine: str) -> dict[Key, RuleFile]:
 
 def noted(connection: Connection) -> dict[Key, sa.Row[tuple[str, ...]]]:
     """Return what `rule_objects` says was installed."""
-    rows = connection.execute(sa.select(rule_objects).where(rule_objects.c.kind != RELEASE[0]))
+    rows = connection.execute(sa.select(rule_objects).where(rule_objects.c.kind.not_in((RELEASE[0], turn.KIND))))
     return {(row.kind, row.name): row for row in rows}
 
 
 def same(rule: RuleFile, there: Held | None, note: sa.Row[tuple[str, ...]] | None) -> bool:
-    """Tell whether the database holds `rule` as its file has it.
+    """Tell whether the database holds what `rule` does, whatever became of comments and blanks on the way there.
 
-    What the server gives back as written is compared with the file. It rewrites a MySQL view and a procedure's
-    parameters, so there the checksum counts that was noted when the file was applied.
+    What the server gives back as it was written is compared with the file. It rewrites a MySQL view, so of that the
+    checksum counts that was noted when the file was applied. A procedure's text is shown to its owner and to who may
+    read the server's own tables; for others its parameters count and the note.
     """
-    if there is None or note is None or (note.checksum, note.installed) != (rule.checksum, there.digest):
+    if there is None or note is None or note.checksum != rule.checksum:
         return False
-    rewritten = rule.engine == "mysql" and rule.kind == "view"
-    return rewritten or bool(there.text) and plain(rule.statement).endswith(there.text)
+    if rule.engine == "sqlite":
+        return there.text == rule.plain
+    if rule.kind == "view":
+        return there.more == "DEFINER" and note.installed == there.digest
+    if rule.kind == "trigger":
+        return there.more == "strict" and there.text == _HEAD.sub("", rule.plain)
+    head = _PARAMETERS.match(rule.plain)
+    if head is None or _squeezed(there.more) != _squeezed(f"strict definer {head[1]}"):
+        return False
+    return there.text in (None, rule.plain[head.end() :])
 
 
-def apply(connection: Connection) -> Iterator[list[str]]:
-    """Make the database hold what the files say; yield for each object what was done. What is not ours stays."""
+def _squeezed(text: str) -> str:
+    return _BESIDE.sub("", text.lower().replace(" ", ""))
+
+
+def apply(connection: Connection, doubtful: Set[str] = frozenset()) -> Iterator[list[str]]:
+    """Make the database hold what the files say; yield for each object what was done. What is not ours stays.
+
+    A rule is never gone while others write: it is exchanged, and what no file has any more goes last.
+
+    Args:
+        doubtful: Accounts whose rules are made anew with ours.
+    """
     there, notes, files = held(connection), noted(connection), wanted(connection.dialect.name)
-    yield [_drop(connection, key) for key in notes.keys() - files.keys()]
+    exchange = exchanging(connection)
     put = []
     for key, rule in files.items():
-        if same(rule, there.get(key), notes.get(key)):
+        one = there.get(key)
+        if one and one.definer not in doubtful and same(rule, one, notes.get(key)):
             yield []
             continue
-        _drop(connection, key)
-        _note(connection, rule, "")
-        connection.exec_driver_sql(rule.statement, execution_options={"no_parameters": True})
+        if one and one.table != rule.table:
+            insist(connection, partial(_drop, connection, key))
+        insist(connection, partial(_put, connection, exchange, rule))
         put.append(rule)
         yield [f"{rule.kind} {rule.name}"]
-    # Views are rewritten when what they read is there, so they are read back at the end.
+    # A view may be rewritten once more when what it reads is there.
     there = held(connection) if put else {}
     for rule in put:
-        _note(connection, rule, there[rule.kind, rule.name].digest)
+        if rule.kind == "view" and rule.engine == "mysql":
+            insist(connection, partial(_note, connection, rule, there[rule.kind, rule.name].digest))
     if put:
-        _note_release(connection)
+        insist(connection, partial(_note_release, connection))
+    yield [insist(connection, partial(_drop, connection, key)) for key in notes.keys() - files.keys()]
 
 
 def drop_all(connection: Connection) -> None:
     """Take every rule of ours out of the database."""
     for key in {**noted(connection), **wanted(connection.dialect.name)}:
-        _drop(connection, key)
+        insist(connection, partial(_drop, connection, key))
+
+
+def _put(connection: Connection, exchange: Exchange, rule: RuleFile) -> None:
+    # A view is noted when all stand: an interruption leaves what differs to the next.
+    _note(connection, rule, "?" if rule.kind == "view" else "")
+    exchange(connection, rule)
 
 
 def release() -> tuple[int, ...]:

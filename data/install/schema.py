@@ -43,6 +43,13 @@ def revision(connection: Connection) -> str | None:
     return connection.execute(sa.text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
 
 
+def create_first(connection: Connection) -> list[str]:
+    """Make the table by which a database is known as ours; return that it was made."""
+    there = inspect(connection).has_table(rule_objects.name)
+    connection.execute(sa.schema.CreateTable(rule_objects, if_not_exists=True))
+    return [] if there else [f"table {rule_objects.name}"]
+
+
 def create(connection: Connection) -> Iterator[list[str]]:
     """Make every table and index that is missing; yield for each table what was made.
 
@@ -123,8 +130,8 @@ def stamp(connection: Connection) -> list[str]:
 def migrate(connection: Connection) -> list[str]:
     """Bring older tables up to date; return the revisions that were run.
 
-    The rules must be gone before: their triggers would refuse what a migration does, and their views stand on the
-    tables that it rebuilds.
+    Writers must be held off and the rules gone before: their triggers would refuse what a migration does, and their
+    views stand on the tables that it rebuilds.
     """
     from alembic.operations import Operations
 

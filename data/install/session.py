@@ -1,6 +1,5 @@
 """A connection for changing tables and rules: patient, and refused where the server cannot carry them."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,12 +8,10 @@ from sqlalchemy.exc import DBAPIError
 
 from data.engine import Database
 from data.errors import RuleError, Transient, Unavailable, translate
-
-LEAST = {"MariaDB": (10, 6), "MySQL": (8, 0), "SQLite": (3, 38)}
-"""The oldest version of each server that carries the rules."""
+from data.install import turn
+from data.install.server import refuse_old
 
 _PATIENCE = "3600"
-_LOCK = "rasd_install"
 
 
 @contextmanager
@@ -36,11 +33,13 @@ def changing(db: Database, *, rebuilding: bool = False) -> Iterator[Connection]:
             if db.name == "sqlite":
                 _patient_sqlite(connection, rebuilding)
             refuse_old(connection)
-            _alone(connection)
+            turn.alone_on_server(connection)
             yield connection
             connection.commit()
     except DBAPIError as error:
         raise _meaning(error) from error
+    except Transient as error:
+        raise Unavailable("BUSY", str(error)) from error
     finally:
         worker.close()
 
@@ -51,36 +50,6 @@ def _patient_sqlite(connection: Connection, rebuilding: bool) -> None:
     driver.execute("PRAGMA busy_timeout = 120000")
     if rebuilding:
         driver.execute("PRAGMA foreign_keys = OFF")
-
-
-def refuse_old(connection: Connection) -> None:
-    """Refuse a server that is too old to carry the rules.
-
-    Raises:
-        Unavailable: `TOO_OLD`, with the version found.
-    """
-    product, version = server(connection)
-    if version < LEAST[product]:
-        raise Unavailable("TOO_OLD", f"{product} {'.'.join(map(str, version))}")
-
-
-def server(connection: Connection) -> tuple[str, tuple[int, ...]]:
-    """Return the product's name and its version."""
-    if connection.dialect.name == "sqlite":
-        text, product = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one(), "SQLite"
-    else:
-        text = connection.exec_driver_sql("SELECT version()").scalar_one()
-        product = "MariaDB" if "mariadb" in text.lower() else "MySQL"
-    numbers = re.findall(r"\d+", text.removeprefix("5.5.5-"))
-    return product, tuple(int(number) for number in numbers[:3])
-
-
-def _alone(connection: Connection) -> None:
-    if connection.dialect.name == "mysql":
-        connection.exec_driver_sql("SET SESSION lock_wait_timeout = 30")
-        mine = connection.exec_driver_sql(f"SELECT GET_LOCK(CONCAT('{_LOCK}:', MD5(DATABASE())), 30)").scalar_one()
-        if mine != 1:
-            raise Unavailable("BUSY", "another installation is at work on this database")
 
 
 def _meaning(error: DBAPIError) -> Exception:

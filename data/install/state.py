@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, inspect
 
 from data.engine import Database
-from data.install import rules, schema
-from data.install.session import refuse_old
+from data.install import definers, guards, rules, schema
+from data.install.server import refuse_old
 from data.tables import tables_for
 
 EMPTY, PARTIAL, CURRENT, OLD, NEWER, FOREIGN = "empty", "partial", "current", "old", "newer", "foreign"
@@ -46,7 +46,9 @@ def judge(connection: Connection) -> str:
 
 def _rules_stand(connection: Connection) -> bool:
     files, notes, there = rules.wanted(connection.dialect.name), rules.noted(connection), rules.held(connection)
-    if notes.keys() != files.keys():
+    if notes.keys() != files.keys() or any(guards.is_one(one) for one in there.values()):
+        return False
+    if definers.doubtful(connection, there):
         return False
     if sees_rules(connection):
         return all(rules.same(rule, there.get(key), notes.get(key)) for key, rule in files.items())

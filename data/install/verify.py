@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from data.engine import Database
 from data.errors import VALIDATION_ERROR, Unavailable
-from data.install import rules, sums
+from data.install import definers, guards, rules, sums
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, sees_rules
 from data.install.structure import expected, structure
 from data.install.values import Row, bad_values, dangling
@@ -19,6 +19,7 @@ from data.tables import tables_for
 MOST = 10_000
 """How many rows one question names; of more it says that there are more."""
 
+_BINLOG = "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('log_bin', 'binlog_format')"
 _FAULTS_TOLD = ("CHECK constraint failed", "NULL value in")
 """Faults of SQLite's own examination that `bad_values` names by their rows."""
 
@@ -41,6 +42,14 @@ def verify(db: Database) -> list[Finding]:
 def verify_rules(db: Database) -> list[Finding]:
     """Compare only the installed rules with what they should be: cheap enough for every start."""
     return db.read(lambda connection: list(_objects(connection)))
+
+
+def verify_server(db: Database) -> list[Finding]:
+    """Tell what ends every write in an error of the server: owners of rules that are gone, its binary log's format.
+
+    Any account may ask; one that is shown little can tell little.
+    """
+    return db.read(lambda connection: list(_server(connection, rules.held(connection))))
 
 
 def verify_statistics(db: Database) -> list[Finding]:
@@ -78,6 +87,7 @@ def _objects(connection: Connection) -> Iterator[Finding]:
     if not sees_rules(connection):
         raise Unavailable("ACCESS", "this account is not shown triggers: verify with the owner's account")
     there, notes, files = rules.held(connection), rules.noted(connection), rules.wanted(connection.dialect.name)
+    yield from _server(connection, there)
     ours = {table.name for table in tables_for(connection.dialect.name)}
     for key, rule in files.items():
         if key not in there:
@@ -85,8 +95,20 @@ def _objects(connection: Connection) -> Iterator[Finding]:
         elif not rules.same(rule, there[key], notes.get(key)):
             yield Finding("changed", rule.name, detail=f"{rule.kind} {rule.path}")
     for key, one in there.items():
-        if key not in files and (one.kind != "trigger" or one.table in ours):
+        if guards.is_one(one):
+            yield Finding("closed", one.table)
+        elif key not in files and (one.kind != "trigger" or one.table in ours):
             yield Finding("foreign", one.name, detail=f"{one.kind} {one.table}".strip())
+
+
+def _server(connection: Connection, there: dict[rules.Key, rules.Held]) -> Iterator[Finding]:
+    """Name what the server itself would end every write with."""
+    for owner, trouble in definers.doubtful(connection, there).items():
+        yield Finding("owner", owner, detail=trouble)
+    if connection.dialect.name == "mysql":
+        told = dict(connection.exec_driver_sql(_BINLOG).all())
+        if told.get("log_bin") == "ON" and told.get("binlog_format") == "STATEMENT":
+            yield Finding("binlog", "binlog_format", detail="STATEMENT")
 
 
 def _tables(connection: Connection) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from data.engine import Database
-from data.install import state, upgrade, verify
+from data.install import InTheWay, state, upgrade, verify
 from tests.data import first_school
 
 DERIVED = {
@@ -96,3 +96,16 @@ def test_rows_that_break_a_later_rule_are_kept_and_named(old: Database) -> None:
     told = {(f.facts.get("check"), f.name, f.facts.get("key"), f.code) for f in verify(old) if f.kind == "row"}
     lacking = [line for line in expected if (line.check, line.table, line.key, line.code) not in told]
     assert lacking == []
+
+
+def test_rows_in_the_way_of_a_migration_are_named_and_nothing_changes(old: Database) -> None:
+    expected = type_in(old, "in_the_way.sql")
+    if not expected:
+        pytest.skip("no row stands in the way of any migration on this engine")
+    tables = standing(old)
+    before = digests(old, tables)
+    with pytest.raises(InTheWay) as refusal:
+        upgrade(old)
+    told = {(f.facts["check"], f.name, f.facts["key"], f.code) for f in refusal.value.findings}
+    assert {(line.check, line.table, line.key, line.code) for line in expected} <= told
+    assert (state(old), digests(old, tables)) == ("old", before)

@@ -18,7 +18,7 @@ from sqlalchemy.engine import Engine
 from data.columns import COLLATION
 from data.engine import Database
 from data.errors import Unavailable
-from data.install import ddl, install, rules, schema, session, state, upgrade, verify
+from data.install import ddl, install, rules, schema, server, state, upgrade, verify
 from data.tables import tables_for
 from tests.servers import PrivateServer
 
@@ -218,12 +218,12 @@ def test_there_is_nothing_to_upgrade_in_an_empty_database(empty: Database) -> No
 
 
 def test_a_server_that_is_too_old_is_refused(empty: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    for product in session.LEAST:
-        monkeypatch.setitem(session.LEAST, product, (99, 1))
+    for product in server.LEAST:
+        monkeypatch.setitem(server.LEAST, product, (99, 1))
     for work in (state, install, upgrade):
         with pytest.raises(Unavailable) as refusal:
             work(empty)
-        assert refusal.value.reason == "TOO_OLD" and refusal.value.detail.split()[0] in session.LEAST
+        assert refusal.value.reason == "TOO_OLD" and refusal.value.detail.split()[0] in server.LEAST
     assert sa.inspect(empty.engine).get_table_names() == []
 
 
@@ -243,7 +243,7 @@ def test_a_servers_version_is_read_as_it_is_written(text: str, told: tuple) -> N
         def scalar_one(self) -> str:
             return text
 
-    assert session.server(Answering()) == told  # type: ignore[arg-type]
+    assert server.server(Answering()) == told  # type: ignore[arg-type]
 
 
 def test_a_binary_log_that_forbids_triggers_is_told() -> None:

@@ -190,7 +190,7 @@ OWN = {"people.change_own_password"}
 OPEN = {"people.sign_in", "people.has_admin", "settings.school", "weeks.current_semester"}
 """What needs nobody: it comes before signing in."""
 UPKEEP = {"demo.fill", "install.install", "install.upgrade", "install.session.changing", "install.state.state",
-          "install.verify.verify", "install.verify.verify_rules",
+          "install.verify.verify", "install.verify.verify_rules", "install.verify.verify_server",
           "install.verify.verify_statistics"}  # fmt: skip
 """What the technician runs on the database itself, with its own password or file."""
 

@@ -17,6 +17,10 @@ FOUND: dict[str, str] = {
     "missing": N_("missing: {name} ({detail})"),
     "changed": N_("changed by hand: {name} ({detail})"),
     "foreign": N_("not ours: {name} ({detail})"),
+    "owner gone": N_("the owner of rules is gone, so writes are refused: {name} (run: rasd db upgrade)"),
+    "owner rights": N_("the owner of rules lacks rights, so writes are refused: {name} (run: rasd db upgrade)"),
+    "closed": N_("table {name} refuses every write since an upgrade was interrupted (run: rasd db upgrade)"),
+    "binlog": N_("the server’s binary log refuses writes: {name} is {value}, and must be ROW or MIXED"),
     "table": N_("table {name} differs: {detail}"),
     "sum": N_("{column} of {name} {key} is {stands}, but adds up to {now}"),
     "row": N_("row {key} of {name} breaks {code} ({detail})"),
@@ -41,10 +45,16 @@ def install(run: Run) -> None:
 @db.command("upgrade", help=N_("Bring an older database up to date, and re-install rules whose SQL changed."))
 @click.pass_obj
 def upgrade(run: Run) -> None:
-    """Run the migrations and re-apply the rules that differ."""
-    from data.install import upgrade
+    """Run the migrations and re-apply the rules that differ, then look at the data; exit 1 when there is a finding."""
+    from data.install import InTheWay, upgrade, verify
 
-    _change(run, upgrade, _("Upgrading"))
+    try:
+        _change(run, upgrade, _("Upgrading"))
+    except InTheWay as refusal:
+        for finding in refusal.findings:
+            say(_line(finding))
+        raise Failed(_("These rows stand in the way of the upgrade. Nothing was changed: mend them first.")) from None
+    _tell(_told(run, verify))
 
 
 @db.command("verify", help=N_("Compare the rules with what they should be, and check the data against every rule."))
@@ -54,11 +64,7 @@ def verify(run: Run, statistics: bool) -> None:
     """Print each finding; exit 1 when there is one."""
     from data.install import verify, verify_statistics
 
-    findings = _told(run, verify_statistics if statistics else verify)
-    for finding in findings:
-        say(_line(finding))
-    if findings:
-        raise Failed(ngettext("{n} finding.", "{n} findings.", len(findings)))
+    _tell(_told(run, verify_statistics if statistics else verify))
     say(_("Everything is as it should be."))
 
 
@@ -107,10 +113,20 @@ def _told(run: Run, work: "Callable[[Database], Any]") -> Any:
         database.close()
 
 
+def _tell(findings: "list[Finding]") -> None:
+    for finding in findings:
+        say(_line(finding))
+    if findings:
+        raise Failed(ngettext("{n} finding.", "{n} findings.", len(findings)))
+
+
 def _line(finding: "Finding") -> str:
     kind = "more" if finding.facts.get("more") else finding.kind
+    if kind == "owner":
+        kind = f"owner {finding.detail}"
     detail = " ".join(part for part in (str(finding.facts.get("check", "")), finding.detail) if part)
     facts = {"key": ""} | finding.facts | {"name": finding.name, "detail": detail, "code": finding.code}
+    facts["value"] = finding.detail
     return _(FOUND[kind], **facts)
 
 

@@ -12,11 +12,13 @@ from tui.advice import TEST, About, about
 from tui.commands.base import Command, Run
 from tui.commands.saying import Failed, explained, say
 from tui.config import ConfigError, chosen_bidi, config_file, load
+from tui.explain import UNAVAILABLE
 from tui.i18n import LANGUAGES, N_, _, date_text, isolated
 from tui.identity import find
 
 if TYPE_CHECKING:
     from data.engine import Database
+    from data.records import Finding as Found
     from data.zones import Look
 
 NEEDED = (80, 24)
@@ -152,6 +154,8 @@ def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
     from data import install, people, zones
 
     state = install.state(database)
+    if state in ("current", "old"):
+        yield from _server(install.verify_server(database))
     if state != "current":
         yield Finding(what, name, _(STATES[state]))
         return
@@ -170,3 +174,12 @@ def _day(look: "Look") -> Finding:
     if look.zone != look.here:
         told += " " + _("(this machine’s is {zone})", zone=isolated(look.here))
     return Finding(what, told, _("The clocks change otherwise by now. Run: rasd db upgrade") if look.stale else "")
+
+
+def _server(found: "list[Found]") -> Iterator[Finding]:
+    """What the server would end every write with."""
+    for one in found:
+        if one.kind == "owner":
+            yield Finding(_("owner of the rules"), one.name, _(UNAVAILABLE["OWNER"]))
+        else:
+            yield Finding(_("binary log"), f"{one.name} = {one.detail}", _(UNAVAILABLE["BINLOG"]))
