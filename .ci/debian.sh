@@ -28,6 +28,9 @@ for path in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/xdg/pip /etc/ssl/cert
     [ ! -e "$path" ] || { mkdir -p "$root$(dirname "$path")" && cp -rL "$path" "$root$(dirname "$path")/"; }
 done
 
+# A mirror that is kept as it once was says so by a date that has passed.
+echo 'Acquire::Check-Valid-Until "false";' >"$root/etc/apt/apt.conf.d/99kept-mirrors"
+
 # The checkout as it is now; its environment there stays.
 checkout=$root/rasd
 mkdir -p "$checkout"

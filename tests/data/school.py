@@ -7,8 +7,22 @@ from tests.data.scripts import script
 from tests.hand import Hand, Refused
 
 TODAY = date.today()
+"""The day on which the tests were begun, around which their schools lie."""
 LONG = "الصف " + "ثالث" * 23
 """An Arabic name of almost a hundred characters."""
+
+
+class _RunDay:
+    """Equal to the day on which a test runs, also where midnight passes meanwhile."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, date) and TODAY <= other <= date.today()
+
+    def __repr__(self) -> str:
+        return f"{TODAY} to {date.today()}"
+
+
+RUN_DAY = _RunDay()
 
 
 def day(offset: int) -> str:

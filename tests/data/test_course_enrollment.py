@@ -1,7 +1,7 @@
 """Enrolling, dropping, swapping and taking it back; verdicts before, the waiting list behind, the student's week."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from functools import partial
 from random import Random
 
@@ -17,7 +17,7 @@ from data.verdicts import alternatives, list_verdicts
 from data.waiting import join, leave, list_offers, list_waiting, pass_on
 from data.weeks import current_semester, student_week
 from tests.data.courses import ARABIC, Courses
-from tests.data.school import School
+from tests.data.school import TODAY, School
 from tests.data.staff import staff
 from tests.hand import Hand
 
@@ -366,7 +366,7 @@ def test_a_week_begins_where_the_school_has_it_and_knows_the_exams(database: Dat
     assert week.days[:2] == ("Sunday", "Monday") and week.days[-1] == "Saturday"
     assert [slot.unique_id for slot in week.slots] == ["T3", "T2", "T1"]
     assert (week.minutes, [course.plan.course_code for course in week.courses]) == (195, ["A1", "M1"])
-    today = date.today()
+    today = TODAY
     assert [(day.day, day.crowded) for day in week.exams] == [
         (today + timedelta(days=3), True), (today + timedelta(days=5), False),
     ]  # fmt: skip

@@ -20,10 +20,9 @@ from data.enrollment import (
 from data.errors import RuleError
 from data.records import StudentPlan
 from data.tables import students
-from tests.data.school import LONG, School, day
+from tests.data.school import LONG, RUN_DAY, TODAY, School, day
 from tests.data.staff import staff
 
-TODAY = date.today()
 HOSTILE = "a[/b] '\"; DROP TABLE users; -- \\ % _ \x1b]52;c;x\x07 \u202e 😀"
 PLAN = StudentPlan(
     "S-1", "عبد الله محمد آل سعيد", "C1", "0042", "M", date(2010, 2, 28), "محمد", "0599 123 456", "ACTIVE"
@@ -114,7 +113,7 @@ def test_enrolling_today_or_on_a_day(database: Database, school: School, clerk: 
     assert (file.year, file.grade_level, file.section) == ("٢٠٢٦", LONG, f"{LONG}1")
     school.insert("students", unique_id="S2", name="x", college_id="C1")
     enroll(database, clerk, "S2", school.classroom)
-    assert load_student(database, clerk, "S2").enrollments[0].enrolled_on == TODAY
+    assert load_student(database, clerk, "S2").enrollments[0].enrolled_on == RUN_DAY
 
 
 def test_enrolling_twice_says_where_the_student_is(database: Database, school: School, clerk: Actor, student: str):
@@ -139,7 +138,7 @@ def test_to_another_section_the_marks_go_along(database: Database, school: Schoo
     school.mark(exam, made, score=12)
     other = school.section()
     assert move(database, clerk, made, other) == made
-    assert held(database, clerk) == [(made, other, "ACTIVE", TODAY, None)]
+    assert held(database, clerk) == [(made, other, "ACTIVE", RUN_DAY, None)]
     assert school.stands(exam, made)[0] == 12.0
 
 
@@ -184,10 +183,10 @@ def test_who_leaves_keeps_marks_and_gets_them_back(database: Database, school: S
     made = enroll(database, clerk, student, school.classroom)
     school.mark(exam, made, score=12)
     withdraw(database, clerk, made, TODAY - timedelta(days=2))
-    assert held(database, clerk)[0][2:] == ("WITHDRAWN", TODAY, TODAY - timedelta(days=2))
+    assert held(database, clerk)[0][2:] == ("WITHDRAWN", RUN_DAY, TODAY - timedelta(days=2))
     assert (school.sheet(exam), school.sheet(empty)) == ([made], [])
     return_student(database, clerk, made)
-    assert held(database, clerk)[0][2:] == ("ACTIVE", TODAY, None)
+    assert held(database, clerk)[0][2:] == ("ACTIVE", RUN_DAY, None)
     assert (school.sheet(exam), school.sheet(empty)) == ([made], [made])
 
 
@@ -229,6 +228,6 @@ def test_a_place_is_a_move_within_its_year_and_a_new_enrollment_in_another(
     next_year = school.section(year=year)
     second = place(database, clerk, student, next_year)
     assert held(database, clerk) == [
-        (second, next_year, "ACTIVE", TODAY, None),
-        (first, there, "ACTIVE", TODAY, None),
+        (second, next_year, "ACTIVE", RUN_DAY, None),
+        (first, there, "ACTIVE", RUN_DAY, None),
     ]
