@@ -6,9 +6,11 @@ import signal
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 import tests.session_settings as session_settings_of
 from tests.hand import Hand
@@ -32,6 +34,22 @@ def pytest_configure(config: pytest.Config) -> None:
         from tui.catalogue import compile_catalogues
 
         compile_catalogues(stale_only=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a test that expects what is so on one day again where midnight has passed meanwhile."""
+    if not item.get_closest_marker("one_day"):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    begun = date.today()
+    reports = runtestprotocol(item, nextitem=nextitem, log=False)
+    if date.today() != begun:
+        reports = runtestprotocol(item, nextitem=nextitem, log=False)
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture(autouse=True)

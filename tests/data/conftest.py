@@ -8,13 +8,18 @@ from data.engine import Database
 from data.install import install
 from tests import session_settings
 from tests.data.race import hold_open, take_locking_out
-from tests.data.school import School
+from tests.data.school import School, begin_day
 from tests.data.usual_form import install_usual_form
 from tests.galera import Cluster
 from tests.hand import Hand
 from tests.servers import PrivateServer
 
 pytest_generate_tests = session_settings.generate
+
+
+@pytest.fixture(autouse=True)
+def _its_own_day() -> None:
+    begin_day()
 
 
 @pytest.fixture

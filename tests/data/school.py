@@ -6,28 +6,37 @@ from typing import Any
 from tests.data.scripts import script
 from tests.hand import Hand, Refused
 
-TODAY = date.today()
-"""The day on which the tests were begun, around which their schools lie."""
+_begun = [date.today()]
 LONG = "الصف " + "ثالث" * 23
 """An Arabic name of almost a hundred characters."""
 
 
-class _RunDay:
-    """Equal to the day on which a test runs, also where midnight passes meanwhile."""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, date) and TODAY <= other <= date.today()
-
-    def __repr__(self) -> str:
-        return f"{TODAY} to {date.today()}"
+def begin_day() -> None:
+    """Let the schools of the test that begins lie around this day, also where midnight passes meanwhile."""
+    _begun[0] = date.today()
 
 
-RUN_DAY = _RunDay()
+def today() -> date:
+    """Return the day on which the test began."""
+    return _begun[0]
 
 
 def day(offset: int) -> str:
-    """Return the date `offset` days from today, as SQL writes it."""
-    return str(TODAY + timedelta(days=offset))
+    """Return the date `offset` days from that, as SQL writes it."""
+    return str(today() + timedelta(days=offset))
+
+
+class _RunDay:
+    """Equal to any day on which the test has run: two, where midnight passes meanwhile."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, date) and today() <= other <= date.today()
+
+    def __repr__(self) -> str:
+        return f"{today()} to {date.today()}"
+
+
+RUN_DAY = _RunDay()
 
 
 class School:

@@ -20,7 +20,7 @@ from data.engine import CONSOLE, Database
 from data.enrollment import withdraw
 from data.errors import RuleError
 from data.exam_sessions import delete_session, list_sessions, save_session
-from tests.data.school import TODAY, School
+from tests.data.school import School, today
 from tests.hand import Hand
 
 ROOMS = tuple(CommitteeSize(f"لجنة {number}", 4) for number in (1, 2, 10))
@@ -113,7 +113,7 @@ def test_a_session_that_cannot_be(database: Database, school: School):
         error = refusal(lambda: save_session(database, CONSOLE, SessionPlan(*plan, **fields), session))
         return error.code, error.facts.get("field")
 
-    late, early = TODAY + timedelta(1), TODAY
+    late, early = today() + timedelta(1), today()
     assert wrong(" ") == ("VALIDATION_ERROR", "exam_name")
     assert wrong("x", "WEEKLY") == ("VALIDATION_ERROR", "exam_type")
     assert wrong("x", None, late, early) == ("VALIDATION_ERROR", "end_date")

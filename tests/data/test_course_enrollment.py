@@ -17,7 +17,7 @@ from data.verdicts import alternatives, list_verdicts
 from data.waiting import join, leave, list_offers, list_waiting, pass_on
 from data.weeks import current_semester, student_week
 from tests.data.courses import ARABIC, Courses
-from tests.data.school import TODAY, School
+from tests.data.school import School, today
 from tests.data.staff import staff
 from tests.hand import Hand
 
@@ -366,16 +366,16 @@ def test_a_week_begins_where_the_school_has_it_and_knows_the_exams(database: Dat
     assert week.days[:2] == ("Sunday", "Monday") and week.days[-1] == "Saturday"
     assert [slot.unique_id for slot in week.slots] == ["T3", "T2", "T1"]
     assert (week.minutes, [course.plan.course_code for course in week.courses]) == (195, ["A1", "M1"])
-    today = TODAY
+    now = today()
     assert [(day.day, day.crowded) for day in week.exams] == [
-        (today + timedelta(days=3), True), (today + timedelta(days=5), False),
+        (now + timedelta(days=3), True), (now + timedelta(days=5), False),
     ]  # fmt: skip
     assert [(exam.subject, exam.start, exam.end) for exam in week.exams[0].exams] == [
         ("فيزياء", time(8), time(9)), ("رياضيات", time(10), time(11, 30)),
     ]  # fmt: skip
-    assert student_week(database, who, student, period_id=period).exams[0].day == today - timedelta(days=5)
+    assert student_week(database, who, student, period_id=period).exams[0].day == now - timedelta(days=5)
     assert current_semester(database) == school.semester
     other = school.insert(
-        "semesters", academic_year_id=school.year, name="آخر", start_date=str(today), end_date=str(today + timedelta(9))
+        "semesters", academic_year_id=school.year, name="آخر", start_date=str(now), end_date=str(now + timedelta(9))
     )
     assert [course.id for course in student_week(database, who, student, other).courses] == ["K2"]

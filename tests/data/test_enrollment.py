@@ -20,7 +20,7 @@ from data.enrollment import (
 from data.errors import RuleError
 from data.records import StudentPlan
 from data.tables import students
-from tests.data.school import LONG, RUN_DAY, TODAY, School, day
+from tests.data.school import LONG, RUN_DAY, School, day, today
 from tests.data.staff import staff
 
 HOSTILE = "a[/b] '\"; DROP TABLE users; -- \\ % _ \x1b]52;c;x\x07 \u202e 😀"
@@ -107,8 +107,8 @@ def held(database: Database, clerk: Actor) -> list[tuple[object, ...]]:
 
 
 def test_enrolling_today_or_on_a_day(database: Database, school: School, clerk: Actor, student: str):
-    made = enroll(database, clerk, student, school.classroom, TODAY - timedelta(days=3))
-    assert held(database, clerk) == [(made, school.classroom, "ACTIVE", TODAY - timedelta(days=3), None)]
+    made = enroll(database, clerk, student, school.classroom, today() - timedelta(days=3))
+    assert held(database, clerk) == [(made, school.classroom, "ACTIVE", today() - timedelta(days=3), None)]
     (file,) = load_student(database, clerk, student).enrollments
     assert (file.year, file.grade_level, file.section) == ("٢٠٢٦", LONG, f"{LONG}1")
     school.insert("students", unique_id="S2", name="x", college_id="C1")
@@ -143,13 +143,13 @@ def test_to_another_section_the_marks_go_along(database: Database, school: Schoo
 
 
 def test_to_another_level_a_new_enrollment_opens(database: Database, school: School, clerk: Actor, student: str):
-    made = enroll(database, clerk, student, school.classroom, TODAY - timedelta(days=9))
+    made = enroll(database, clerk, student, school.classroom, today() - timedelta(days=9))
     other = school.section(level=school.insert("grade_levels", name="رابع"))
-    on = TODAY - timedelta(days=1)
+    on = today() - timedelta(days=1)
     opened = move(database, clerk, made, other, on)
     assert held(database, clerk) == [
         (opened, other, "ACTIVE", on, None),
-        (made, school.classroom, "TRANSFERRED", TODAY - timedelta(days=9), on),
+        (made, school.classroom, "TRANSFERRED", today() - timedelta(days=9), on),
     ]
 
 
@@ -182,8 +182,8 @@ def test_who_leaves_keeps_marks_and_gets_them_back(database: Database, school: S
     exam, empty = school.exam(school.period()), school.exam(school.period(), on=6)
     made = enroll(database, clerk, student, school.classroom)
     school.mark(exam, made, score=12)
-    withdraw(database, clerk, made, TODAY - timedelta(days=2))
-    assert held(database, clerk)[0][2:] == ("WITHDRAWN", RUN_DAY, TODAY - timedelta(days=2))
+    withdraw(database, clerk, made, today() - timedelta(days=2))
+    assert held(database, clerk)[0][2:] == ("WITHDRAWN", RUN_DAY, today() - timedelta(days=2))
     assert (school.sheet(exam), school.sheet(empty)) == ([made], [])
     return_student(database, clerk, made)
     assert held(database, clerk)[0][2:] == ("ACTIVE", RUN_DAY, None)

@@ -17,7 +17,7 @@ from data.periods import (
     unlock_period,
 )
 from data.records import LockPreview, MissingMarks, Period
-from tests.data.school import LONG, TODAY, School
+from tests.data.school import LONG, School, today
 from tests.data.staff import staff
 
 HOSTILE = "شهر [b]'\" \\ % {x} 😀"
@@ -29,7 +29,7 @@ def admin(school: School) -> Actor:
 
 
 def days(number: int) -> date:
-    return TODAY + timedelta(days=number)
+    return today() + timedelta(days=number)
 
 
 def make(db: Database, who: Actor, school: School, name: str = HOSTILE, first: int = -5, last: int = 5, **kw) -> int:

@@ -5,6 +5,8 @@ import pytest
 from tests.data.school import School, day
 from tests.hand import Hand
 
+pytestmark = pytest.mark.one_day
+
 STATUS = "UPDATE enrollments SET status = ? WHERE id = ?"
 MOVE = "UPDATE enrollments SET classroom_id = ? WHERE id = ?"
 

@@ -18,12 +18,12 @@ from data.schedules import (
     load_schedule,
     populate,
 )
-from tests.data.school import LONG, TODAY, School
+from tests.data.school import LONG, School, today
 from tests.data.staff import staff
 
 
 def days(number: int) -> date:
-    return TODAY + timedelta(days=number)
+    return today() + timedelta(days=number)
 
 
 @pytest.fixture

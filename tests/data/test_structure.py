@@ -15,7 +15,7 @@ from data.settings import save_settings
 from data.settings import school as settings_of
 from data.structure import TABLES, choices, delete_item, list_items, save_item
 from data.zones import machine_zone
-from tests.data.school import LONG, TODAY, School, day
+from tests.data.school import LONG, School, day, today
 from tests.data.staff import assign, staff
 
 HOSTILE = "a[/b] '\"; -- \\ % _ {x} 😀"
@@ -33,7 +33,7 @@ def refusal(act) -> RuleError:
 
 
 def days(number: int) -> date:
-    return TODAY + timedelta(days=number)
+    return today() + timedelta(days=number)
 
 
 def new(school: School, teacher: int) -> dict[str, dict[str, Any]]:
