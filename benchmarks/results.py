@@ -27,7 +27,7 @@ MARKS_EACH = 54
 WHOLE = 10_000
 """Students above which the pages that look at every mark of a year are left out; no school has so many."""
 
-_VIEWS = ("v_semester_grades_now", "v_semester_marks_missing")
+_VIEWS = ("v_exam_policies", "v_semester_grades_now", "v_semester_marks_missing")
 _SUBJECTS, _LEVELS, _SECTION = 9, 6, 30
 _TYPES = ("MONTHLY", "MONTHLY", "MIDTERM", "MONTHLY", "MONTHLY", "FINAL")
 

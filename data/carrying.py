@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace as with_
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from data.assignments import narrowed, taught_by
 from data.columns import Mark as MarkType
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.figures import share
 from data.permissions import require
 from data.records import Mark, Schedule
 from data.schedules import find_schedule
@@ -31,7 +32,6 @@ from data.test_records import Carried, CarriedMark, CarryPlan, CarryRow, CarryVe
 
 Progress = Callable[[int, int], None]
 
-_HUNDREDTH = Decimal("0.01")
 _scores = student_exam_scores.c
 
 
@@ -108,13 +108,8 @@ def _row(row: sa.Row[Any], exam: Schedule, total: Decimal, replace: bool) -> Car
         return CarryRow(*place, None, Mark(), None, "not_taught")
     old = Mark(*(row._mapping[name] for name in FIELDS))
     carried = row.best is not None and old.is_present
-    new = with_(old, score=scaled(row.best, total, exam.max_score)) if carried else None
+    new = with_(old, score=share(row.best, total, exam.max_score)) if carried else None
     return CarryRow(*place, row.best, old, new, _verdict(row.best, old, new, exam, replace))
-
-
-def scaled(reached: Decimal, total: Decimal, maximum: Decimal) -> Decimal:
-    """Return what `reached` of `total` is of `maximum`, rounded half up to hundredths."""
-    return (reached * maximum / total).quantize(_HUNDREDTH, ROUND_HALF_UP)
 
 
 def _verdict(best: Decimal | None, old: Mark, new: Mark | None, exam: Schedule, replace: bool) -> CarryVerdict:

@@ -1,62 +1,36 @@
-"""Grading policies: the most specific one wins; and the marks that semester grades still lack."""
+"""By which policy an exam is judged, and the marks that semester grades still lack."""
 
-from dataclasses import dataclass, fields
-from decimal import Decimal
+from dataclasses import fields
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from data.tables import exam_periods, exam_schedules, grading_policies, subjects
+from data.columns import Mark, moment
+from data.records import Judged
+from data.tables import exam_periods, exam_schedules, subjects
 
-PASS_PERCENTAGE = Decimal(50)
-"""Where no policy fits."""
+_NUMBERS = (
+    "pass_percentage", "pass_score", *(f"from_{n}" for n in range(1, 10)), "monthly_weight", "midterm_weight",
+    "final_weight", "total_pass_percentage",
+)  # fmt: skip
+
+judged_by = sa.table(
+    "v_exam_policies",
+    *map(sa.column, ("exam_schedule_id", "excused_absence", "unexcused_absence", "policy", "total_policy")),
+    *(sa.column(name, moment()) for name in ("kept_at", "total_kept_at")),
+    *(sa.column(name, Mark()) for name in _NUMBERS),
+)
+"""The view that knows which policy fits each exam, and from which mark on it passes."""
 
 _missing = sa.table("v_semester_marks_missing", *map(sa.column, ("semester_id", "classroom_id", "exam_schedule_id")))
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """How a semester's marks become a grade; an absence counts zero ("ZERO") or nothing ("LEFT_OUT")."""
-
-    pass_percentage: Decimal = PASS_PERCENTAGE
-    monthly_weight: Decimal = Decimal(20)
-    midterm_weight: Decimal = Decimal(30)
-    final_weight: Decimal = Decimal(50)
-    excused_absence: str = "LEFT_OUT"
-    unexcused_absence: str = "ZERO"
-
-
-def policy_query(year_id: Any, grade_level_id: Any, subject_id: Any, *columns: str) -> sa.Select[Any]:
-    """Return the query of columns of the policy that fits an exam, the most specific one.
-
-    Args:
-        year_id, grade_level_id, subject_id: Of the exam: values, or columns of the query that this one stands in.
-        columns: Which; no row where no policy fits.
-    """
-    table = grading_policies.c
-    return (
-        sa.select(*(table[name] for name in columns))
-        .where(
-            table.academic_year_id == year_id,
-            sa.or_(table.subject_id.is_(None), table.subject_id == subject_id),
-            sa.or_(table.grade_level_id.is_(None), table.grade_level_id == grade_level_id),
-        )
-        .order_by(table.subject_id.is_(None), table.grade_level_id.is_(None))
-        .limit(1)
-    )
-
-
-def find_policy(connection: Connection, year_id: int, grade_level_id: int, subject_id: int) -> Policy:
-    """Return the policy that fits a subject of a level, or what holds without one."""
-    names = (field.name for field in fields(Policy))
-    row = connection.execute(policy_query(year_id, grade_level_id, subject_id, *names)).first()
-    return Policy(*row) if row else Policy()
-
-
-def pass_percentage(connection: Connection, year_id: int, grade_level_id: int, subject_id: int) -> Decimal:
-    """Return the percentage of the maximum at which a mark passes."""
-    return find_policy(connection, year_id, grade_level_id, subject_id).pass_percentage
+def judged(connection: Connection, exam_id: int) -> Judged:
+    """Return by what an exam's marks are judged."""
+    columns = (judged_by.c[field.name] for field in fields(Judged))
+    query = sa.select(*columns).where(judged_by.c.exam_schedule_id == exam_id)
+    return Judged(*connection.execute(query).one())
 
 
 def missing_marks(connection: Connection, semester_id: int, classroom_id: int) -> dict[str, Any]:

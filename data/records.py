@@ -158,13 +158,30 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """By what an exam's marks are judged.
+
+    Attributes:
+        pass_percentage: Of the maximum.
+        pass_score: The least mark that passes: its percentage, rounded as it is shown, reaches `pass_percentage`.
+        policy: Which policy says so, as `data.tables.POLICY_SCOPES` names them.
+        kept_at: Since when (UTC) its numbers are kept with the closed exam; None: they are today's.
+    """
+
+    pass_percentage: Decimal
+    pass_score: Decimal
+    policy: str
+    kept_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A mark sheet: the exam, one section of it, and its rows in the order of names."""
 
     exam: Schedule
     classroom_id: int
     section: str
-    pass_percentage: Decimal
+    judged: Judged
     is_locked: bool
     allowed: bool
     rows: Sequence[SheetRow]

@@ -8,9 +8,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from data.assignments import examined_by, narrowed, taught_by
-from data.columns import Mark
 from data.engine import Actor
-from data.grading import PASS_PERCENTAGE, policy_query
+from data.grading import judged_by
 from data.result_records import ResultKind, Scope
 from data.tables import (
     EXCUSED,
@@ -30,11 +29,9 @@ REACHED = tuple(f"from_{n}" for n in range(1, TENTHS))
 COUNTS = ("marks", "present", "marked", "passed", "excused", *REACHED)
 """The counts of a row: `from_1` … `from_9` (`REACHED`) are the marks that reach so many tenths of their maximum."""
 
-_MICRO = 1_000_000
-_LOST = sa.literal_column("0.0005")
-"""More than floats lose, SQLite keeps marks so, and less than lies between a mark and the tenth that it misses."""
-_LOST_PASSING = sa.literal_column("0.0000005")
-"""The same beside the mark at which an exam passes."""
+_PLACES = 10**12
+"""What is over of an exam's percentages, in parts of a hundredth of a percent, rounded up: no tie falls below it, and
+an average over any two maxima, or any three whole ones, is exact."""
 
 _scores, _exams, _periods = student_exam_scores.c, exam_schedules.c, exam_periods.c
 
@@ -120,16 +117,18 @@ KINDS: dict[ResultKind, Kind] = {
 def totals(who: Actor, kind: Kind, scope: Scope) -> sa.CTE:
     """Return a row for each line: `key`, `exams`, `average`, the `COUNTS`, `failed` and `ungraded`.
 
-    The average is that of the marks' percentages, in whole hundredths of a percent: taken to six places exam by exam
-    and rounded half up, in whole numbers, so that both engines give the same to the last digit.
+    The average is that of the marks' percentages, in whole hundredths of a percent, rounded half up once: computed in
+    whole numbers, so that both engines give the same to the last digit.
     """
     part = _by_exam(who, kind, scope)
     gathered = sa.func.count if _alone(kind) else sa.func.sum
     sums = {name: gathered(part.c[name]) for name in COUNTS}
     marked = sums["marked"]
-    share = _divided(part.c.sum * (100 * _MICRO), part.c.whole)
-    place = _MICRO // 100
-    average = _divided(2 * sa.func.sum(share) + place * marked, sa.func.nullif(2 * place * marked, 0))
+    share = part.c.sum * 10_000
+    whole, over = _divided(share, part.c.whole), share % part.c.whole
+    parts = sa.func.sum(_divided(over * _PLACES + part.c.whole - 1, part.c.whole))
+    twice = 2 * sa.func.sum(whole) + _divided(2 * parts, sa.literal(_PLACES))
+    average = _divided(twice + marked, sa.func.nullif(2 * marked, 0))
     query = sa.select(
         part.c.key, sa.func.count().label("exams"), average.label("average"),
         *(count.label(name) for name, count in sums.items()),
@@ -165,9 +164,9 @@ def _marks(who: Actor, kind: Kind, scope: Scope) -> sa.Subquery:
         "marks": sa.true(),
         "present": _scores.is_present,
         "marked": _scores.is_present & _scores.score.is_not(None),
-        "passed": _scores.is_present & (_scores.score > exam.passing),
+        "passed": _scores.is_present & (_scores.score >= exam.pass_score),
         "excused": ~_scores.is_present & (_scores.absence_type == EXCUSED),
-    } | {name: _scores.score > exam[name] for name in REACHED}
+    } | {name: _scores.score >= exam[name] for name in REACHED}
     query = sa.select(
         (exam.key if "key" in exam else kind.own).label("key"),
         exam.exam_id,
@@ -189,23 +188,21 @@ def _hundredths(mark: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 
 def _examined(who: Actor, kind: Kind, scope: Scope) -> sa.Subquery:
-    """The exams of a scope, each with what a mark must be above to pass (`passing`), and to reach so many tenths.
+    """The exams of a scope, each with the marks at which it passes and reaches so many tenths.
 
-    An absent student's mark is zero, which is above no tenth.
+    An absent student's mark is zero, which reaches no tenth.
     """
-    fits = policy_query(_periods.academic_year_id, _exams.grade_level_id, _exams.subject_id, "pass_percentage")
-    found = fits.correlate(exam_periods, exam_schedules).scalar_subquery()
-    percentage = sa.func.coalesce(found, sa.literal(PASS_PERCENTAGE, Mark()), type_=Mark())
-    tenths = {name: _exams.max_score * n / TENTHS - _LOST for n, name in enumerate(REACHED, 1)}
+    judged = judged_by.c
     query = (
         sa.select(
             _exams.id.label("exam_id"),
             _exams.subject_id,
             _exams.max_score,
-            (percentage * _exams.max_score / 100 - _LOST_PASSING).label("passing"),
-            *(level.label(name) for name, level in tenths.items()),
+            judged.pass_score,
+            *(judged[name] for name in REACHED),
         )
         .select_from(exam_schedules.join(exam_periods, _periods.id == _exams.exam_period_id))
+        .join(judged_by, judged.exam_schedule_id == _exams.id)
         .where(*_wanted(scope), *([examined_by(who)] if narrowed(who) else []))
     )
     if kind.own.table is not enrollments:

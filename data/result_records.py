@@ -110,6 +110,8 @@ class GradeSource:
     Attributes:
         percentage: What it counts: of the maximum, or 0 for an absence that is zero; None where nothing counts.
         counts: False for an absence that is left out.
+        policy: Which policy says so, as `data.tables.POLICY_SCOPES` names them.
+        kept_at: Since when (UTC) its numbers are kept with the closed exam; None: they are today's.
     """
 
     exam_id: int
@@ -122,17 +124,33 @@ class GradeSource:
     absence_type: str | None
     percentage: Decimal | None
     counts: bool
+    policy: str
+    kept_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the parts of a semester grade count, and at how many percent its total passes.
+
+    Attributes:
+        policy: Which policy says so, as `data.tables.POLICY_SCOPES` names them.
+        kept_at: Since when (UTC) its numbers are kept with the closed semester; None: they are today's.
+    """
+
+    monthly: Decimal
+    midterm: Decimal
+    final: Decimal
+    pass_percentage: Decimal
+    policy: str
+    kept_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class GradeSources:
-    """What a semester grade is made of: its exams by type and date, and the weights of the policy that fits."""
+    """What a semester grade is made of: its exams by type and date, and the weights of the policy that judges it."""
 
     rows: Sequence[GradeSource]
-    monthly_weight: Decimal
-    midterm_weight: Decimal
-    final_weight: Decimal
-    pass_percentage: Decimal
+    weights: Weights | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data.assignments import narrowed, taught_by
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
-from data.grading import pass_percentage
+from data.grading import judged
 from data.periods import MARKED, locked_facts
 from data.permissions import may, refusal, require
 from data.records import Mark, Section, Sheet, SheetRow
@@ -82,7 +82,6 @@ def _sheet(connection: Connection, who: Actor, exam_id: int, classroom_id: int) 
     room = connection.execute(
         sa.select(
             classrooms.c.name,
-            classrooms.c.academic_year_id,
             taught_by(who, sa.literal(exam.subject_id), classrooms.c.id).label("taught"),
         ).where(classrooms.c.id == classroom_id)
     ).first()
@@ -91,12 +90,11 @@ def _sheet(connection: Connection, who: Actor, exam_id: int, classroom_id: int) 
     if narrowed(who) and not room.taught:
         raise refusal(who, "marks.read")
     rows = connection.execute(_rows(exam_id, classroom_id)).all()
-    passed = pass_percentage(connection, room.academic_year_id, exam.grade_level_id, exam.subject_id)
     return Sheet(
         exam,
         classroom_id,
         room.name,
-        passed,
+        judged(connection, exam_id),
         exam.is_locked,
         _may_enter(who, bool(room.taught)) and not exam.is_locked,
         [_row(row, number) for number, row in enumerate(rows, 1)],

@@ -5,7 +5,6 @@ They are those of the students who are in a section or finished there; who left 
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,10 +14,11 @@ from data.assignments import narrowed, taught_by
 from data.columns import Mark
 from data.engine import Actor, Database
 from data.errors import NOT_FOUND, RuleError
-from data.grading import Policy, find_policy, missing_marks
+from data.figures import share
+from data.grading import judged_by, missing_marks
 from data.install.call import call_in
 from data.permissions import refusal, require
-from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection
+from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection, Weights
 from data.tables import (
     EXCUSED,
     classrooms,
@@ -37,7 +37,6 @@ Progress = Callable[[int, int], None]
 
 _PARTS = tuple(field.name for field in fields(Grade))
 _KEYS = ("enrollment_id", "subject_id", "semester_id", "classroom_id")
-_HUNDREDTH = Decimal("0.01")
 _HERE = enrollments.c.status.in_(("ACTIVE", "GRADUATED"))
 
 _stored = semester_grades.c
@@ -47,6 +46,12 @@ _now = sa.table(
     *(sa.column(name, Mark()) for name in _PARTS[:-1]),
     sa.column(_PARTS[-1], sa.Boolean()),
 ).c
+_weights = tuple(
+    judged_by.c[name]
+    for name in (
+        "monthly_weight", "midterm_weight", "final_weight", "total_pass_percentage", "total_policy", "total_kept_at",
+    )
+)  # fmt: skip
 _missing = sa.table(
     "v_semester_marks_missing",
     *map(sa.column, ("semester_id", "classroom_id", "exam_schedule_id", "enrollment_id")),
@@ -136,18 +141,16 @@ def grade_sources(db: Database, who: Actor, enrollment_id: int, subject_id: int,
 
     def work(connection: Connection) -> GradeSources:
         taught = taught_by(who, sa.literal(subject_id), classrooms.c.id).label("taught")
-        room = sa.select(classrooms.c.academic_year_id, classrooms.c.grade_level_id, taught).join(
-            enrollments, enrollments.c.classroom_id == classrooms.c.id
-        )
+        room = sa.select(taught).join(classrooms, enrollments.c.classroom_id == classrooms.c.id)
         place = connection.execute(room.where(enrollments.c.id == enrollment_id)).first()
         if place is None:
             raise RuleError(NOT_FOUND, "enrollments")
         if narrowed(who) and not place.taught:
             raise refusal(who, "results.read")
-        policy = find_policy(connection, place.academic_year_id, place.grade_level_id, subject_id)
-        rows = connection.execute(_sources(enrollment_id, subject_id, semester_id))
-        weights = policy.monthly_weight, policy.midterm_weight, policy.final_weight
-        return GradeSources([_source(row, policy) for row in rows], *weights, policy.pass_percentage)
+        rows = connection.execute(_sources(enrollment_id, subject_id, semester_id)).all()
+        exam = judged_by.c.exam_schedule_id
+        judged = connection.execute(sa.select(*_weights).where(exam == rows[0].id)).one() if rows else None
+        return GradeSources([_source(row) for row in rows], Weights(*judged) if judged else None)
 
     return db.read(work)
 
@@ -158,10 +161,12 @@ def _sources(enrollment_id: int, subject_id: int, semester_id: int) -> sa.Select
     return (
         sa.select(
             exam.id, period.name, period.type, exam.exam_date, mark.score, exam.max_score, mark.is_present,
-            mark.absence_type,
+            mark.absence_type, judged_by.c.excused_absence, judged_by.c.unexcused_absence, judged_by.c.policy,
+            judged_by.c.kept_at,
         )
         .select_from(student_exam_scores)
         .join(exam_schedules, exam.id == mark.exam_schedule_id)
+        .join(judged_by, judged_by.c.exam_schedule_id == exam.id)
         .join(exam_periods, period.id == exam.exam_period_id)
         .where(
             mark.enrollment_id == enrollment_id, exam.subject_id == subject_id, period.semester_id == semester_id,
@@ -171,13 +176,11 @@ def _sources(enrollment_id: int, subject_id: int, semester_id: int) -> sa.Select
     )  # fmt: skip
 
 
-def _source(row: sa.Row[Any], policy: Policy) -> GradeSource:
-    effect = policy.excused_absence if row.absence_type == EXCUSED else policy.unexcused_absence
-    counts = row.is_present or effect == "ZERO"
-    share = None
-    if counts and row.score is not None:
-        share = (row.score * 100 / row.max_score).quantize(_HUNDREDTH, ROUND_HALF_UP)
-    return GradeSource(*row, percentage=share, counts=counts)
+def _source(row: sa.Row[Any]) -> GradeSource:
+    effect = row.excused_absence if row.absence_type == EXCUSED else row.unexcused_absence
+    counts = bool(row.is_present) or effect == "ZERO"
+    percentage = share(row.score, row.max_score) if counts and row.score is not None else None
+    return GradeSource(*row[:8], percentage, counts, row.policy, row.kept_at)
 
 
 # --- What no longer holds

@@ -58,6 +58,7 @@ PERIOD_TYPES = ("MONTHLY", "MIDTERM", "FINAL", "DIAGNOSTIC")
 ENROLLMENT_STATUSES = ("ACTIVE", "WITHDRAWN", "TRANSFERRED", "GRADUATED")
 EXCUSED, UNEXCUSED = ABSENCE_TYPES = ("بعذر", "بدون_عذر")
 ABSENCE_EFFECTS = ("LEFT_OUT", "ZERO")
+POLICY_SCOPES = ("NONE", "YEAR", "LEVEL", "SUBJECT", "LEVEL_SUBJECT")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEXES = ("M", "F")
 STUDENT_STATUSES = ("ACTIVE", "LEFT", "GRADUATED")
@@ -82,6 +83,11 @@ def _id() -> Column[int]:
 
 def _ref(name: str, target: str, *, null: bool = False, **kw: Any) -> Column[Any]:
     return Column(name, ForeignKey(target, ondelete="RESTRICT"), nullable=null, **kw)
+
+
+def _key(name: str) -> Column[int]:
+    """A part of the key of a row that only the rules write; no reference: they take it away with what it belongs to."""
+    return Column(name, Integer, primary_key=True, nullable=False, autoincrement=False)
 
 
 def _flag(name: str, default: bool) -> Column[bool]:
@@ -245,6 +251,12 @@ teaching_assignments = _table(
     UniqueConstraint("user_id", "classroom_id", "subject_id"),
 )
 
+
+def _effect(name: str, **kw: Any) -> Column[Any]:
+    """What an absence does to a grade."""
+    return Column(name, choice(name, *ABSENCE_EFFECTS), nullable=False, **kw)
+
+
 grading_policies = _table(
     "grading_policies",
     _id(),
@@ -255,18 +267,8 @@ grading_policies = _table(
     Column("monthly_weight", Mark, nullable=False, server_default=text("20")),
     Column("midterm_weight", Mark, nullable=False, server_default=text("30")),
     Column("final_weight", Mark, nullable=False, server_default=text("50")),
-    Column(
-        "excused_absence",
-        choice("excused_absence", *ABSENCE_EFFECTS),
-        nullable=False,
-        server_default="LEFT_OUT",
-    ),
-    Column(
-        "unexcused_absence",
-        choice("unexcused_absence", *ABSENCE_EFFECTS),
-        nullable=False,
-        server_default="ZERO",
-    ),
+    _effect("excused_absence", server_default="LEFT_OUT"),
+    _effect("unexcused_absence", server_default="ZERO"),
     # NULL means "every one"; a key treats NULLs as different, so it stands over these instead.
     Column("grade_level_scope", Integer, Computed("coalesce(grade_level_id, 0)", persisted=False)),
     Column("subject_scope", Integer, Computed("coalesce(subject_id, 0)", persisted=False)),
@@ -428,6 +430,31 @@ student_exam_scores = _table(
 # MariaDB and MySQL index what refers to another table by themselves.
 Index("idx_exam_schedules_period", exam_schedules.c.exam_period_id).ddl_if(dialect="sqlite")
 Index("idx_student_exam_scores_enrollment", student_exam_scores.c.enrollment_id).ddl_if(dialect="sqlite")
+
+exam_policies = _table(
+    "exam_policies",
+    _key("exam_schedule_id"),
+    Column("pass_percentage", Mark, nullable=False),
+    _effect("excused_absence"),
+    _effect("unexcused_absence"),
+    Column("policy", choice("policy", *POLICY_SCOPES), nullable=False),
+    Column("kept_at", moment(), nullable=False, server_default=utc_now()),
+)
+"""By what an exam of a closed period was judged, written down when a policy of its year changed."""
+
+semester_policies = _table(
+    "semester_policies",
+    _key("semester_id"),
+    _key("grade_level_id"),
+    _key("subject_id"),
+    Column("monthly_weight", Mark, nullable=False),
+    Column("midterm_weight", Mark, nullable=False),
+    Column("final_weight", Mark, nullable=False),
+    Column("pass_percentage", Mark, nullable=False),
+    Column("policy", choice("policy", *POLICY_SCOPES), nullable=False),
+    Column("kept_at", moment(), nullable=False, server_default=utc_now()),
+)
+"""The same of a subject's grades in a level, once all graded periods of the semester were closed."""
 
 exam_sessions = _table(
     "exam_sessions",
@@ -691,7 +718,7 @@ rule_locks = _table(
     Column("version", Integer, nullable=False, server_default=text("0")),
     info={"engine": "mysql"},
 )
-"""The rows that both sides of a rule write before they look: one a period and semester, eight a grade level."""
+"""The rows that both sides of a rule write before they look: one a period, semester and year, eight a grade level."""
 
 course_locks = _table(
     "course_locks",

@@ -5,7 +5,12 @@ Rows written with the rules off, by a restored dump, have none, and every write 
 
 from sqlalchemy import Connection
 
-_STRIPES = {"grade_level": ("grade_levels", 8), "semester": ("semesters", 1), "exam_period": ("exam_periods", 1)}
+_STRIPES = {
+    "grade_level": ("grade_levels", 8),
+    "academic_year": ("academic_years", 1),
+    "semester": ("semesters", 1),
+    "exam_period": ("exam_periods", 1),
+}
 """Scope -> the table of its parents, and how many rows each has."""
 
 

@@ -1,36 +1,26 @@
 -- Rule: what the semester grades would be now
 -- Codes: none
--- Does: a part (monthly, midterm, final) is the average of its exams' percentages, 0 to 100: each percentage taken to
---   six places, the average rounded half up to two. An absence counts zero or is left out as the most specific policy
---   says (by default an excused one is left out, an unexcused one is zero). A part with a missing mark, or without any
---   exam, is NULL, never zero. The total is the weighted average of the parts as they stand (20, 30, 50 where no policy
---   fits); a part whose every exam is left out goes with its weight; NULL when a part that has a weight is missing.
---   Passed at or above the policy's percentage.
--- Holds: computed in whole numbers, so that both engines give the same to the last digit; semester and section stand in
---   GROUP BY, so that a condition on them reaches the rows.
+-- Does: a part (monthly, midterm, final) is the average of its exams' percentages, 0 to 100, rounded half up to two
+--   places, once. An absence counts zero or is left out as the policy says that judges the exam. A part with a missing
+--   mark, or without any exam, is NULL, never zero. The total is the weighted average of the parts as they are shown,
+--   rounded the same; a part whose every exam is left out goes with its weight; NULL when a part that has a weight is
+--   missing. Passed at or above the policy's percentage for totals.
+-- Holds: in whole numbers, the same on both engines: each percentage is rounded up at its fourteenth place, so that no
+--   average that is a tie falls below it; one of any two maxima, or of any three whole ones, is exact. Semester and
+--   section stand in GROUP BY, so that a condition on them reaches the rows.
 CREATE VIEW v_semester_grades_now AS
 WITH marked AS (
-  SELECT s.enrollment_id, e.classroom_id, p.semester_id, x.subject_id, p.type,
+  SELECT s.enrollment_id, e.classroom_id, j.semester_id, j.subject_id, j.type,
     s.is_present = 1 AND s.score IS NULL AS missing,
     CASE WHEN s.is_present = 1
-        OR CASE s.absence_type WHEN 'بعذر' THEN COALESCE(g.excused_absence, 'LEFT_OUT')
-          ELSE COALESCE(g.unexcused_absence, 'ZERO') END = 'ZERO'
-      THEN (20000000000 * s.score + x.max_score * 100) DIV (200 * x.max_score) END AS percentage,
-    COALESCE(g.monthly_weight, 20) * 100 AS monthly_weight,
-    COALESCE(g.midterm_weight, 30) * 100 AS midterm_weight,
-    COALESCE(g.final_weight, 50) * 100 AS final_weight,
-    COALESCE(g.pass_percentage, 50) * 100 AS pass_mark
-  FROM exam_periods p
-  JOIN exam_schedules x ON x.exam_period_id = p.id
-  JOIN student_exam_scores s ON s.exam_schedule_id = x.id
+        OR CASE s.absence_type WHEN 'بعذر' THEN j.excused_absence ELSE j.unexcused_absence END = 'ZERO'
+      THEN (10000000000000000 * s.score + j.max_score - 0.01) DIV j.max_score END AS percentage,
+    j.monthly_weight * 100 AS monthly_weight, j.midterm_weight * 100 AS midterm_weight,
+    j.final_weight * 100 AS final_weight, j.total_pass_percentage * 100 AS pass_mark
+  FROM v_exam_policies j
+  JOIN student_exam_scores s ON s.exam_schedule_id = j.exam_schedule_id
   JOIN enrollments e ON e.id = s.enrollment_id
-  LEFT JOIN grading_policies g ON g.id = (
-    SELECT b.id FROM grading_policies b
-    WHERE b.academic_year_id = p.academic_year_id
-      AND (b.subject_id IS NULL OR b.subject_id = x.subject_id)
-      AND (b.grade_level_id IS NULL OR b.grade_level_id = x.grade_level_id)
-    ORDER BY b.subject_id IS NULL, b.grade_level_id IS NULL LIMIT 1)
-  WHERE p.type <> 'DIAGNOSTIC'
+  WHERE j.type <> 'DIAGNOSTIC'
 ),
 gathered AS (
   SELECT enrollment_id, classroom_id, semester_id, subject_id, MAX(pass_mark) AS pass_mark,
@@ -55,15 +45,15 @@ gathered AS (
 parted AS (
   SELECT enrollment_id, classroom_id, semester_id, subject_id,
     CASE WHEN monthly_missing = 0
-      THEN (2 * monthly_sum + 10000 * monthly_counted) DIV NULLIF(20000 * monthly_counted, 0) END AS monthly_part,
+      THEN (2 * monthly_sum + 1000000000000 * monthly_counted) DIV NULLIF(2000000000000 * monthly_counted, 0) END AS monthly_part,
     CASE WHEN monthly_rows > 0 AND monthly_missing = 0 AND monthly_counted = 0
       THEN 0 ELSE monthly_weight END AS monthly_weight,
     CASE WHEN midterm_missing = 0
-      THEN (2 * midterm_sum + 10000 * midterm_counted) DIV NULLIF(20000 * midterm_counted, 0) END AS midterm_part,
+      THEN (2 * midterm_sum + 1000000000000 * midterm_counted) DIV NULLIF(2000000000000 * midterm_counted, 0) END AS midterm_part,
     CASE WHEN midterm_rows > 0 AND midterm_missing = 0 AND midterm_counted = 0
       THEN 0 ELSE midterm_weight END AS midterm_weight,
     CASE WHEN final_missing = 0
-      THEN (2 * final_sum + 10000 * final_counted) DIV NULLIF(20000 * final_counted, 0) END AS final_part,
+      THEN (2 * final_sum + 1000000000000 * final_counted) DIV NULLIF(2000000000000 * final_counted, 0) END AS final_part,
     CASE WHEN final_rows > 0 AND final_missing = 0 AND final_counted = 0 THEN 0 ELSE final_weight END AS final_weight,
     pass_mark
   FROM gathered

@@ -3,7 +3,7 @@
 -- Refuses: while locked, any change but of the lock and its reason; a start after the end, dates outside the semester
 --   or short of an exam, another year while there are exams. Locking stamps when and by whom, unlocking clears the
 --   stamps and the reason.
--- Holds: writes its own and the semester's row in rule_locks first; deciding reads are locking reads. The lock reaches
+-- Holds: writes its own, the semester's and, when it closes or opens, the year's row in rule_locks first; deciding reads are locking reads. The lock reaches
 --   exams and marks through foreign keys, on their very rows.
 CREATE TRIGGER trg_exam_periods_update BEFORE UPDATE ON exam_periods FOR EACH ROW
 BEGIN
@@ -13,6 +13,7 @@ BEGIN
   DECLARE first_day DATE;
   DECLARE last_day DATE;
   DECLARE lock_rows INT DEFAULT 2;
+  DECLARE year_rows INT DEFAULT 1;
   DECLARE exam_id INT;
   DECLARE exam_day DATE;
   DECLARE same_dates BOOLEAN DEFAULT NEW.start_date <=> OLD.start_date AND NEW.end_date <=> OLD.end_date
@@ -34,6 +35,14 @@ BEGIN
     UPDATE rule_locks SET version = version + 1 WHERE scope = 'exam_period' AND parent_id = OLD.id AND stripe = 0;
     -- :lock
   END IF;
+  IF NOT (NEW.is_locked <=> OLD.is_locked AND NEW.type <=> OLD.type AND NEW.semester_id <=> OLD.semester_id) THEN
+    -- lock:
+    -- What closes keeps its policy: a policy that is being changed meets it on this row.
+    UPDATE rule_locks SET version = version + 1
+      WHERE scope = 'academic_year' AND parent_id = OLD.academic_year_id AND stripe = 0;
+    SET year_rows = ROW_COUNT();
+    -- :lock
+  END IF;
   IF NOT same_dates THEN
     -- lock:
     UPDATE rule_locks SET version = version + 1
@@ -51,6 +60,7 @@ BEGIN
   END IF;
   SET told = LEFT(CASE
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: a period keeps its id'
+    WHEN year_rows = 0 THEN 'VALIDATION_ERROR: the year has lost its row in rule_locks'
     WHEN lock_rows < 2 AND semester_year IS NOT NULL
       THEN 'VALIDATION_ERROR: the period or the semester has lost its row in rule_locks'
     WHEN NEW.start_date > NEW.end_date THEN CONCAT('VALIDATION_ERROR: ', NEW.start_date, ' is after ', NEW.end_date)

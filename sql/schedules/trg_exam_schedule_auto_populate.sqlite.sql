@@ -16,6 +16,8 @@ BEGIN
   FROM rule_noted n, json_each(n.facts, '$.values') v
   WHERE n.table_name = 'exam_schedules' AND v.atom IS NOT NULL;
   DELETE FROM rule_noted WHERE table_name = 'exam_schedules';
+  -- What REPLACE took away may have left it.
+  DELETE FROM exam_policies WHERE exam_schedule_id = NEW.id;
   INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id)
   SELECT NEW.id, e.id
   FROM exam_periods p

@@ -1,9 +1,12 @@
 -- Rule: a changed exam's sheet follows
 -- Codes: none
--- Does: exchanges the empty rows when the level or the year changed; records a new maximum or date.
+-- Does: forgets what was written down of its policy when it goes elsewhere; exchanges the empty rows when the level or the year changed; records a new maximum or date.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_schedules_changed AFTER UPDATE ON exam_schedules
 BEGIN
+  DELETE FROM exam_policies WHERE exam_schedule_id = NEW.id
+    AND (NEW.exam_period_id, NEW.subject_id, NEW.grade_level_id)
+      IS NOT (OLD.exam_period_id, OLD.subject_id, OLD.grade_level_id);
   DELETE FROM student_exam_scores WHERE exam_schedule_id = NEW.id
     AND (NEW.grade_level_id <> OLD.grade_level_id
       OR (SELECT p.academic_year_id FROM exam_periods p WHERE p.id = NEW.exam_period_id)

@@ -1,6 +1,7 @@
 -- Rule: an exam with marks is not deleted
 -- Codes: PERIOD_LOCKED, EXAM_HAS_MARKS, VALIDATION_ERROR
--- Refuses: deleting an exam of a locked period, or one on whose sheet something stands; its empty rows go along.
+-- Refuses: deleting an exam of a locked period, or one on whose sheet something stands; its empty rows go along,
+--   and what was written down of its policy.
 -- Holds: deletes the empty rows first, which locks the whole sheet, then looks what is left.
 CREATE TRIGGER trg_exam_schedules_delete BEFORE DELETE ON exam_schedules FOR EACH ROW
 BEGIN
@@ -19,6 +20,7 @@ BEGIN
     IF standing IS NOT NULL THEN
       SET told = CONCAT('EXAM_HAS_MARKS: something stands in exam ', OLD.id, ' for enrollment ', standing);
     END IF;
+    DELETE FROM exam_policies WHERE exam_schedule_id = OLD.id;
   END IF;
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;

@@ -1,6 +1,7 @@
 -- Rule: an exam with marks is not deleted
 -- Codes: PERIOD_LOCKED, EXAM_HAS_MARKS
--- Refuses: deleting an exam of a locked period, or one on whose sheet something stands; its empty rows go along.
+-- Refuses: deleting an exam of a locked period, or one on whose sheet something stands; its empty rows go along,
+--   and what was written down of its policy.
 -- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_schedules_delete BEFORE DELETE ON exam_schedules
 BEGIN
@@ -12,4 +13,5 @@ BEGIN
       THEN RAISE(ABORT, 'EXAM_HAS_MARKS')
   END;
   DELETE FROM student_exam_scores WHERE exam_schedule_id = OLD.id;
+  DELETE FROM exam_policies WHERE exam_schedule_id = OLD.id;
 END

@@ -1,7 +1,8 @@
 -- Rule: a policy's numbers
 -- Codes: VALIDATION_ERROR
 -- Refuses: a percentage to pass that is not from 0 to 100, a weight below 0.
--- Holds: the row itself.
+-- Does: what is closed keeps the policy it was judged by (sp_keep_policies).
+-- Holds: the row itself, and the row of the year that sp_keep_policies writes.
 CREATE TRIGGER trg_grading_policies_insert BEFORE INSERT ON grading_policies FOR EACH ROW
 BEGIN
   DECLARE told VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
@@ -16,4 +17,5 @@ BEGIN
   IF told IS NOT NULL THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
   END IF;
+  CALL sp_keep_policies(NEW.academic_year_id);
 END

@@ -1,6 +1,7 @@
 -- Rule: a policy's numbers
 -- Codes: VALIDATION_ERROR
 -- Refuses: a percentage to pass that is not from 0 to 100, a weight below 0, more than two decimals.
+-- Does: what is closed keeps the policy it was judged by, as sp_keep_policies does.
 -- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
 CREATE TRIGGER trg_grading_policies_update BEFORE UPDATE ON grading_policies
 BEGIN
@@ -13,4 +14,8 @@ BEGIN
       OR (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  -- A REPLACE takes away the policy that has its id, without a word to any trigger.
+  INSERT INTO rule_settling (table_name, row_id)
+  SELECT 'keep_policies', y.id FROM (
+    SELECT NEW.academic_year_id AS id UNION SELECT OLD.academic_year_id UNION SELECT o.academic_year_id FROM grading_policies o WHERE o.id = NEW.id) y;
 END

@@ -1,6 +1,7 @@
 -- Rule: a subject in use stays
 -- Codes: none
 -- Refuses: deleting a row to which others refer, as the foreign key would.
+-- Does: forgets what was written down of its policies.
 -- Holds: stands here too, because foreign_keys may be off.
 CREATE TRIGGER trg_subjects_delete BEFORE DELETE ON subjects
 BEGIN
@@ -12,4 +13,5 @@ BEGIN
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = OLD.id)
       OR EXISTS (SELECT 1 FROM courses c WHERE c.subject_id = OLD.id) THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  DELETE FROM semester_policies WHERE subject_id = OLD.id;
 END

@@ -1,13 +1,12 @@
 -- Rule: an exam's results
 -- Codes: none
 -- Does: counts and averages of each exam. total = passed + failed + ungraded + absent; averages over those present and
---   marked, rounded half up to two places; passed at or above the most specific policy's percentage (subject and level,
---   subject, level, year; 50 where none fits).
+--   marked, rounded half up to two places; passed at or above the percentage of the policy that judges it.
 -- Holds: computed in whole hundredths, so that both engines give the same numbers to the last digit, whatever
 --   div_precision_increment a session has.
 CREATE VIEW v_exam_results_summary AS
 SELECT
-  x.id AS exam_schedule_id,
+  j.exam_schedule_id,
   COUNT(s.id) AS total_students,
   COUNT(CASE WHEN s.is_present = 1 THEN 1 END) AS present_count,
   COUNT(CASE WHEN s.is_present = 0 THEN 1 END) AS absent_count,
@@ -16,21 +15,12 @@ SELECT
   CAST((200 * SUM(CASE WHEN s.is_present = 1 THEN s.score END) + COUNT(CASE WHEN s.is_present = 1 THEN s.score END))
     DIV NULLIF(2 * COUNT(CASE WHEN s.is_present = 1 THEN s.score END), 0) * 0.01 AS DECIMAL(5,2)) AS avg_score,
   CAST((20000 * SUM(CASE WHEN s.is_present = 1 THEN s.score END)
-      + x.max_score * COUNT(CASE WHEN s.is_present = 1 THEN s.score END))
-    DIV NULLIF(2 * x.max_score * COUNT(CASE WHEN s.is_present = 1 THEN s.score END), 0) * 0.01
+      + j.max_score * COUNT(CASE WHEN s.is_present = 1 THEN s.score END))
+    DIV NULLIF(2 * j.max_score * COUNT(CASE WHEN s.is_present = 1 THEN s.score END), 0) * 0.01
     AS DECIMAL(5,2)) AS avg_percentage,
-  COUNT(CASE WHEN s.is_present = 1 AND s.score * 100 >= COALESCE(g.pass_percentage, 50) * x.max_score THEN 1 END)
-    AS passed_count,
-  COUNT(CASE WHEN s.is_present = 1 AND s.score * 100 < COALESCE(g.pass_percentage, 50) * x.max_score THEN 1 END)
-    AS failed_count,
+  COUNT(CASE WHEN s.is_present = 1 AND s.score >= j.pass_score THEN 1 END) AS passed_count,
+  COUNT(CASE WHEN s.is_present = 1 AND s.score < j.pass_score THEN 1 END) AS failed_count,
   COUNT(CASE WHEN s.is_present = 1 AND s.score IS NULL THEN 1 END) AS ungraded_count
-FROM exam_schedules x
-JOIN exam_periods p ON p.id = x.exam_period_id
-LEFT JOIN grading_policies g ON g.id = (
-  SELECT b.id FROM grading_policies b
-  WHERE b.academic_year_id = p.academic_year_id
-    AND (b.subject_id IS NULL OR b.subject_id = x.subject_id)
-    AND (b.grade_level_id IS NULL OR b.grade_level_id = x.grade_level_id)
-  ORDER BY b.subject_id IS NULL, b.grade_level_id IS NULL LIMIT 1)
-LEFT JOIN student_exam_scores s ON s.exam_schedule_id = x.id
-GROUP BY x.id, x.max_score, g.pass_percentage
+FROM v_exam_policies j
+LEFT JOIN student_exam_scores s ON s.exam_schedule_id = j.exam_schedule_id
+GROUP BY j.exam_schedule_id, j.max_score, j.pass_score

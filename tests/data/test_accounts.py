@@ -113,6 +113,10 @@ def test_the_account_can_tell_whether_the_rules_stand(app: Database, mysql_serve
         "UPDATE exam_schedules SET is_locked = 0",
         "UPDATE enrollments SET grade_level_id = 2",
         "UPDATE semester_grades SET total = 100",
+        "UPDATE exam_policies SET pass_percentage = 0",
+        "INSERT INTO exam_policies (exam_schedule_id, pass_percentage, excused_absence, unexcused_absence, policy)"
+        " VALUES (1, 0, 'ZERO', 'ZERO', 'NONE')",
+        "DELETE FROM semester_policies",
         "INSERT INTO semester_grades (enrollment_id, subject_id, semester_id) VALUES (1, 1, 1)",
         "UPDATE attempts SET score = 100",
         "UPDATE exams SET total_marks = 100",

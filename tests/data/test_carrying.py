@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from data.attempts import finish, start_attempt
-from data.carrying import carry, plan_carry, scaled, undo_carry
+from data.carrying import carry, plan_carry, undo_carry
 from data.engine import CONSOLE, Actor, Database
 from data.errors import RuleError
+from data.figures import share
 from data.online_tests import add_question, edit_question, load_test
 from data.records import Mark
 from data.scores import load_sheet, save_mark
@@ -98,7 +99,7 @@ def test_scaling_rounds_half_up():
         ("10", "10", "17.5", "17.50"), ("0.01", "9999999.99", "1", "0.00"),
     )  # fmt: skip
     for reached, total, maximum, score in cases:
-        assert str(scaled(Decimal(reached), Decimal(total), Decimal(maximum))) == score
+        assert str(share(Decimal(reached), Decimal(total), Decimal(maximum))) == score
 
 
 def test_one_section_alone(carrying: Carrying):

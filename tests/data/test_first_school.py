@@ -109,3 +109,19 @@ def test_rows_in_the_way_of_a_migration_are_named_and_nothing_changes(old: Datab
     told = {(f.facts["check"], f.name, f.facts["key"], f.code) for f in refusal.value.findings}
     assert {(line.check, line.table, line.key, line.code) for line in expected} <= told
     assert (state(old), digests(old, tables)) == ("old", before)
+
+
+def test_what_was_closed_before_the_upgrade_is_judged_by_the_policies_of_that_day(old: Database) -> None:
+    upgrade(old)
+    passed = (
+        "SELECT v.exam_schedule_id, v.passed_count FROM v_exam_results_summary v"
+        " JOIN exam_schedules x ON x.id = v.exam_schedule_id JOIN exam_periods p ON p.id = x.exam_period_id"
+        " WHERE p.is_locked = {locked} ORDER BY v.exam_schedule_id"
+    )
+    with old.engine.begin() as connection:
+        closed, still_open = (connection.exec_driver_sql(passed.format(locked=locked)).all() for locked in (1, 0))
+        connection.exec_driver_sql("UPDATE grading_policies SET pass_percentage = 0")
+        assert closed and connection.exec_driver_sql(passed.format(locked=1)).all() == closed
+        assert connection.exec_driver_sql(passed.format(locked=0)).all() != still_open
+        kept = connection.exec_driver_sql("SELECT COUNT(*) FROM exam_policies").scalar()
+        assert kept == len(closed)

@@ -192,6 +192,68 @@ def period_dates_against_semester_dates(cursor: Any, school: LittleSchool) -> An
     return shrink, stretch, check
 
 
+def lock_against_policy(cursor: Any, school: LittleSchool) -> Any:
+    cursor.execute("INSERT INTO grading_policies (academic_year_id) VALUES (%s)", (school.year,))
+    change = ("UPDATE grading_policies SET pass_percentage = 40 WHERE id = %s", (cursor.lastrowid,))
+    return _closing(cursor, school, change)
+
+
+def lock_against_new_policy(cursor: Any, school: LittleSchool) -> Any:
+    new = "INSERT INTO grading_policies (academic_year_id, subject_id, pass_percentage) VALUES (%s, %s, 40)"
+    return _closing(cursor, school, (new, (school.year, school.subject)))
+
+
+def lock_against_policy_deleted(cursor: Any, school: LittleSchool) -> Any:
+    cursor.execute("INSERT INTO grading_policies (academic_year_id, pass_percentage) VALUES (%s, 60)", (school.year,))
+    return _closing(cursor, school, ("DELETE FROM grading_policies WHERE id = %s", (cursor.lastrowid,)))
+
+
+def _closing(cursor: Any, school: LittleSchool, change: Statement) -> Any:
+    exam_id = exam(cursor, school)
+    lock = ("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        # A policy that was changed after the lock judges neither the exam nor the semester that it closed.
+        exams = _any(cursor, "SELECT COUNT(*) FROM exam_policies WHERE exam_schedule_id = %s", exam_id)
+        semesters = _any(cursor, "SELECT COUNT(*) FROM semester_policies WHERE semester_id = %s", school.semester)
+        return outcome.late(1, 0) and not (exams and semesters)
+
+    return lock, change, check
+
+
+def last_open_period_deleted_against_policy(cursor: Any, school: LittleSchool) -> Any:
+    exam(cursor, school)
+    cursor.execute("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+    cursor.execute(
+        "INSERT INTO exam_periods (academic_year_id, semester_id, name, type, start_date, end_date)"
+        " VALUES (%s, %s, 'q', 'FINAL', %s, %s)",
+        (school.year, school.semester, school.day, school.day),
+    )
+    delete = ("DELETE FROM exam_periods WHERE id = %s", (cursor.lastrowid,))
+    policy = ("INSERT INTO grading_policies (academic_year_id, final_weight) VALUES (%s, 90)", (school.year,))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        kept = _any(cursor, "SELECT COUNT(*) FROM semester_policies WHERE semester_id = %s", school.semester)
+        return outcome.late(1, 0) and not kept
+
+    return delete, policy, check
+
+
+def two_policies_of_a_closed_year(cursor: Any, school: LittleSchool) -> Any:
+    exam_id = exam(cursor, school)
+    cursor.execute("UPDATE exam_periods SET is_locked = 1 WHERE id = %s", (school.period,))
+    first = ("INSERT INTO grading_policies (academic_year_id, pass_percentage) VALUES (%s, 60)", (school.year,))
+    second = (
+        "INSERT INTO grading_policies (academic_year_id, subject_id, pass_percentage) VALUES (%s, %s, 70)",
+        (school.year, school.subject),
+    )
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _count(cursor, "SELECT pass_percentage FROM exam_policies WHERE exam_schedule_id = %s", exam_id) != 50
+
+    return first, second, check
+
+
 def exam_level_against_mark(cursor: Any, school: LittleSchool) -> Any:
     exam_id = exam(cursor, school)
     change = ("UPDATE exam_schedules SET grade_level_id = %s WHERE id = %s", (school.other_level, exam_id))
@@ -250,11 +312,14 @@ KEPT_BY_LOCKING: list[Scenario] = [
     maximum_against_mark,
     exam_date_against_period_dates,
     period_dates_against_semester_dates,
+    lock_against_policy,
+    last_open_period_deleted_against_policy,
 ]
 # On one server an INSERT … SELECT inside a trigger locks what it reads by itself; nodes share no lock.
 ONLY_A_CLUSTER_LOSES: list[Scenario] = [
     populate_against_enrollment,
     populate_against_return,
+    last_open_period_deleted_against_policy,
 ]
 # Held by keys and by the very row that both write, whatever a trigger locks.
 KEPT_BY_KEYS: list[Scenario] = [
@@ -265,6 +330,10 @@ KEPT_BY_KEYS: list[Scenario] = [
     enrollment_level_against_mark,
     section_level_against_enrollment,
     two_active_enrollments,
+    two_policies_of_a_closed_year,
+    # Within an INSERT or a DELETE, unlike an UPDATE, a trigger's INSERT … SELECT locks what it reads at any isolation.
+    lock_against_new_policy,
+    lock_against_policy_deleted,
 ]
 
 

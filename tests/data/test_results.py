@@ -1,7 +1,8 @@
 """Results of every kind and scope, against a plain recomputation, the same on both engines to the last digit."""
 
 from collections.abc import Iterator
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -12,6 +13,7 @@ from data.engine import CONSOLE, Database
 from data.result_records import ResultLine, Scope
 from data.results import RESULT_SORTS, compare, list_results
 from data.tables import ABSENCE_TYPES
+from tests.data.figure_school import half_up
 from tests.data.school import School, day
 from tests.data.staff import assign, staff
 
@@ -93,7 +95,7 @@ class Marked:
             percentage = Decimal(50)
         else:
             percentage = Decimal("33.33") if row["subject"] == self.subjects[1] else Decimal("60.05")
-        return row["score"] * 100 >= percentage * row["max_score"]
+        return shown(row) >= percentage
 
 
 def expected(
@@ -114,7 +116,7 @@ def counted(school: Marked, rows: list[dict[str, Any]]) -> tuple[Any, ...]:
     absent = [row["absence_type"] for row in rows if not row["is_present"]]
     tenths = [0] * 10
     for row in graded:
-        tenths[min(9, int(row["score"] * 10 / row["max_score"]))] += 1
+        tenths[min(9, int(shown(row) // 10))] += 1
     return (
         len({row["exam"] for row in rows}), len(rows), passed, len(graded) - passed,
         len(rows) - len(graded) - len(absent), absent.count(ABSENCE_TYPES[0]), absent.count(ABSENCE_TYPES[1]),
@@ -122,12 +124,14 @@ def counted(school: Marked, rows: list[dict[str, Any]]) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
+def shown(row: dict[str, Any]) -> Decimal:
+    """A mark's percentage, as it is judged."""
+    return half_up(Fraction(row["score"]) * 100 / Fraction(row["max_score"]))
+
+
 def average(graded: list[dict[str, Any]]) -> Decimal | None:
-    sums: dict[int, tuple[Decimal, Decimal]] = {}
-    for row in graded:
-        sums[row["exam"]] = (sums.get(row["exam"], (Decimal(0),))[0] + row["score"], row["max_score"])
-    shares = [(total * 100 / whole).quantize(Decimal("0.000001"), ROUND_FLOOR) for total, whole in sums.values()]
-    return (sum(shares) / len(graded)).quantize(Decimal("0.01"), ROUND_HALF_UP) if graded else None
+    shares = [Fraction(row["score"]) * 100 / Fraction(row["max_score"]) for row in graded]
+    return half_up(sum(shares) / len(graded)) if graded else None
 
 
 def told(line: ResultLine) -> tuple[Any, ...]:

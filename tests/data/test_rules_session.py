@@ -145,6 +145,23 @@ def test_a_level_or_period_without_its_lock_rows_is_refused(school: School, hand
         school.student()
 
 
+def test_a_year_without_its_lock_row_closes_nothing_and_changes_no_policy(school: School, hand: Hand):
+    period = school.period()
+    hand.run("DELETE FROM rule_locks WHERE scope = 'academic_year'")
+    for statement in (
+        "UPDATE exam_periods SET is_locked = 1",
+        "UPDATE exam_periods SET type = 'DIAGNOSTIC'",
+        f"DELETE FROM exam_periods WHERE id = {period}",
+        f"INSERT INTO grading_policies (academic_year_id) VALUES ({school.year})",
+    ):
+        with pytest.raises(Exception, match="VALIDATION_ERROR.*rule_locks"):
+            hand.run(statement)
+    dates = {"start_date": day(-99), "end_date": day(99)}
+    semester = school.insert("semesters", academic_year_id=school.year, name="آخر", **dates)
+    with pytest.raises(Exception, match="VALIDATION_ERROR.*rule_locks"):
+        hand.run("UPDATE exam_periods SET semester_id = ?", semester)
+
+
 def test_lock_rows_come_and_go_with_their_parents(school: School, hand: Hand):
     rows = "SELECT COUNT(*) FROM rule_locks WHERE scope = ? AND parent_id = ?"
     period, level = school.period(), school.insert("grade_levels", name="آخر")
@@ -155,6 +172,10 @@ def test_lock_rows_come_and_go_with_their_parents(school: School, hand: Hand):
     hand.run("DELETE FROM semesters WHERE id = ?", school.semester)
     assert [hand.one(rows, "exam_period", period), hand.one(rows, "grade_level", level)] == [0, 0]
     assert hand.one(rows, "semester", school.semester) == 0
+    year = school.insert("academic_years", name="آخر", start_date=day(200), end_date=day(300))
+    assert hand.one(rows, "academic_year", year) == 1
+    hand.run("DELETE FROM academic_years WHERE id = ?", year)
+    assert hand.one(rows, "academic_year", year) == 0
 
 
 def test_joined_updates(school: School, hand: Hand):

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from data.engine import Actor, Database
 from data.errors import RuleError
-from data.records import Mark, SheetRow
+from data.records import Judged, Mark, SheetRow
 from data.scores import FIELDS, LATE, list_sections, load_sheet, save_mark, settled, sheet_changes
 from data.tables import student_exam_scores
 from tests.data.school import School
@@ -54,7 +54,8 @@ def test_a_sheet_in_the_order_of_folded_names(database: Database, school: School
         (1, "أحمد", Mark(), True), (2, "ادم", Mark(), True), (3, "بلال", Mark(), True),
     ]  # fmt: skip
     assert (sheet.exam.max_score, sheet.exam.students, sheet.exam.marked) == (Decimal("20.00"), 4, 0)
-    assert (sheet.pass_percentage, sheet.is_locked, sheet.allowed) == (Decimal(50), False, True)
+    assert sheet.judged == Judged(Decimal(50), Decimal(10), "NONE", None)
+    assert (sheet.is_locked, sheet.allowed) == (False, True)
     assert isinstance(sheet.rows[0].updated_at, datetime)
 
 
@@ -68,7 +69,7 @@ def test_a_withdrawn_student_keeps_a_mark_and_is_told_apart(database, school: Sc
 def test_a_policy_moves_the_pass(database: Database, school: School, exam: int, admin: Actor):
     school.insert("grading_policies", academic_year_id=school.year, pass_percentage=55)
     school.insert("grading_policies", academic_year_id=school.year, subject_id=school.subject, pass_percentage=62.5)
-    assert load_sheet(database, admin, exam, school.classroom).pass_percentage == Decimal("62.5")
+    assert load_sheet(database, admin, exam, school.classroom).judged.pass_percentage == Decimal("62.5")
 
 
 def test_no_such_exam_or_section(database: Database, school: School, exam: int, admin: Actor):

@@ -8,7 +8,7 @@ import pytest
 from data.engine import CONSOLE, Database
 from data.enrollment import withdraw
 from data.errors import RuleError
-from data.result_records import Grade, GradeRow, StaleSection
+from data.result_records import Grade, GradeRow, StaleSection, Weights
 from data.semester_grades import grade_sources, list_grades, list_stale, refill
 from data.tables import EXCUSED, UNEXCUSED
 from tests.data.school import School, day
@@ -165,14 +165,15 @@ def test_what_a_grade_is_made_of(term: Term):
         ("MONTHLY", Decimal(20), Decimal(100), True), ("MONTHLY", None, None, True),
         ("MIDTERM", Decimal(0), None, False), ("FINAL", Decimal(0), Decimal(0), True),
     ]  # fmt: skip
-    assert (made.monthly_weight, made.midterm_weight, made.final_weight, made.pass_percentage) == (20, 30, 50, 50)
+    assert made.weights == Weights(20, 30, 50, 50, "NONE", None)
     assert str(made.rows[0].exam_date) == day(5)
     school.insert("grading_policies", academic_year_id=school.year, subject_id=school.subject, final_weight=70,
                   monthly_weight=0, excused_absence="ZERO", unexcused_absence="LEFT_OUT")  # fmt: skip
     school.insert("grading_policies", academic_year_id=school.year, final_weight=1)
     made = grade_sources(term.db, CONSOLE, term.one, school.subject, school.semester)
     assert [(row.percentage, row.counts) for row in made.rows[2:]] == [(Decimal(0), True), (None, False)]
-    assert (made.monthly_weight, made.midterm_weight, made.final_weight) == (0, 30, 70)
+    assert made.weights == Weights(0, 30, 70, 50, "SUBJECT", None)
+    assert [(row.policy, row.kept_at) for row in made.rows[:1]] == [("SUBJECT", None)]
     assert refusal(lambda: grade_sources(term.db, CONSOLE, 99, school.subject, school.semester)).code == "NOT_FOUND"
 
 

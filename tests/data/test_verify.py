@@ -197,13 +197,17 @@ def test_missing_changed_and_foreign_objects_are_named(own: Database, engine: st
 @pytest.mark.parametrize("engine", ["mysql"], indirect=True)
 def test_lock_rows_that_are_missing_are_made_by_an_upgrade(own: Database, found: Callable) -> None:
     assert found(*SCHOOL, "DELETE FROM rule_locks WHERE stripe IN (0, 3)") == [
+        ("row", "academic_years"),
+        ("row", "academic_years"),
         ("row", "exam_periods"),
         ("row", "exam_periods"),
         ("row", "grade_levels"),
         ("row", "grade_levels"),
         ("row", "semesters"),
     ]
-    assert upgrade(own) == ["lock rows of grade_levels", "lock rows of semesters", "lock rows of exam_periods"]
+    assert upgrade(own) == [
+        f"lock rows of {table}" for table in ("grade_levels", "academic_years", "semesters", "exam_periods")
+    ]
     assert found() == [] and upgrade(own) == []
 
 

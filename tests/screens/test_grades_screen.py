@@ -61,7 +61,7 @@ async def test_a_grade_is_shown_with_its_sources_computed_and_stale_after_a_chan
         screen.reload()
         await person.settle()
         assert screen.current.stale and f"hold {count - 1} · stale 1" in told(person, "#counts")
-        assert "! stale" in person.text and " = 5%" in told(person, "#sources")
+        assert "! stale" in person.text and " = 5.00%" in told(person, "#sources")
         await person.press("ctrl+r")
         assert "new or other than before: 1." in person.said and "stale 0" in told(person, "#counts")
 
@@ -95,7 +95,7 @@ async def test_a_missing_mark_and_an_absence_are_told_as_what_they_are(open_app,
             run(uncomputed, put, present, absence, row.enrollment_id, exam)
             screen.reload()
             await person.settle()
-            seen.append(told(person, "#sources").splitlines()[2].rpartition(" 5 ")[2])
+            seen.append(told(person, "#sources").splitlines()[3].rpartition(" 5 ")[2])
         assert "mark missing" in seen[0] and "excused · left out" in seen[1] and "absent · counts as zero" in seen[2]
 
 

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from data.records import Mark, Schedule, Sheet, SheetRow
+from data.records import Judged, Mark, Schedule, Sheet, SheetRow
 from tui.marks.draft import Phase, Refusal, Save, Theirs
 from tui.marks.parts import EXCUSED, UNEXCUSED, Part, values
 from tui.marks.sheet import Look, SheetModel
@@ -33,7 +33,7 @@ def row(row_id: int, mark: Mark = EMPTY) -> SheetRow:
 
 def sheet(*marks: Mark, locked: bool = False, allowed: bool = True) -> Sheet:
     rows = [row(at, mark) for at, mark in enumerate(marks, 1)]
-    return Sheet(exam(), 1, "A", Decimal(50), locked, allowed, rows)
+    return Sheet(exam(), 1, "A", Judged(Decimal(50), MAX / 2, "NONE", None), locked, allowed, rows)
 
 
 def model(*marks: Mark) -> SheetModel:
@@ -451,9 +451,9 @@ def test_a_refused_undo_can_be_tried_again():
 
 def test_so_far():
     marks = [mark("19.5"), mark(4), mark(10), Mark(), ABSENT, mark(0)]
-    told = so_far(marks, MAX, Decimal(50))
+    told = so_far(marks, MAX, Decimal(10))
     assert (told.entered, told.total) == (5, 6)
-    assert (told.highest, told.lowest, told.average) == (Decimal("19.5"), 0, Decimal("8.375"))
+    assert (told.highest, told.lowest, told.average) == (Decimal("19.5"), 0, Decimal("8.38"))
     assert (told.passed, told.failed) == (2, 2)
     assert told.bins == ((0, 4, 2), (5, 9, 0), (10, 14, 1), (15, 20, 1))
 
@@ -462,18 +462,20 @@ def test_so_far():
 def test_every_mark_falls_into_one_bin(max_score):
     most = Decimal(max_score)
     marks = [Mark(most * part / 50) for part in range(51)]
-    told = so_far(marks, most, Decimal(50))
+    told = so_far(marks, most, most / 2)
     assert sum(count for _low, _high, count in told.bins) == 51
     assert (told.passed, told.failed) == (26, 25)
 
 
 def test_nothing_so_far():
-    told = so_far([Mark(), ABSENT], MAX, Decimal(50))
+    told = so_far([Mark(), ABSENT], MAX, Decimal(10))
     assert (told.average, told.highest, told.passed, told.failed, told.entered) == (None, None, 0, 0, 1)
 
 
 def test_percentages_are_rounded_half_up():
-    assert percentage(mark("18.5"), MAX) == 93
+    assert percentage(mark("18.5"), MAX) == Decimal("92.5")
+    assert str(percentage(mark("14.5"), Decimal(30))) == "48.33"
+    assert str(percentage(mark("0.01"), Decimal(80))) == "0.01"
     assert percentage(mark(0), MAX) == 0
     assert percentage(ABSENT, MAX) is None
 

@@ -104,7 +104,7 @@ class SheetModel:
     def so_far(self) -> SoFar:
         """The sum of what is saved."""
         stored = (line.stored for line in self.lines)
-        return so_far(stored, self.sheet.exam.max_score, self.sheet.pass_percentage)
+        return so_far(stored, self.sheet.exam.max_score, self.sheet.judged.pass_score)
 
     @property
     def unsaved(self) -> Unsaved:

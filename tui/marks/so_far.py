@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from math import ceil
 
+from data import figures
 from data.records import Mark
 from tui.marks.parts import is_entered
 
@@ -32,21 +33,21 @@ class SoFar:
     bins: tuple[tuple[int, int, int], ...]
 
 
-def so_far(marks: Iterable[Mark], max_score: Decimal, pass_percentage: Decimal) -> SoFar:
+def so_far(marks: Iterable[Mark], max_score: Decimal, pass_score: Decimal) -> SoFar:
     """Sum up the marks of a sheet.
 
     Args:
         marks: one for each student.
         max_score: the exam's maximum, above 0.
-        pass_percentage: of the maximum, from 0 to 100; at or above it is a pass.
+        pass_score: the least mark that passes.
     """
     marks = list(marks)
     scores = [mark.score for mark in marks if mark.is_present and mark.score is not None]
-    passed = sum(score * 100 >= pass_percentage * max_score for score in scores)
+    passed = sum(score >= pass_score for score in scores)
     return SoFar(
         entered=sum(map(is_entered, marks)),
         total=len(marks),
-        average=sum(scores, Decimal(0)) / len(scores) if scores else None,
+        average=figures.average(scores),
         highest=max(scores, default=None),
         lowest=min(scores, default=None),
         passed=passed,
@@ -64,8 +65,8 @@ def _bins(scores: list[Decimal], max_score: Decimal) -> tuple[tuple[int, int, in
     return tuple(zip(edges, tops, counts, strict=True))
 
 
-def percentage(mark: Mark, max_score: Decimal) -> int | None:
-    """Whole percent of the maximum; None where there is no mark or the student was absent."""
+def percentage(mark: Mark, max_score: Decimal) -> Decimal | None:
+    """Percent of the maximum; None where there is no mark or the student was absent."""
     if mark.score is None or not mark.is_present:
         return None
-    return int((mark.score * 100 / max_score).quantize(Decimal(1), ROUND_HALF_UP))
+    return figures.share(mark.score, max_score)

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from data.folding import fold
-from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection
+from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection, Weights
 from data.tables import EXCUSED
 from tui.i18n import _, as_percent, direction, isolated, number, short_date
 from tui.screens.period_views import TYPES
+from tui.screens.policy_views import policy_text
 from tui.widgets.grid import Column, Row
 
 NOTHING = "–"
@@ -65,7 +66,7 @@ def state(row: GradeRow) -> tuple[str, str, str]:
 
 
 def _mark(value: Decimal | None) -> str:
-    return NOTHING if value is None else number(value)
+    return NOTHING if value is None else number(value, 2)
 
 
 def _passed(grade: Grade | None) -> str:
@@ -105,25 +106,33 @@ def where_text(sections: Sequence[StaleSection]) -> str:
 
 
 def sources_text(row: GradeRow, sources: GradeSources) -> str:
-    """What a grade is made of: the weights, then each mark; and what was stored, where it no longer holds."""
-    weights = _(
-        "monthly {monthly} · midterm {midterm} · final {final} · passes at {least}",
-        monthly=_share(sources.monthly_weight), midterm=_share(sources.midterm_weight),
-        final=_share(sources.final_weight), least=_share(sources.pass_percentage),
-    )  # fmt: skip
+    """What a grade is made of: the weights and whose they are, each mark; what was stored, where it no longer holds."""
     stored = row.stored.total if row.stored else None
     was = _("stored {stored}, now {now}", stored=_mark(stored), now=_mark(row.now.total if row.now else None))
     head = f"{isolated(row.student)} · {isolated(row.subject)}" + (f" · {was}" if row.stale else "")
-    return "\n".join([head, weights, *map(_source, sources.rows)])
+    weights = sources.weights
+    told = [] if weights is None else [_weights(weights), policy_text(weights.policy, weights.kept_at)]
+    return "\n".join([head, *told, *(_source(source, weights) for source in sources.rows)])
+
+
+def _weights(weights: Weights) -> str:
+    return _(
+        "monthly {monthly} · midterm {midterm} · final {final} · passes at {least}",
+        monthly=_share(weights.monthly), midterm=_share(weights.midterm), final=_share(weights.final),
+        least=_share(weights.pass_percentage),
+    )  # fmt: skip
 
 
 def _share(value: Decimal) -> str:
     return as_percent(number(value.normalize() if value == value.to_integral() else value))
 
 
-def _source(source: GradeSource) -> str:
+def _source(source: GradeSource, weights: Weights | None) -> str:
     kind = _(TYPES[source.type])
-    return " · ".join((isolated(source.period), kind, short_date(source.exam_date), _told(source)))
+    parts = [isolated(source.period), kind, short_date(source.exam_date), _told(source)]
+    if not source.is_present and weights and (source.policy, source.kept_at) != (weights.policy, weights.kept_at):
+        parts.append(policy_text(source.policy, source.kept_at))
+    return " · ".join(parts)
 
 
 def _told(source: GradeSource) -> str:
@@ -134,4 +143,4 @@ def _told(source: GradeSource) -> str:
     if source.score is None:
         return _("mark missing")
     score = isolated(f"{number(source.score)}/{number(source.max_score)}")
-    return f"{score} = {as_percent(_mark(source.percentage))}"
+    return f"{score} = {as_percent(number(source.percentage or 0, 2))}"

@@ -29,13 +29,13 @@ def columns(wide: bool) -> list[Column]:
     """The columns in reading order; note, excuse, percentage and number yield in this order."""
     return [
         Column("number", "#", 3, base="ltr", align="end", priority=1),
-        Column("name", _("Student"), 24, 3, base="rtl"),
+        Column("name", _("Student"), 22, 3, base="rtl"),
         Column("mark", _("Mark"), 6 + (10 if wide else 2), base="ltr", align="decimal", decimals=2, editable=True,
                room=10 if wide else 2),
         Column("presence", _("Presence"), 9),
         Column("excuse", _("Excuse"), 12, 1, base="rtl", priority=3, sortable=False),
         Column("note", _("Note"), 12, 1, base="rtl", priority=4, sortable=False),
-        Column("percent", "%", 4, base="ltr", align="end", priority=2),
+        Column("percent", "%", 6, base="ltr", align="decimal", decimals=2, priority=2),
     ]  # fmt: skip
 
 

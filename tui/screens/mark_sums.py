@@ -30,7 +30,7 @@ class MarkSums(Widget):
     def show(self, told: SoFar) -> None:
         """Show these sums."""
         scores = [told.average, told.highest, told.lowest]
-        texts = [LEFT_OUT if score is None else score_text(round(score, 2)) for score in scores]
+        texts = [LEFT_OUT if score is None else score_text(score) for score in scores]
         names = [_("average"), _("highest"), _("lowest"), _("passed"), _("failed")]
         self.sums = tuple(zip(names, [*texts, number(told.passed), number(told.failed)], strict=True))
 

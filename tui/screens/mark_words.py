@@ -81,7 +81,7 @@ def percent_text(mark: Mark, max_score: Decimal) -> str:
     if not mark.is_present:
         return LEFT_OUT
     percent = percentage(mark, max_score)
-    return "" if percent is None else number(percent)
+    return "" if percent is None else number(percent, 2)
 
 
 def notes(line: SheetLine) -> Iterator[tuple[Part, str]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from data import figures
 from data.result_records import Comparison, ResultKind, ResultLine, Scope
 from tui.i18n import N_, _, as_percent, isolated, number
 from tui.widgets.bars import FULL, SHADED, Bar
@@ -102,7 +103,7 @@ def line_row(line: ResultLine) -> Row:
 def facts(line: ResultLine) -> str:
     """What the panel says of a line, a fact a line."""
     share = line.passed + line.failed
-    passes = as_percent(number(Decimal(line.passed) * 100 / share, 1)) if share else NOTHING
+    passes = as_percent(number(figures.share(line.passed, share, places=1), 1)) if share else NOTHING
     return "\n".join((
         _("average {average}", average=_average(line)),
         _("passed {passed} · failed {failed}", passed=number(line.passed), failed=number(line.failed)),
