@@ -278,6 +278,45 @@ SUMS = {
         SELECT total_attempts, avg_score, best_score, completed_exams FROM user_performance_summary ORDER BY user_id
           -> 3, 1, 2, 1; 3, 0, 0, 1; 4, 1.75, 7, 2
     """,
+    "scores of nothing": """
+        INSERT INTO attempts (id, user_id, exam_id) VALUES (10, 1, 3), (11, 2, 3), (12, 3, 3), (13, 2, 2), (14, 2, 1)
+        UPDATE attempts SET status = 'submitted' WHERE id = 10
+        UPDATE attempts SET status = 'submitted' WHERE id = 12
+        UPDATE attempts SET status = 'submitted' WHERE id = 11
+        UPDATE attempts SET status = 'submitted' WHERE id = 14
+        UPDATE attempts SET status = 'submitted' WHERE id = 13
+        INSERT INTO attempts (id, user_id, exam_id, status) VALUES (15, 3, 1, 'submitted'), (16, 3, 1, 'submitted')
+        SELECT total_attempts, unique_users FROM exam_statistics ORDER BY exam_id -> 4, 3; 2, 2; 3, 3
+        SELECT total_attempts, best_score, completed_exams FROM user_performance_summary ORDER BY user_id
+          -> 3, 2, 2; 4, 0, 3; 4, 7, 3
+        SELECT attempt_id, section_id, total_questions, correct_answers, section_score, section_max_marks
+          FROM section_performance WHERE attempt_id IN (1, 4, 10) ORDER BY 1, 2
+          -> 1, 1, 2, 1, 2, 5; 1, 2, 1, 0, 0, 4; 4, 3, 2, 1, 7, 12; 10, 4, 0, 0, 0, 0
+        SELECT section_id, total_questions, max_marks FROM v_section_statistics ORDER BY 1
+          -> 1, 2, 5; 2, 1, 4; 3, 2, 12; 4, 0, 0
+    """,
+    "finished by its procedure": """
+        mysql: CALL calculate_exam_results(2) -> 2, 1, 3
+        mysql: CALL calculate_exam_results(3) -> 5, 1, 2
+        mysql: CALL calculate_exam_results(1) -> 2, 1, 3
+        mysql: CALL calculate_exam_results(9) -> nothing
+        SELECT COUNT(*) FROM attempts WHERE finished_at = '2026-01-02 10:20:00' -> 2
+    """,
+    "an answer that moves": """
+        UPDATE attempt_answers SET attempt_id = 2 WHERE id = 4 -> VALIDATION_ERROR
+        INSERT INTO attempts (id, user_id, exam_id) VALUES (10, 3, 1)
+        UPDATE attempt_answers SET attempt_id = 10 WHERE id = 3
+        SELECT score FROM attempts ORDER BY id -> 2; 0; 5; 7; 2
+        UPDATE attempt_answers SET question_id = 2, attempt_id = 2 WHERE id = 3
+        SELECT score FROM attempts ORDER BY id -> 2; 3; 5; 7; 0
+        UPDATE questions SET section_id = 2, marks = 4.5 WHERE id = 2
+        UPDATE sections SET name = 'x' WHERE id = 2
+        UPDATE questions SET marks = marks, position = 3 WHERE id = 1
+        SELECT score FROM attempts ORDER BY id -> 2; 4.5; 5; 7; 0
+        UPDATE questions SET marks = 1 WHERE id = 5
+        SELECT score FROM attempts ORDER BY id -> 2; 4.5; 5; 1; 0
+        SELECT COUNT(*) FROM audit_trail WHERE table_name = 'questions' -> 2
+    """,
     "marks that change": """
         UPDATE attempts SET status = 'submitted', finished_at = '2026-01-02 10:30:00' WHERE id IN (2, 3)
         INSERT INTO attempts (id, user_id, exam_id, started_at) VALUES (10, 1, 1, '2026-01-02 10:00:00')

@@ -37,7 +37,7 @@ class Outcome:
         killed: Each mutant that a test noticed, with that test's name.
         alive: Those that none noticed, with how many tests came by the rule.
         refused: Those that the engine does not take as SQL, with what it says: a fault of the generator.
-        unsound: Tests that fail without any mutant.
+        unsound: Tests that fail without any mutant, and are left out.
     """
 
     killed: dict[Mutant, str] = field(default_factory=dict)
@@ -96,8 +96,7 @@ class Mutation:
         came_by = self._look(session.items)
         assert self.template, "no test has asked for a school"
         self.template.restore()
-        if not self.outcome.unsound:
-            self._try_all(came_by)
+        self._try_all(came_by)
         return True
 
     # --- what it does
