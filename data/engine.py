@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -14,7 +15,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from tenacity import RetryError, Retrying, retry_if_exception_type, wait_random_exponential
 
 from data.columns import COLLATION
-from data.errors import NOT_ALLOWED, VALIDATION_ERROR, RuleError, Transient, Unavailable, translate
+from data.errors import LOST, NOT_ALLOWED, VALIDATION_ERROR, RuleError, Transient, Unavailable, translate
+from data.sqlite_file import open_file, refuse_another, write_ahead
 from data.tables import rule_session, users
 
 T = TypeVar("T")
@@ -25,7 +27,7 @@ ATTEMPTS = 8
 """How often a transaction is tried that deadlocked or waited too long."""
 PATIENCE = 20.0
 """Seconds after which it is not tried again: whoever waits is told."""
-LOST = 5.0
+LOSING = 5.0
 """Seconds after which a lost connection, tried once more at once, is not."""
 
 # Threads of the screens' executor, and one for each on its way out.
@@ -33,6 +35,17 @@ _POOL = {"pool_size": 8, "max_overflow": 8, "pool_timeout": 15}
 _MYSQL_CONNECT = {"charset": "utf8mb4", "collation": COLLATION, "connect_timeout": 5, "read_timeout": 30,
                   "write_timeout": 30}  # fmt: skip
 _MYSQL_SESSION = "SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 10"  # noqa: E501
+
+# What a person has reason to say of a connection. The drivers take more, such as classes of Python by name.
+_OPTIONS = {
+    "mysql": frozenset((
+        "bind_address", "charset", "collation", "connect_timeout", "program_name", "read_default_file",
+        "read_default_group", "read_timeout", "server_public_key", "ssl_ca", "ssl_capath", "ssl_cert",
+        "ssl_check_hostname", "ssl_cipher", "ssl_disabled", "ssl_key", "ssl_key_password", "ssl_verify_cert",
+        "ssl_verify_identity", "unix_socket", "write_timeout",
+    )),
+    "sqlite": frozenset(("cache", "immutable", "mode", "nolock", "psow", "timeout", "uri", "vfs")),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +66,17 @@ class Database:
     """One school's database.
 
     Args:
-        url: `mysql+pymysql://…` or `sqlite:///file.db`.
+        url: `mysql+pymysql://…` or `sqlite:///file.db`; the file must be there: `install` makes one.
 
     Raises:
         Unavailable: with reason `URL` when it cannot be used; what is wrong is the detail.
+
+    Attributes:
+        trouble: Why nothing could be saved the last time, as a reason of `Unavailable`; empty once something was.
     """
 
     def __init__(self, url: str | URL) -> None:
+        self.trouble = ""
         try:
             self.url = _normal(make_url(url))
             self.name = self.url.get_dialect().name
@@ -70,13 +87,22 @@ class Database:
             # Its words would show what stands there instead, a password perhaps.
             raise Unavailable("URL", "the port or an option in the URL is not a number") from None
 
+    @property
+    def path(self) -> Path | None:
+        """The file of a SQLite database; None for a server, and for a URL in SQLite's own form."""
+        plain = self.name == "sqlite" and "uri" not in self.url.query
+        return Path(str(self.url.database)).absolute() if plain else None
+
     def read(self, work: Work[T]) -> T:
         """Return what `work` reads. Nothing it does is kept.
 
         Raises:
             RuleError, Unavailable: what the database answered, translated.
         """
-        return _retrying(lambda: self._once(work, "BEGIN"))
+        result = _retrying(lambda: self._once(work, "BEGIN"))
+        if self.trouble in LOST - {"BUSY"}:
+            self.trouble = ""
+        return result
 
     def write(
         self, who: Actor | None, work: Work[T], *, reason: str | None = None, explain: Explain | None = None
@@ -103,9 +129,15 @@ class Database:
             return result
 
         try:
-            return _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True))
+            result = _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True))
         except RuleError as error:
             refusal = error
+        except Unavailable as error:
+            self.trouble = error.reason
+            raise
+        else:
+            self.trouble = ""
+            return result
         if explain and refusal.code in explain:
             # The refusal is the answer; where its facts cannot be had, it stands without them.
             with suppress(Unavailable):
@@ -120,8 +152,10 @@ class Database:
         at_commit = False
         try:
             with self.engine.connect().execution_options(rasd_begin=begin) as connection:
+                refuse_another(connection)
                 result = work(connection)
                 if commit:
+                    refuse_another(connection)
                     at_commit = True
                     connection.commit()
                 return result
@@ -164,11 +198,11 @@ def _retrying(attempt: Callable[[], T]) -> T:
         last = error.last_attempt.exception()
         if isinstance(last, _Lost):
             raise last.meaning from last
-        raise Unavailable("BUSY", str(last)) from last
+        raise Unavailable(getattr(last, "reason", "BUSY"), str(last)) from last
 
 
 def _stop(state: Any) -> bool:
-    attempts, seconds = (2, LOST) if isinstance(state.outcome.exception(), _Lost) else (ATTEMPTS, PATIENCE)
+    attempts, seconds = (2, LOSING) if isinstance(state.outcome.exception(), _Lost) else (ATTEMPTS, PATIENCE)
     return state.attempt_number >= attempts or state.seconds_since_start > seconds
 
 
@@ -194,6 +228,10 @@ def _normal(url: URL) -> URL:
         return url.set(drivername="mysql+pymysql")
     if url.drivername not in ("mysql+pymysql", "sqlite", "sqlite+pysqlite"):
         raise ArgumentError(f"Rasd opens mysql+pymysql:// and sqlite:// databases, not {url.drivername}://")
+    if strange := sorted(set(url.query) - _OPTIONS[url.get_backend_name()]):
+        raise ArgumentError(f"Rasd knows no option of that name in the URL of a database: {', '.join(strange)}")
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise ArgumentError("Rasd needs a file that stays: sqlite:///FILE")
     return url
 
 
@@ -205,11 +243,7 @@ def _mysql_engine(url: URL) -> Engine:
 
     @event.listens_for(engine, "do_connect")
     def _connect(dialect: Any, record: Any, args: Any, options: Any) -> Any:
-        try:
-            return dialect.connect(*args, **options)
-        except (TypeError, ValueError, AttributeError) as error:
-            # An option of the URL that the driver does not know, or a value of one.
-            raise Unavailable("URL", str(error)) from None
+        return _told(lambda: dialect.connect(*args, **options), dialect.loaded_dbapi.Error)
 
     @event.listens_for(engine, "connect")
     def _connected(driver: Any, record: Any) -> None:
@@ -219,8 +253,33 @@ def _mysql_engine(url: URL) -> Engine:
     return engine
 
 
+def _told(connect: Callable[[], Any], driver_error: type[Exception]) -> Any:
+    """Return the driver's connection; what it cannot make of the URL is told as what it is.
+
+    Raises:
+        Unavailable: `URL`; `PLUGIN` where the account's way to sign in needs a package of its own; `TLS`.
+    """
+    try:
+        return connect()
+    except (driver_error, Unavailable):
+        raise
+    except OSError as error:
+        raise Unavailable("TLS", str(error)) from None  # a certificate that is not there, or is none
+    except RuntimeError as error:
+        if isinstance(error, NotImplementedError):
+            raise Unavailable("URL", str(error)) from None
+        raise Unavailable("PLUGIN", str(error)) from None
+    except Exception as error:
+        # An option of the URL that the driver does not know, or a value of one.
+        raise Unavailable("URL", str(error)) from None
+
+
 def _sqlite_engine(url: URL) -> Engine:
     engine = sa.create_engine(url, connect_args={"timeout": 10}, hide_parameters=True, **_POOL)
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(dialect: Any, record: Any, args: Any, options: Any) -> Any:
+        return _told(lambda: open_file(dialect, args, options, record.info), sqlite3.Error)
 
     @event.listens_for(engine, "connect")
     def _connected(driver: Any, record: Any) -> None:
@@ -228,19 +287,10 @@ def _sqlite_engine(url: URL) -> Engine:
         driver.isolation_level = None
         for pragma in ("foreign_keys = ON", "synchronous = FULL", "busy_timeout = 10000"):
             driver.execute(f"PRAGMA {pragma}")
-        _write_ahead(driver)
+        write_ahead(driver)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(connection.get_execution_options().get("rasd_begin", "BEGIN"))
 
     return engine
-
-
-def _write_ahead(driver: Any) -> None:
-    """Let readers and a writer work at once; a file that cannot be written is read as it is."""
-    try:
-        driver.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if not str(error.sqlite_errorname).startswith("SQLITE_READONLY"):
-            raise

@@ -4,6 +4,7 @@ A refusal begins with a code, in the database and here; its prose is never parse
 """
 
 import re
+import ssl
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -28,15 +29,27 @@ _MYSQL_COLUMN = re.compile(r"[Cc]olumn '(\w+)'|[Ff]ield '(\w+)'")
 
 _MYSQL_BAD_VALUE = {1048, 1153, 1264, 1265, 1292, 1364, 1366, 1406, 3819, 4025}
 _MYSQL_TRANSIENT = {1213, 1205, 1020, 1467, 1047}
+_CLUSTER_LOST = 1047
+LOST = frozenset(("GONE", "BUSY", "CLUSTER", "NO_FILE"))
+"""Reasons of `Unavailable` that may go by themselves."""
 _MYSQL_LOST = {2006, 2013, 1180, 0, 1053, 1927}
 _MYSQL_REASONS = {
-    1044: "ACCESS", 1045: "ACCESS", 1142: "ACCESS", 1049: "NO_DATABASE", 1146: "NOT_INSTALLED", 1305: "NOT_INSTALLED",
-    1290: "READ_ONLY", 1836: "READ_ONLY", 1449: "OWNER", 1356: "OWNER",
-    1665: "BINLOG", 1114: "FULL", 1021: "FULL", 3: "FULL", 1040: "BUSY",
+    1044: "ACCESS", 1045: "ACCESS", 1142: "ACCESS", 1143: "ACCESS", 1227: "ACCESS", 1370: "ACCESS", 1251: "ACCESS",
+    1698: "ACCOUNT_OF_SYSTEM", 4151: "ACCOUNT_LOCKED", 3118: "ACCOUNT_LOCKED", 1820: "PASSWORD_EXPIRED",
+    1862: "PASSWORD_EXPIRED", 1130: "HOST", 1129: "HOST_BLOCKED", 3159: "TLS", 2026: "TLS",
+    2059: "PLUGIN", 2061: "PLUGIN",
+    1049: "NO_DATABASE", 1102: "NO_DATABASE", 1146: "NOT_INSTALLED", 1305: "NOT_INSTALLED",
+    1449: "OWNER", 1356: "OWNER", 1665: "BINLOG",
+    1290: "READ_ONLY", 1792: "READ_ONLY", 1836: "READ_ONLY", 1114: "FULL", 1021: "FULL", 1026: "FULL", 3: "FULL",
+    1040: "BUSY", 1203: "BUSY", 1226: "BUSY", 1041: "BUSY",
 }  # fmt: skip
+_ENGINE_ERROR = 1030
+_ENGINE_FULL = {"28", "122", "135", "136"}
+"""What the server's storage engine calls a full disk, a quota that is used up, a full file or index."""
 _SQLITE_REASONS = {
     "SQLITE_READONLY": "READ_ONLY", "SQLITE_FULL": "FULL", "SQLITE_BUSY": "BUSY", "SQLITE_LOCKED": "BUSY",
-    "SQLITE_CANTOPEN": "GONE", "SQLITE_IOERR": "GONE", "SQLITE_NOTADB": "NOT_A_DATABASE", "SQLITE_CORRUPT": "CORRUPT",
+    "SQLITE_CANTOPEN": "NO_FILE", "SQLITE_IOERR": "NO_FILE", "SQLITE_PERM": "NO_FILE", "SQLITE_PROTOCOL": "BUSY",
+    "SQLITE_NOTADB": "NOT_A_DATABASE", "SQLITE_CORRUPT": "CORRUPT",
 }  # fmt: skip
 
 
@@ -63,10 +76,12 @@ class Unavailable(Exception):
     """The database cannot answer now.
 
     Attributes:
-        reason: `GONE`, `BUSY`, `READ_ONLY`, `FULL`, `ACCESS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`,
-            `CORRUPT`, `URL`, `DRIVER`, `UPGRADING` (an upgrade holds writers off), `OWNER` (the account that owns the
-            rules is gone or lacks rights), `BINLOG` (the binary log's format refuses writes); from installing and
-            checking also `TOO_OLD`, `FOREIGN`, `NEWER`, `OLD` and `IN_THE_WAY` (rows that a migration cannot take).
+        reason: `GONE`, `BUSY`, `CLUSTER` (a node without the others), `NO_FILE` (none at its path, or another one),
+            `READ_ONLY`, `FULL`, `ACCESS`, `ACCOUNT_OF_SYSTEM`, `ACCOUNT_LOCKED`, `PASSWORD_EXPIRED`, `HOST`,
+            `HOST_BLOCKED`, `PLUGIN`, `TLS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`, `CORRUPT`, `URL`,
+            `DRIVER`, `UPGRADING` (an upgrade holds writers off), `OWNER` (the account that owns the rules is gone or
+            lacks rights), `BINLOG` (the binary log's format refuses writes); from installing and checking also
+            `TOO_OLD`, `FOREIGN`, `NEWER`, `OLD` and `IN_THE_WAY` (rows that a migration cannot take).
         unknown: True when a write was on its way and may have been kept.
         detail: The engine's own words, for a technician.
     """
@@ -77,7 +92,15 @@ class Unavailable(Exception):
 
 
 class Transient(Exception):
-    """A deadlock, a lock wait or a failed certification: the transaction is gone and may be tried again, whole."""
+    """A deadlock, a lock wait or a failed certification: the transaction is gone and may be tried again, whole.
+
+    Attributes:
+        reason: What `Unavailable` says where trying again did not help.
+    """
+
+    def __init__(self, message: str, reason: str = "BUSY") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 def translate(error: DBAPIError) -> RuleError | Unavailable | Transient:
@@ -105,7 +128,12 @@ def _translate_mysql(original: Any, table: str) -> RuleError | Unavailable | Tra
         return RuleError(VALIDATION_ERROR, table, _bad_value(message))
     # A node of a cluster that takes a session away while it reads a trigger calls the trigger misspelt.
     if number in _MYSQL_TRANSIENT or (number == 1064 and "'trg_" in message):
-        return Transient(message)
+        return Transient(message, "CLUSTER" if number == _CLUSTER_LOST else "BUSY")
+    if isinstance(getattr(original, "original_exception", None), ssl.SSLError):
+        return Unavailable("TLS", message)
+    if number == _ENGINE_ERROR:
+        told = re.search(r"\d+", message)
+        return Unavailable("FULL" if told is None or told[0] in _ENGINE_FULL else "DRIVER", message)
     reason = _MYSQL_REASONS.get(number, "GONE" if number in _MYSQL_LOST or 2000 <= number < 2100 else "DRIVER")
     return Unavailable(reason, message, unknown=number in _MYSQL_LOST)
 
@@ -161,6 +189,10 @@ def _translate_sqlite(original: Any, statement: str, table: str) -> RuleError | 
         return RuleError(VALIDATION_ERROR, table, _sqlite_bad_value(message))
     if name == "SQLITE_ERROR" and message.startswith("no such table"):
         return Unavailable("NOT_INSTALLED", message)
+    if name == "SQLITE_READONLY_DBMOVED":
+        return Unavailable("NO_FILE", message)
+    if name == "SQLITE_ERROR" and message.startswith(("no such access mode", "no such vfs", "no such cache mode")):
+        return Unavailable("URL", message)
     base = "_".join(name.split("_")[:2])
     if base in ("SQLITE_BUSY", "SQLITE_LOCKED"):
         return Transient(message)

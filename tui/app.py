@@ -144,6 +144,7 @@ class RasdApp(InOrder[int], Connected):
         """A call is answered: tell who asked."""
         self.jobs.discard(answer.job)
         deliver(answer)
+        self.watch_saving()
         if self.leaving and not self.writes:
             self.leave()
 

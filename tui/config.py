@@ -1,5 +1,6 @@
 """Where the database, the language and the last place come from."""
 
+import grp
 import json
 import locale
 import os
@@ -14,11 +15,12 @@ from typing import Any
 
 import platformdirs
 
+from data.files import make_folder
 from tui.i18n import _
 
 BIDI = ("own", "isolates", "plain")
 LANGUAGES = ("ar", "en")
-_KEYS = {"url": None, "lang": LANGUAGES, "bidi": BIDI}
+_KEYS = {"url": None, "lang": LANGUAGES, "bidi": BIDI, "group": None}
 
 
 class ConfigError(Exception):
@@ -86,11 +88,19 @@ def chosen_bidi() -> str | None:
         return None
 
 
+def chosen_group() -> str | None:
+    """Return the group that shares the files of the school; None where nobody has named one, or the file is broken."""
+    try:
+        return _read(config_file()).get("group")
+    except ConfigError:
+        return None
+
+
 def keep(key: str, value: str) -> None:
     """Write one setting into the configuration file; its other settings, comments and rights stay.
 
     Args:
-        key: `url`, `lang` or `bidi`.
+        key: `url`, `lang`, `bidi` or `group`.
         value: one that is allowed.
 
     Raises:
@@ -138,7 +148,7 @@ def make_room(url: str) -> None:
         OSError: it cannot be made.
     """
     if url == default_url():
-        folder("data").mkdir(parents=True, exist_ok=True)
+        make_folder(folder("data"), chosen_group())
 
 
 def sqlite_url(path: Path) -> str:
@@ -171,6 +181,8 @@ def _check(path: Path, key: str, value: Any) -> None:
         known = ", ".join(_KEYS)
         raise ConfigError(_("{path}: {key} is no setting; there are {known}", path=path, key=key, known=known))
     allowed = _KEYS[key]
+    if key == "group" and isinstance(value, str):
+        _check_group(path, value)
     if not isinstance(value, str) or not value or (allowed and value not in allowed):
         wanted = " | ".join(allowed) if allowed else "mysql+pymysql://… | sqlite:///…"
         raise ConfigError(
@@ -182,6 +194,13 @@ def _check(path: Path, key: str, value: Any) -> None:
                 wanted=wanted,
             )
         )
+
+
+def _check_group(path: Path, name: str) -> None:
+    try:
+        grp.getgrnam(name)
+    except KeyError:
+        raise ConfigError(_("{path}: there is no group {name} on this machine", path=path, name=name)) from None
 
 
 ANYBODY = ""
@@ -232,7 +251,7 @@ def _person(url: str, username: str) -> str:
 
 def _write(path: Path, text: str) -> None:
     """Write all of a file or nothing of it; a new one is its owner's alone: a URL may hold a password."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o600
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:

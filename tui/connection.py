@@ -28,6 +28,7 @@ class Connected(Everywhere):
     db: Database
     school: School | None = None
     connected = True
+    _trouble = ""
 
     @property
     def opened_db(self) -> Database | None:
@@ -53,6 +54,13 @@ class Connected(Everywhere):
             self.connected = False
             self.seen.frame()
             self.set_timer(POLL_SECONDS, self._look_again)
+
+    def watch_saving(self) -> None:
+        """Show whether something can be saved, as the latest write has found."""
+        trouble = self.opened_db.trouble if self.opened_db is not None else ""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.seen.frame()
 
     def read_school(self) -> None:
         """Read the school's settings anew, after they changed."""
@@ -91,4 +99,6 @@ class Connected(Everywhere):
     def _condition(self) -> Condition:
         if not self.connected:
             return Condition("✗", _("no connection"), "error")
+        if self.opened_db is not None and self.opened_db.trouble:
+            return Condition("✗", _("cannot save"), "error")
         return Condition("●", _("connected") if self.school else "", "success")

@@ -139,6 +139,8 @@ RULES: dict[str, tuple[str, ...]] = {
 UNAVAILABLE: dict[str, str] = {
     "GONE": N_("The database does not answer. Rasd keeps trying; what you typed stays."),
     "BUSY": N_("The database is busy with others. Try again in a moment."),
+    "CLUSTER": N_("This server has lost the others of its cluster and answers nothing until they are back. Rasd keeps trying; what you typed stays. Tell whoever looks after the servers."),  # noqa: E501
+    "NO_FILE": N_("The school’s file cannot be reached, or another one lies in its place, so nothing is saved. Put it back; Rasd keeps trying, and what you typed stays."),  # noqa: E501
     "UPGRADING": N_("The database is being upgraded and takes no changes until that ends. What you typed stays."),
     "OWNER": N_("The account that owns the rules is gone from the server or has lost rights. Run: rasd db upgrade"),
     "BINLOG": N_("The server’s binary log refuses what Rasd writes. Set binlog_format to ROW or MIXED on the server."),
@@ -146,6 +148,13 @@ UNAVAILABLE: dict[str, str] = {
     "READ_ONLY": N_("The database is read-only now, so nothing can be saved. Ask whoever looks after it."),
     "FULL": N_("The database’s disk is full, so nothing can be saved. Ask whoever looks after it."),
     "ACCESS": N_("The database refuses this account. Check name, password and rights: {detail}"),
+    "ACCOUNT_OF_SYSTEM": N_("This account signs in through the server’s own system only, without a password. Ask whoever looks after it for an account with a password."),  # noqa: E501
+    "ACCOUNT_LOCKED": N_("The server has locked this account. Ask whoever looks after it to unlock it."),
+    "PASSWORD_EXPIRED": N_("The password of this account has expired on the server. Ask whoever looks after it for a new one, and write that into the connection."),  # noqa: E501
+    "HOST": N_("The server takes no connections from this machine. Ask whoever looks after it to allow them."),
+    "HOST_BLOCKED": N_("The server has shut this machine out after many failed connections. Ask whoever looks after it to run: mariadb-admin flush-hosts"),  # noqa: E501
+    "PLUGIN": N_("This account signs in by a way that Rasd cannot: {detail}. Install what is named there, or ask for an account with an ordinary password."),  # noqa: E501
+    "TLS": N_("No encrypted connection to the server comes about: {detail}. Check the certificates, and what the address says of ssl."),  # noqa: E501
     "NO_DATABASE": N_("There is no database of that name on the server. Check the connection."),
     "NOT_INSTALLED": N_("The database has no tables of Rasd. Run: rasd db install"),
     "NOT_A_DATABASE": N_("That file is not a database. Choose another file."),
@@ -236,7 +245,7 @@ def is_refusal(error: Exception) -> bool:
 
 def is_lost(error: Exception) -> bool:
     """Tell whether the connection is gone for now."""
-    return getattr(error, "reason", None) in ("GONE", "BUSY", "UPGRADING")
+    return getattr(error, "reason", None) in ("GONE", "BUSY", "CLUSTER", "NO_FILE", "UPGRADING")
 
 
 def _unavailable(reason: str, detail: str, unknown: bool) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.config import folder, keep, sqlite_url
+from data.files import make_folder
+from tui.config import chosen_group, folder, keep, sqlite_url
 from tui.places import load_screens
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ def open_school(url: str) -> Opened:
     from data.engine import Database
 
     load_screens()
-    _make_folder(url)
     db = Database(url)
     state = install.state(db)
     if state != "current":
@@ -81,7 +81,7 @@ def make_demo(path: Path, progress: Progress) -> None:
     from data import demo, install, zones
     from data.engine import Database
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     part = path.with_suffix(".part")
     _remove(part)
     db = Database(sqlite_url(part))
@@ -107,10 +107,16 @@ def bring_up_to_date(url: str) -> Opened:
     from data import install
     from data.engine import Database
 
-    _make_folder(url)
     db = Database(url)
-    (install.install if install.state(db) in ("empty", "partial") else install.upgrade)(db)
-    db.close()
+    try:
+        if install.state(db) in ("empty", "partial"):
+            if db.path:
+                make_folder(db.path.parent, chosen_group())
+            install.install(db, group=chosen_group())
+        else:
+            install.upgrade(db)
+    finally:
+        db.close()
     return open_school(url)
 
 
@@ -125,12 +131,6 @@ def found_school(url: str, name: str, username: str, full_name: str, password: s
     who = people.sign_in(opened.db, username, password)
     settings.save_settings(opened.db, who, school_name=name)
     return replace(opened, school=settings.school(opened.db), has_admin=True, who=who)
-
-
-def _make_folder(url: str) -> None:
-    scheme, _separator, path = url.partition(":///")
-    if scheme.startswith("sqlite") and path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _remove(path: Path) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from data import zones
 from data.engine import Database
 from data.errors import Unavailable
+from data.files import make_file
 from data.install import before, definers, guards, lock_rows, name_words, rules, schema, sums, turn
 from data.install.before import InTheWay
 from data.install.call import call, procedures
@@ -29,13 +30,14 @@ __all__ = [
 Progress = Callable[[int, int], None]
 
 
-def install(db: Database, progress: Progress | None = None) -> list[str]:
+def install(db: Database, progress: Progress | None = None, group: str | None = None) -> list[str]:
     """Make the tables and rules that an empty database lacks; after an interruption, those still lacking.
 
-    Repeating it changes nothing. It puts no row into the tables of the school.
+    Repeating it changes nothing. It puts no row into the tables of the school. A SQLite file that is not there is made.
 
     Args:
         progress: Called with how many of the tables and rules are done, and how many there are.
+        group: Who shares a file that is made; without one it is its user's alone.
 
     Returns:
         What was done, such as "table users"; empty when nothing was.
@@ -43,7 +45,9 @@ def install(db: Database, progress: Progress | None = None) -> list[str]:
     Raises:
         Unavailable: `FOREIGN` (tables of our names that are not ours), `NEWER` (a later release was here), `OLD`
             (an older release's tables: `upgrade`), `TOO_OLD` (the server), or it cannot answer.
+        LookupError: there is no such group.
     """
+    _make_file(db, group)
     with changing(db) as connection:
         _refuse(connection, FOREIGN, NEWER)
         first = schema.create_first(connection)
@@ -90,6 +94,14 @@ def _migrated(connection: Connection) -> list[str]:
         raise
     rules.drop_all(connection)
     return schema.migrate(connection) + schema.rebuild(connection)
+
+
+def _make_file(db: Database, group: str | None) -> None:
+    try:
+        if db.path is not None:
+            make_file(db.path, group)
+    except OSError as error:
+        raise Unavailable("NO_FILE", f"{db.path}: {error.strerror}") from None
 
 
 def _refuse(connection: Connection, *states: str) -> None:

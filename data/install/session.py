@@ -58,7 +58,7 @@ def _meaning(error: DBAPIError) -> Exception:
         return Unavailable("ACCESS", str(error.orig.args[1]))
     meaning = translate(error)
     if isinstance(meaning, Transient):
-        return Unavailable("BUSY", str(meaning))
+        return Unavailable(meaning.reason, str(meaning))
     if isinstance(meaning, RuleError):
         return Unavailable("DRIVER", str(error.orig))
     return meaning

@@ -1,5 +1,7 @@
 """What a database is to this program: one look, cheap enough for every start."""
 
+import os
+
 import sqlalchemy as sa
 from sqlalchemy import Connection, inspect
 
@@ -22,6 +24,8 @@ def state(db: Database) -> str:
     Raises:
         Unavailable: it cannot be reached, or the server is too old.
     """
+    if db.path is not None and not os.path.lexists(db.path):
+        return EMPTY
     return db.read(judge)
 
 

@@ -275,6 +275,7 @@ def reason(url: str, work=lambda connection: connection.execute(sa.select(users)
 
 def test_not_installed(engine: str, tmp_path: Path, request: pytest.FixtureRequest):
     if engine == "sqlite":
+        (tmp_path / "empty.db").touch()
         assert reason(f"sqlite:///{tmp_path}/empty.db") == "NOT_INSTALLED"
     else:
         assert reason(request.getfixturevalue("mysql_server").create("empty")) == "NOT_INSTALLED"
@@ -286,7 +287,7 @@ def test_a_file_that_is_no_database(tmp_path: Path):
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path):
-    assert reason(f"sqlite:///{tmp_path}/no/such/school.db") == "GONE"
+    assert reason(f"sqlite:///{tmp_path}/no/such/school.db") == "NO_FILE"
 
 
 def test_no_such_database_and_no_such_account(mysql_server: PrivateServer):

@@ -27,6 +27,8 @@ def old(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
     url = (
         f"sqlite:///{tmp_path}/old.db" if engine == "sqlite" else request.getfixturevalue("mysql_server").create("old")
     )
+    if engine == "sqlite":
+        (tmp_path / "old.db").touch()
     db = Database(url)
     first_school.load(db)
     yield db

@@ -27,6 +27,7 @@ from tests.servers import PrivateServer
 def empty(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
     """An empty database of the test's own."""
     if engine == "sqlite":
+        (tmp_path / "own.db").touch()
         db = Database(f"sqlite:///{tmp_path}/own.db")
     else:
         db = Database(request.getfixturevalue("mysql_server").create("own"))

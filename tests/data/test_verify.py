@@ -306,6 +306,7 @@ def test_a_damaged_file_is_told(own: Database, tmp_path: Path) -> None:
 
 
 def test_an_empty_database_has_nothing_to_verify(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").touch()
     with pytest.raises(Unavailable) as refusal:
         verify(Database(f"sqlite:///{tmp_path}/empty.db"))
     assert refusal.value.reason == "NOT_INSTALLED"

@@ -1,7 +1,9 @@
 """The mark sheet on a real database: what is typed is stored, and what is not stored is told."""
 
+import os
 import re
 import shutil
+import sqlite3
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -486,6 +488,44 @@ async def test_what_is_typed_is_saved_when_the_terminal_goes(url, school, tmp_pa
         await until(pilot, lambda: not app.is_running)
     assert app.return_value == 129
     assert [school.score(name) for name in (first, second, third)] == [18, None, 17]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_file_that_is_not_at_its_path_takes_no_marks(
+    engine, url, school, tmp_path, monkeypatch, language, replaced
+):
+    """Nothing is told to be saved, what is typed stays, and all of it is saved when the file is back."""
+    if engine != "sqlite":
+        pytest.skip("a server looks after its files itself")
+    monkeypatch.setattr("tui.connection.POLL_SECONDS", 0.05)
+    monkeypatch.setattr("tui.screens.mark_post.PAUSES", (0.05,))
+    path, moved = Path(url.removeprefix("sqlite:///")), tmp_path / "moved.db"
+    app = app_of(url, school, tmp_path, language=language)
+    gone, back = {"en": ("✗ no connection", "● connected"), "ar": ("لا اتصال", "متصل")}[language]
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        first, second, third = names_in_order(sheet)[:3]
+        await type_keys(pilot, "11⏎")
+        await saved(pilot, sheet)
+        os.rename(path, moved)
+        await type_keys(pilot, "12⏎13⏎")
+        await until(pilot, lambda: sheet.model.unsaved.all == 2 and not app.connected)
+        assert visual(gone, "auto").strip() in screen_text(pilot)
+        assert path.name not in os.listdir(tmp_path) and app.db.trouble == "NO_FILE"
+        if replaced:
+            shutil.copy(moved, path)
+        else:
+            os.rename(moved, path)
+        await until(pilot, lambda: app.connected and not sheet.model.unsaved.all)
+        await pilot.pause()
+        assert visual(back, "auto").strip() in screen_text(pilot)
+    with sqlite3.connect(path) as connection:
+        stored = dict(connection.execute(
+            "SELECT students.name, score FROM student_exam_scores AS mark JOIN enrollments ON enrollment_id ="
+            " enrollments.id JOIN students ON student_id = students.unique_id"
+        ).fetchall())  # fmt: skip
+    assert [stored[name] for name in (first, second, third)] == [11, 12, 13]
 
 
 async def test_in_arabic(url, school, tmp_path):

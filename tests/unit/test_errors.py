@@ -126,6 +126,10 @@ def test_what_may_be_tried_again_on_sqlite(name: str):
         (2013, "GONE", True), (2006, "GONE", True), (2003, "GONE", False), (1053, "GONE", True), (1040, "BUSY", False),
         (1045, "ACCESS", False), (1142, "ACCESS", False), (1049, "NO_DATABASE", False), (1146, "NOT_INSTALLED", False),
         (1290, "READ_ONLY", False), (1836, "READ_ONLY", False), (1114, "FULL", False), (1064, "DRIVER", False),
+        (1021, "FULL", False), (1030, "FULL", False), (1203, "BUSY", False), (1226, "BUSY", False),
+        (1044, "ACCESS", False), (1698, "ACCOUNT_OF_SYSTEM", False), (4151, "ACCOUNT_LOCKED", False),
+        (1820, "PASSWORD_EXPIRED", False), (1862, "PASSWORD_EXPIRED", False), (1130, "HOST", False),
+        (1129, "HOST_BLOCKED", False), (2026, "TLS", False), (2059, "PLUGIN", False),
     ],
 )  # fmt: skip
 def test_what_cannot_be_answered(number: int, reason: str, unknown: bool):
@@ -137,8 +141,9 @@ def test_what_cannot_be_answered(number: int, reason: str, unknown: bool):
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("SQLITE_READONLY_DBMOVED", "READ_ONLY"), ("SQLITE_FULL", "FULL"), ("SQLITE_CANTOPEN", "GONE"),
-        ("SQLITE_IOERR_WRITE", "GONE"), ("SQLITE_NOTADB", "NOT_A_DATABASE"), ("SQLITE_CORRUPT_INDEX", "CORRUPT"),
+        ("SQLITE_READONLY_DBMOVED", "NO_FILE"), ("SQLITE_FULL", "FULL"), ("SQLITE_CANTOPEN", "NO_FILE"),
+        ("SQLITE_IOERR_WRITE", "NO_FILE"), ("SQLITE_READONLY", "READ_ONLY"),
+        ("SQLITE_NOTADB", "NOT_A_DATABASE"), ("SQLITE_CORRUPT_INDEX", "CORRUPT"),
         ("SQLITE_ERROR", "DRIVER"),
     ],
 )  # fmt: skip
@@ -146,6 +151,19 @@ def test_what_cannot_be_answered_on_sqlite(name: str, reason: str):
     meaning = sqlite(name, "words")
     assert isinstance(meaning, Unavailable)
     assert meaning.reason == reason
+
+
+@pytest.mark.parametrize(("told", "reason"), [
+    ("Got error 28 'No space left on device' from storage engine InnoDB", "FULL"),
+    ("Got error 168 'Unknown (generic) error from engine' from storage engine InnoDB", "DRIVER"),
+])  # fmt: skip
+def test_a_storage_engine_says_by_a_number_of_its_own_what_is_wrong(told: str, reason: str):
+    assert mysql(1030, told).reason == reason
+
+
+def test_a_node_that_lost_its_cluster_is_told_so_where_trying_again_did_not_help():
+    assert mysql(1047, "WSREP has not yet prepared node for application use").reason == "CLUSTER"
+    assert mysql(1213, "Deadlock found").reason == "BUSY"
 
 
 def test_a_refusal_says_itself():

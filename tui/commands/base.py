@@ -11,7 +11,7 @@ import click
 
 from data.numbers import day, whole
 from tui.commands.saying import shown, switches
-from tui.config import LANGUAGES, Config, load, make_room
+from tui.config import LANGUAGES, Config, load
 from tui.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ class Run:
         """
         from data.engine import Database
 
-        url = self.config.url
-        make_room(url)
-        return Database(url)
+        return Database(self.config.url)
 
     @contextmanager
     def open(self) -> Iterator[tuple["Database", "Actor"]]:

@@ -1,12 +1,14 @@
 """The database: install, upgrade, verify, print its SQL, run its procedures."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.commands.base import Group, Run, acting, option, whole_number
 from tui.commands.saying import Failed, progress, say
+from tui.config import chosen_group, make_room
 from tui.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ def install(run: Run) -> None:
     """Install, or finish an installation that was interrupted."""
     from data.install import install
 
-    _change(run, install, _("Installing"))
+    make_room(run.config.url)
+    _change(run, partial(install, group=chosen_group()), _("Installing"))
 
 
 @db.command("upgrade", help=N_("Bring an older database up to date, and re-install rules whose SQL changed."))

@@ -3,15 +3,18 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from data.files import open_to_others
 from tui.advice import TEST, About, about
 from tui.commands.base import Command, Run
 from tui.commands.saying import Failed, explained, say
-from tui.config import ConfigError, chosen_bidi, config_file, load
+from tui.config import ConfigError, chosen_bidi, chosen_group, config_file, folder, load
 from tui.explain import UNAVAILABLE
 from tui.i18n import LANGUAGES, N_, _, date_text, isolated
 from tui.identity import find
@@ -64,7 +67,7 @@ class Finding:
 def doctor(run: Run) -> None:
     """Print each finding; exit 1 when something is to be done."""
     troubles = 0
-    for look in (_terminal, _encoding, _language, _configuration, _database):
+    for look in (_terminal, _encoding, _language, _configuration, _files, _database):
         for finding in look(run):
             troubles += finding.sign == "✗"
             say(f"{finding.sign} {finding.what}: {finding.told}")
@@ -128,6 +131,29 @@ def _configuration(run: Run) -> Iterator[Finding]:
         yield Finding(what, str(error), _("Correct the file, or delete it."))
     else:
         yield Finding(what, str(path) if path.exists() else _("none ({path} is not there)", path=path))
+
+
+def _files(run: Run) -> Iterator[Finding]:
+    """Who besides their user may look into the files of Rasd; the rights of what is there are never changed."""
+    group = chosen_group()
+    try:
+        open_ones = [path for path in _own_files(run) if path.exists() and open_to_others(path, group)]
+    except (ConfigError, OSError):
+        return
+    for path in open_ones:
+        told = _("{path} can be read or changed by others", path=path)
+        yield Finding(_("files"), told, _("Run: chmod {mode} {path}", mode="660" if group else "600", path=path))
+
+
+def _own_files(run: Run) -> Iterator[Path]:
+    from data.engine import Database
+    from data.errors import Unavailable
+
+    yield config_file()
+    yield from sorted(folder("state").glob("*"))
+    with suppress(Unavailable):
+        if path := Database(run.config.url).path:
+            yield from (Path(f"{path}{end}") for end in ("", "-wal", "-shm"))
 
 
 def _database(run: Run) -> Iterator[Finding]:

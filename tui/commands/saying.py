@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 import click
 
+from data.files import make_file, make_folder
 from tui.config import ConfigError, bidi, folder
 from tui.i18n import DOMAIN, LOCALE, _, direction, set_language
 
@@ -129,7 +130,7 @@ def explained(error: Any) -> str:
     if code in REASONS:
         return _(REASONS[code], table=error.table, **error.facts)
     if (reason := getattr(error, "reason", "")) in UNAVAILABLE:
-        return " ".join([_(UNAVAILABLE[reason]), *([_(UNKNOWN_END)] if error.unknown else [])])
+        return " ".join([_(UNAVAILABLE[reason], detail=error.detail), *([_(UNKNOWN_END)] if error.unknown else [])])
     return explain(error)
 
 
@@ -145,7 +146,8 @@ def _column(name: str, headings: Sequence[str]) -> str:
 def _write_details(error: Exception) -> str:
     path = folder("state") / f"error-{datetime.now():%Y%m%d-%H%M%S}.txt"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        make_file(path)
         path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
     except OSError as trouble:
         return f"{path} ({trouble.strerror})"
