@@ -15,7 +15,8 @@ from data.tables import rule_objects, tables_for
 GONE, RIGHTS = "gone", "rights"
 
 _NEEDED = {"SELECT", "INSERT", "UPDATE", "DELETE", "TRIGGER"}
-_NO_ACCOUNT = 1449
+# Who may not know of other accounts is told that access is denied.
+_NO_ACCOUNT = {1449, 1045, 1698}
 _NO_RIGHTS = {1142, 1143, 1227, 1356, 1370}
 _PRIVILEGES = """
 SELECT GRANTEE, '' AS on_table, PRIVILEGE_TYPE FROM information_schema.USER_PRIVILEGES
@@ -82,7 +83,7 @@ def _asked(connection: Connection, views: Iterable[str]) -> str:
             connection.exec_driver_sql(f"SELECT 1 FROM {view} LIMIT 0").close()
         except DBAPIError as error:
             number = error.orig.args[0] if error.orig else 0
-            if number == _NO_ACCOUNT:
+            if number in _NO_ACCOUNT:
                 return GONE
             if number in _NO_RIGHTS:
                 return RIGHTS

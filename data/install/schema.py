@@ -87,13 +87,17 @@ def _rebuild(connection: Connection, table: Table, wanted: str) -> None:
     new = f"rasd_new_{table.name}"
     there = {c["name"]: c for c in inspect(connection).get_columns(table.name)}
     foreign = [c for name, c in there.items() if name not in table.c and "computed" not in c]
-    names = ", ".join([c.name for c in columns_of(table, "sqlite") if c.name in there] + [c["name"] for c in foreign])
+    quoted = connection.dialect.identifier_preparer.quote_identifier
+    ours = [c.name for c in columns_of(table, "sqlite") if c.name in there]
+    names = ", ".join(ours + [quoted(c["name"]) for c in foreign])
+    # As they were declared, whatever that means to others.
+    kinds = dict(connection.exec_driver_sql(f"SELECT name, type FROM pragma_table_info('{table.name}')").all())
     numbered = inspect(connection).has_table("sqlite_sequence")
     last = f"SELECT seq FROM sqlite_sequence WHERE name = '{table.name}'"
     sequence = connection.exec_driver_sql(last).scalar() if numbered else None
     statements = (
         wanted.replace(f"CREATE TABLE {table.name} (", f"CREATE TABLE {new} (", 1),
-        *(f"ALTER TABLE {new} ADD COLUMN {c['name']} {c['type'].compile(connection.dialect)}" for c in foreign),
+        *(f"ALTER TABLE {new} ADD COLUMN {quoted(c['name'])} {kinds[c['name']]}" for c in foreign),
         f"INSERT INTO {new} ({names}) SELECT {names} FROM {table.name}",
         f"DROP TABLE {table.name}",
         f"ALTER TABLE {new} RENAME TO {table.name}",

@@ -8,7 +8,9 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, Dialect, inspect
+from sqlalchemy.exc import CompileError
+from sqlalchemy.types import TypeEngine
 
 Structure = dict[str, list[str]]
 """A table's name and its lines: columns, keys, references and checks."""
@@ -26,7 +28,7 @@ def structure(connection: Connection, tables: set[str]) -> Structure:
         return found
     dialect = connection.dialect
     parts = (
-        (look.get_multi_columns, lambda column: _column(column, column["type"].compile(dialect))),
+        (look.get_multi_columns, lambda column: _column(column, _kind(column["type"], dialect))),
         (look.get_multi_pk_constraint, _primary),
         (look.get_multi_unique_constraints, _unique),
         (look.get_multi_indexes, _index),
@@ -61,6 +63,14 @@ def parse(text: str) -> Structure:
         else:
             lines = found[line] = []
     return found
+
+
+def _kind(kind: TypeEngine[Any], dialect: Dialect) -> str:
+    """Return a type as the engine writes it; one that SQLAlchemy does not know is none of ours."""
+    try:
+        return kind.compile(dialect)
+    except CompileError:
+        return "unknown"
 
 
 def _column(column: dict[str, Any], kind: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, Table
 
 from data.errors import NOT_FOUND, VALIDATION_ERROR
 from data.stored_values import columns_of, refused
-from data.tables import metadata, tables_for
+from data.tables import tables_for
 
 Row = tuple[str, str, str, str]
 """Table, the row's key, code, and the column or reference that is wrong."""
@@ -40,9 +40,12 @@ def dangling(connection: Connection) -> Iterator[Row]:
 
 
 def _dangling_sqlite(connection: Connection) -> Iterator[Row]:
-    for name, rowid, parent, _number in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-        key = connection.exec_driver_sql(f"SELECT {_key(metadata.tables[name])} FROM {name} WHERE rowid = ?", (rowid,))
-        yield name, str(key.scalar()), NOT_FOUND, parent
+    for table in tables_for("sqlite"):
+        dangle = connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})").all()
+        for _name, rowid, parent, _number in dangle:
+            # A table without rowids does not tell which row.
+            where = connection.exec_driver_sql(f"SELECT {_key(table)} FROM {table.name} WHERE rowid = ?", (rowid,))
+            yield table.name, str(where.scalar()), NOT_FOUND, parent
 
 
 def _dangling_mysql(connection: Connection, table: Table, column: str, target: Column[Any]) -> Iterator[Row]:

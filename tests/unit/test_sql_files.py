@@ -128,6 +128,9 @@ def test_a_view_comes_after_those_it_reads() -> None:
 def test_comments_and_blanks_do_not_count_but_strings_do() -> None:
     assert plain("SELECT  1 -- one\n  /* two */ ;\n") == "SELECT 1"
     assert checksum("SELECT 1 -- x") == checksum("SELECT\n1")
+    for run in ("SELECT 1 --1", "SELECT 1 /*! + 1 */", "SELECT 1 /*M! + 1 */"):
+        assert plain(run, "mysql") == run
+    assert plain("SELECT 'it\\'s -- x' # y\n", "mysql") == "SELECT 'it\\'s -- x'"
     assert checksum("SELECT '-- x'") != checksum("SELECT '--  x'")
 
 
