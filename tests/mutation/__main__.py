@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--engine", choices=ENGINES, help="one engine alone")
     parser.add_argument("--part", type=int, metavar="N", help="N mutants of each engine, others when a rule changes")
+    parser.add_argument("--guards", action="store_true", help="only each whole guard gone")
     parser.add_argument("--list", action="store_true", help="only name the mutants")
     parser.add_argument("--show", action="store_true", help="with the survivors' SQL")
     parser.add_argument("--tests", default="", metavar="PATTERN", help="only files of tests whose name matches")
@@ -28,7 +29,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     accepted, failed = Accepted.read(), False
     for engine in [asked.engine] if asked.engine else ENGINES:
-        chosen = _chosen(engine, asked.only, asked.part)
+        chosen = _chosen(engine, asked.only, asked.part, guards=asked.guards)
         if asked.again:
             chosen = [mutant for mutant in chosen if f": {mutant.name}\n" in asked.again.read_text("utf-8")]
         if asked.list:
@@ -38,15 +39,15 @@ def main(arguments: list[str]) -> int:
         failed |= _report(engine, outcome, accepted, asked.show)
     if asked.list:
         return 0
-    stale = accepted.stale(everything=not (asked.engine or asked.part or asked.only or asked.again))
+    stale = accepted.stale(everything=not (asked.engine or asked.part or asked.only or asked.again or asked.guards))
     for line in stale:
         print(f"listed, but killed or gone: {line}")
     return int(failed or bool(stale))
 
 
-def _chosen(engine: str, only: list[str], part: int | None) -> list[Mutant]:
+def _chosen(engine: str, only: list[str], part: int | None, *, guards: bool) -> list[Mutant]:
     rules = [rule for rule in rule_files(engine) if not only or any(word in rule.path for word in only)]
-    found = once([mutant for rule in rules for mutant in mutants(rule)])
+    found = once([mutant for rule in rules for mutant in mutants(rule) if mutant.takes_guard or not guards])
     if part is None or part >= len(found):
         return found
     # The same on every day and machine, and others as soon as a rule changes.

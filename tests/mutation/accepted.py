@@ -50,5 +50,9 @@ class Accepted:
         return bool(found)
 
     def stale(self, everything: bool) -> list[str]:
-        """Return the entries whose mutants are all killed; after a whole run also those that name no mutant."""
-        return [line for line in self.entries if line not in self.used and (everything or line in self.met)]
+        """Return the entries whose mutants are all killed; after a whole run also those that name no mutant.
+
+        What an entry with `*` names is known after a whole run only.
+        """
+        known = self.entries if everything else [line for line in self.entries if line in self.met and "*" not in line]
+        return [line for line in known if line not in self.used]

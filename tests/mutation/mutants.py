@@ -50,6 +50,11 @@ class Mutant:
         """How it is called in the report and in the list of those accepted."""
         return f"{self.rule.path} | {self.kind} | {self.what}{f' #{self.number}' if self.number > 1 else ''}"
 
+    @property
+    def takes_guard(self) -> bool:
+        """Whether a whole condition never holds any more, so that what it guards against passes."""
+        return self.kind == "never" or self.kind == "out" and self.what.startswith(("SELECT RAISE", "SIGNAL"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Change:
