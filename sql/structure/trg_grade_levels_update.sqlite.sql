@@ -5,18 +5,11 @@
 CREATE TRIGGER trg_grade_levels_update BEFORE UPDATE ON grade_levels
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.grade_level_id = OLD.id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
+  SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.id IS NOT OLD.id;
   DELETE FROM rule_noted WHERE table_name = 'grade_levels';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'grade_levels', o.id FROM grade_levels o
-  WHERE o.id <> OLD.id AND (o.id = NEW.id OR o.name_identity = NEW.name_identity)
+  WHERE o.id <> OLD.id AND o.name_identity = NEW.name_identity
     AND (EXISTS (SELECT 1 FROM classrooms c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.grade_level_id = o.id)
       OR EXISTS (SELECT 1 FROM exams c WHERE c.grade_level_id = o.id)

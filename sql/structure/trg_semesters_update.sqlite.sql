@@ -15,15 +15,11 @@ BEGIN
       SELECT 1 FROM exam_periods p WHERE p.semester_id = OLD.id
         AND (p.start_date < NEW.start_date OR p.end_date > NEW.end_date OR p.academic_year_id <> NEW.academic_year_id)
     ) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = OLD.id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'semesters';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'semesters', o.id FROM semesters o
-  WHERE o.id <> OLD.id AND (o.id = NEW.id OR (o.academic_year_id = NEW.academic_year_id AND o.name_identity = NEW.name_identity))
+  WHERE o.id <> OLD.id AND o.academic_year_id = NEW.academic_year_id AND o.name_identity = NEW.name_identity
     AND (EXISTS (SELECT 1 FROM exam_periods c WHERE c.semester_id = o.id)
       OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.semester_id = o.id)
       OR EXISTS (SELECT 1 FROM courses c WHERE c.semester_id = o.id));
