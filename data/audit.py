@@ -1,15 +1,18 @@
 """The audit trail: who changed what, when, from what to what, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data import tables as t
 from data.engine import Actor, Database
 from data.permissions import require
 from data.records import Page
+from data.rule_record import RECORDED
 from data.tables import (
     audit_trail,
     classrooms,
@@ -29,24 +32,48 @@ from data.tables import (
 MOST = 10_000
 """Changes that one list reaches; older ones are found by limits."""
 
-TABLES = (
-    "student_exam_scores",
-    "exam_periods",
-    "exam_schedules",
-    "enrollments",
-    "student_course_mapping",
-    "users",
-    "questions",
-)
+TABLES = ("student_exam_scores", "enrollments", "student_course_mapping", *RECORDED)
 """Tables whose changes are kept."""
+
+_LEVELLED = grade_levels.c.name + " · " + classrooms.c.name
+_SECTIONS = classrooms.join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
+_CALLED: dict[str, tuple[sa.Column[Any], sa.ColumnElement[str], sa.FromClause]] = {
+    "classroom_id": (classrooms.c.id, _LEVELLED, _SECTIONS),
+    **{
+        column: (key, label, label.table)
+        for column, key, label in (
+            ("academic_year_id", t.academic_years.c.id, t.academic_years.c.name),
+            ("semester_id", t.semesters.c.id, t.semesters.c.name),
+            ("grade_level_id", grade_levels.c.id, grade_levels.c.name),
+            ("subject_id", subjects.c.id, subjects.c.name),
+            ("user_id", users.c.id, users.c.full_name),
+            ("teacher_user_id", users.c.id, users.c.full_name),
+            ("student_id", students.c.unique_id, students.c.name),
+            ("college_id", t.colleges.c.unique_id, t.colleges.c.name),
+            ("course_id", courses.c.unique_id, courses.c.name),
+            ("exam_period_id", exam_periods.c.id, exam_periods.c.name),
+            ("exam_session_id", t.exam_sessions.c.id, t.exam_sessions.c.exam_name),
+            ("exam_id", t.exams.c.id, t.exams.c.name),
+            ("section_id", t.sections.c.id, t.sections.c.name),
+        )
+    },
+}
+"""Column that refers to a row -> that row's key, what it is called, and where that stands."""
+
+_ROWS = {
+    "classrooms": "classroom_id", "academic_years": "academic_year_id", "semesters": "semester_id",
+    "grade_levels": "grade_level_id", "subjects": "subject_id", "students": "student_id", "colleges": "college_id",
+    "courses": "course_id", "exam_sessions": "exam_session_id", "exams": "exam_id", "sections": "section_id",
+}  # fmt: skip
+"""Table -> the column by which others refer to its rows, and which tells what they are called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One changed column. `by` is the person signed in, None when the change came by hand; `account` who wrote it.
+    """One changed column, or of a new row what it is called; of what is private neither value is told.
 
-    `name` and `of` say which row it was, while it is there: a student and the subject or course, a period, a level and
-    its subject, an account, a question.
+    `by` is the person signed in, None when the change came by hand; `account` who wrote it. `name` and `of` say which
+    row it was, while it is there: a student and the subject or course, a period, a level and its subject, an account.
     """
 
     id: int
@@ -109,7 +136,7 @@ def _page(
     total = connection.execute(sa.select(sa.func.count()).select_from(found.limit(MOST + 1).subquery())).scalar_one()
     page = found.limit(max(limit, 0)).offset(offset).subquery()
     rows = [Change(*row) for row in connection.execute(_named(page))]
-    return Page(_with_sections(connection, rows), offset, min(total, MOST), total > MOST)
+    return Page(_with_names(connection, rows), offset, min(total, MOST), total > MOST)
 
 
 def _named(page: sa.Subquery) -> sa.Select[tuple[object, ...]]:
@@ -153,20 +180,35 @@ def _named(page: sa.Subquery) -> sa.Select[tuple[object, ...]]:
     )
 
 
-def _with_sections(connection: Connection, rows: list[Change]) -> list[Change]:
-    """The changes with sections by name instead of by number."""
-    moved = {value for row in rows if row.column_name == "classroom_id" for value in (row.old_value, row.new_value)}
-    numbers = [int(value) for value in moved if value]
-    if not numbers:
-        return rows
-    label = grade_levels.c.name + " · " + classrooms.c.name
-    query = sa.select(classrooms.c.id, label).join(grade_levels).where(classrooms.c.id.in_(numbers))
-    names = {str(number): name for number, name in connection.execute(query)}
-    return [
-        replace(
-            row, old_value=names.get(row.old_value, row.old_value), new_value=names.get(row.new_value, row.new_value)
-        )
-        if row.column_name == "classroom_id"
-        else row
-        for row in rows
-    ]
+def _with_names(connection: Connection, rows: list[Change]) -> list[Change]:
+    """The changes with what their rows and the rows that they refer to are called, where these are there."""
+    wanted: dict[str, set[str]] = {}
+    for row in rows:
+        for column, key in _asked(row):
+            wanted.setdefault(column, set()).add(key)
+    names = {column: _names(connection, column, keys) for column, keys in wanted.items()}
+    return [_called(row, names) for row in rows]
+
+
+def _asked(row: Change) -> Iterator[tuple[str, str]]:
+    if row.column_name in _CALLED:
+        yield from ((row.column_name, value) for value in (row.old_value, row.new_value) if value)
+    if row.table_name in _ROWS:
+        yield _ROWS[row.table_name], row.row_key
+
+
+def _names(connection: Connection, column: str, keys: set[str]) -> dict[str, str]:
+    key, label, where = _CALLED[column]
+    values = [int(value) for value in keys if value.isdigit()] if isinstance(key.type, sa.Integer) else keys
+    query = sa.select(key, label).select_from(where).where(key.in_(values))
+    return {str(found): name for found, name in connection.execute(query)}
+
+
+def _called(row: Change, names: dict[str, dict[str, str]]) -> Change:
+    if own := _ROWS.get(row.table_name):
+        row = replace(row, name=names[own].get(row.row_key))
+    if row.column_name not in _CALLED:
+        return row
+    told = names.get(row.column_name, {})
+    old, new = (told.get(value or "", value) for value in (row.old_value, row.new_value))
+    return replace(row, old_value=old, new_value=new)

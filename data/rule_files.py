@@ -1,7 +1,7 @@
 """The files of `sql/`: the triggers, views and procedures, as they should be."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 
 from data.rule_generated import GENERATED
 from data.rule_includes import Generated, Include, Site, expand, is_include
+from data.rule_record import record_triggers
 
 ENGINES = ("mysql", "sqlite")
 
@@ -43,6 +44,7 @@ class RuleFile:
         table: The table that a trigger stands on, or "".
         event: When a trigger speaks, such as "BEFORE INSERT", or "".
         includes: The names of what it includes.
+        is_made: Whether it is made from the tables (`data/rule_record.py`); there is no such file then.
     """
 
     path: str
@@ -54,6 +56,7 @@ class RuleFile:
     table: str = ""
     event: str = ""
     includes: tuple[str, ...] = ()
+    is_made: bool = False
 
     @property
     def checksum(self) -> str:
@@ -87,6 +90,10 @@ def rule_files(engine: str) -> tuple[RuleFile, ...]:
     """Return every file of `engine`, in an order in which they can be installed: what others read comes first."""
     own = [(path, text) for path, text in _all() if path.endswith(f".{engine}.sql") and _area(path) not in _APART]
     found = [_parse(path, text, engine) for path, text in own]
+    found += [
+        replace(_parse(f"audit/{name}.{engine}.sql", text, engine), is_made=True)
+        for name, text in record_triggers(engine)
+    ]
     order = {"procedure": 0, "script": 0, "view": 1, "trigger": 2}
     found.sort(key=lambda rule: (order[rule.kind], rule.path))
     return tuple(_readers_last(found))

@@ -3,11 +3,12 @@
 Run it as `python -m data.rulebook` after a file of `sql/` has changed; a test fails while the page is stale.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 from data.rule_files import ENGINES, RuleFile, checks, codes_in, includes, rule_files
+from data.rule_record import RECORDED
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
 
@@ -39,12 +40,12 @@ _NAMES = {"mysql": "MariaDB and MySQL", "sqlite": "SQLite"}
 
 def page() -> str:
     """Return the text of the page."""
-    rules = sorted((rule for engine in ENGINES for rule in rule_files(engine)), key=_place)
+    rules = sorted((rule for engine in ENGINES for rule in rule_files(engine) if not rule.is_made), key=_place)
     parts = [_INTRODUCTION, _index(rules)]
     for area, group in groupby(rules, key=_area):
         parts.append(f"## {_TITLES.get(area, area.capitalize())}\n")
         parts += [_section(name, list(forms)) for name, forms in groupby(group, key=lambda rule: rule.name)]
-    parts += [_included(rules), _verified()]
+    parts += [_recorded(), _included(rules), _verified()]
     return "\n".join(parts)
 
 
@@ -118,6 +119,24 @@ def _included(rules: list[RuleFile]) -> str:
         rows.append(f"| `{name}`{where} | {' '.join(told)} | {', '.join(f'`{code}`' for code in codes)} | {used} |")
     head = "| include | what it does | code | files with it |\n|---|---|---|---|"
     return "\n".join(["## What rules share\n", head, *rows, ""])
+
+
+def _recorded() -> str:
+    """Return what the triggers that are made from the tables record."""
+    head = "| table | a new row is told by | changes are told of | only that they changed |\n|---|---|---|---|"
+    rows = [
+        f"| `{table}` | {_names([one.label] if one.label else [])} | {_names(one.columns)} | {_names(one.private)} |"
+        for table, one in RECORDED.items()
+    ]
+    told = (
+        "Made from the declaration of the tables (`data/rule_record.py`), three triggers a table, on SQLite two more\n"
+    )
+    told += "that note what REPLACE may take away. Of a row that goes every value is told."
+    return "\n".join(["## What the record tells of the other tables\n", told, "", head, *rows, ""])
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _verified() -> str:

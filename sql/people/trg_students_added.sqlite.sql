@@ -8,8 +8,10 @@
 CREATE TRIGGER trg_students_added AFTER INSERT ON students
 BEGIN
   SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.rowid < 0;
-  SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n WHERE n.table_name = 'students';
-  DELETE FROM student_name_words WHERE student_id = NEW.unique_id;
+  SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n
+  WHERE n.table_name = 'students' AND json_extract(n.facts, '$.rows') = 1;
+  DELETE FROM student_name_words WHERE student_id IN (
+    SELECT json_extract(n.facts, '$.key') FROM rule_noted n WHERE n.table_name = 'students');
   INSERT INTO student_name_words (word, student_id)
   SELECT DISTINCT w.value, NEW.unique_id FROM json_each(NEW.name_spellings) w WHERE w.value <> '';
 END

@@ -8,9 +8,11 @@
 CREATE TRIGGER trg_students_changed AFTER UPDATE ON students
 BEGIN
   SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.rowid < 0;
-  SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n WHERE n.table_name = 'students';
-  DELETE FROM student_name_words WHERE student_id IN (OLD.unique_id, NEW.unique_id)
-    AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
+  SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed') FROM rule_noted n
+  WHERE n.table_name = 'students' AND json_extract(n.facts, '$.rows') = 1;
+  DELETE FROM student_name_words WHERE student_id IN (
+    SELECT json_extract(n.facts, '$.key') FROM rule_noted n WHERE n.table_name = 'students')
+    OR student_id = OLD.unique_id AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
   INSERT INTO student_name_words (word, student_id)
   SELECT DISTINCT w.value, NEW.unique_id FROM json_each(NEW.name_spellings) w
   WHERE w.value <> '' AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);

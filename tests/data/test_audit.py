@@ -63,6 +63,26 @@ def test_a_list_reaches_so_many(database: Database, admin: Actor, changed: int, 
     assert list_changes(database, admin, offset=total).rows == []
 
 
+def test_what_a_row_refers_to_is_called_by_its_name(database: Database, school: School, admin: Actor):
+    art = school.insert("subjects", name="فنون")
+    school.insert("teaching_assignments", user_id=admin.user_id, classroom_id=school.classroom, subject_id=art)
+    made = list_changes(database, admin, table="teaching_assignments").rows[0]
+    assert (made.column_name, made.old_value, made.new_value) == ("user_id", None, admin.full_name)
+    school.hand.run("UPDATE teaching_assignments SET subject_id = ?", school.subject)
+    changed = list_changes(database, admin, table="teaching_assignments").rows[0]
+    assert (changed.old_value, changed.new_value) == ("فنون", "رياضيات")
+    school.hand.run("UPDATE subjects SET name = 'رسم' WHERE id = ?", art)
+    told = list_changes(database, admin, table="subjects").rows
+    assert [(row.name, row.old_value, row.new_value) for row in told][:2] == [
+        ("رسم", "فنون", "رسم"),
+        ("رسم", None, "فنون"),
+    ]
+    school.insert("students", unique_id="P1", name="هدى", college_id="C1")
+    school.hand.run("UPDATE students SET phone = '5' WHERE unique_id = 'P1'")
+    phone = list_changes(database, admin, table="students").rows[0]
+    assert (phone.name, phone.column_name, phone.old_value, phone.new_value) == ("هدى", "phone", None, None)
+
+
 def test_a_row_is_called_by_its_name(database: Database, school: School, admin: Actor, changed: int):
     student = school.hand.rows("SELECT name FROM students")[0][0]
     mark = list_changes(database, admin, table="student_exam_scores").rows[0]

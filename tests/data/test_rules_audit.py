@@ -116,6 +116,11 @@ def test_who_and_why(sheet):
     ]
 
 
+def of(lines: list[tuple], *columns: str) -> list[tuple]:
+    """Those lines that tell of one of these columns; tests/data/test_rules_record.py looks at the others."""
+    return [line for line in lines if line[0] in columns]
+
+
 def test_a_lock_and_its_reasons(school: School):
     period = school.period()
     school.lock(period, lock_reason="انتهى")
@@ -125,7 +130,7 @@ def test_a_lock_and_its_reasons(school: School):
     school.lock(period)
     sign(school, 3, "من التطبيق")
     school.lock(period, 0, lock_reason="من اليد")
-    assert told(school, "exam_periods", period) == [
+    assert of(told(school, "exam_periods", period), "is_locked", "lock_reason") == [
         ("is_locked", "0", "1", None, "انتهى"), ("lock_reason", None, "انتهى", None, "انتهى"),
         ("is_locked", "1", "0", None, None), ("lock_reason", "انتهى", None, None, None),
         ("is_locked", "0", "1", None, None),
@@ -148,7 +153,7 @@ def test_an_exams_maximum_and_date(school: School, hand: Hand):
     hand.run("UPDATE exam_schedules SET max_score = 30, exam_date = ? WHERE id = ?", day(4), exam)
     hand.run("UPDATE exam_schedules SET start_time = '10:00' WHERE id = ?", exam)
     hand.run("DELETE FROM exam_schedules WHERE id = ?", exam)
-    assert school.trail("exam_schedules", exam) == [
+    assert of(school.trail("exam_schedules", exam), "max_score", "exam_date") == [
         ("max_score", None, "20.00"), ("exam_date", None, day(3)),
         ("max_score", "20.00", "30.00"), ("exam_date", day(3), day(4)),
         ("max_score", "30.00", None), ("exam_date", day(4), None),
@@ -175,7 +180,7 @@ def test_a_role(school: School, hand: Hand):
     hand.run("UPDATE users SET role = 'admin', is_active = 0 WHERE id = ?", user)
     hand.run("UPDATE users SET full_name = 'v' WHERE id = ?", user)
     hand.run("DELETE FROM users WHERE id = ?", user)
-    assert school.trail("users", user) == [
+    assert of(school.trail("users", user), "role", "is_active") == [
         ("role", None, "teacher"),
         ("role", "teacher", "admin"), ("is_active", "1", "0"),
         ("role", "admin", None),
