@@ -11,12 +11,17 @@ from pathlib import Path
 
 import pytest
 from _pytest.runner import runtestprotocol
+from hypothesis import HealthCheck, settings
 
 import tests.session_settings as session_settings_of
 from tests.hand import Hand
 from tests.servers import GivenServer, PrivateServer, in_memory
 
 ENGINES = ("sqlite", "mysql")
+
+# How long an example takes says nothing on a machine that is busy.
+settings.register_profile("rasd", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("rasd")
 
 # Also SQLite's files, and those of programs that the tests start.
 if "TMPDIR" not in os.environ and (memory := in_memory()):

@@ -78,12 +78,11 @@ class PrivateServer:
 
     def make_data(self, data: Path, common: list[str]) -> None:
         """Make the data directory."""
-        subprocess.run(
-            ["mariadb-install-db", *common, "--auth-root-authentication-method=normal", "--skip-test-db", "--force"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        command = ["mariadb-install-db", *common]
+        options = ["--auth-root-authentication-method=normal", "--skip-test-db", "--force"]
+        made = subprocess.run([*command, *options], capture_output=True, text=True, errors="replace", check=False)
+        if made.returncode:
+            raise RuntimeError(f"{made.stdout[-1000:]}\n{made.stderr[-1000:]}")
 
     def start(self) -> "PrivateServer":
         """Make the data directory where it is missing, start, and wait until it answers."""

@@ -62,6 +62,18 @@ def opening_brackets() -> list[int]:
     return [int(code, 16) for code in re.findall(r"^([0-9A-F]+); [0-9A-F]+; o", text, re.M)]
 
 
+def assigned(until: str) -> set[int]:
+    """Return the code points that a version of Unicode has, by the age that newer data give them."""
+    numbers = [int(part) for part in until.split(".")[:2]]
+    codes: set[int] = set()
+    for first, last, age in re.findall(
+        r"^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*; ([\d.]+)", (UNICODE / "DerivedAge.txt").read_text("utf-8"), re.M
+    ):
+        if [int(part) for part in age.split(".")] <= numbers:
+            codes.update(range(int(first, 16), int(last or first, 16) + 1))
+    return codes
+
+
 def version() -> str:
     """Return the version of the data files."""
     head = (UNICODE / "extracted/DerivedBidiClass.txt").read_text("utf-8")
