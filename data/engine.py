@@ -34,7 +34,7 @@ LOSING = 5.0
 _POOL = {"pool_size": 8, "max_overflow": 8, "pool_timeout": 15}
 _MYSQL_CONNECT = {"charset": "utf8mb4", "collation": COLLATION, "connect_timeout": 5, "read_timeout": 30,
                   "write_timeout": 30}  # fmt: skip
-_MYSQL_SESSION = "SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 10"  # noqa: E501
+_MYSQL_SESSION = "SET time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 10"  # noqa: E501
 
 # What a person has reason to say of a connection. The drivers take more, such as classes of Python by name.
 _OPTIONS = {

@@ -199,10 +199,14 @@ def _period(connection: Connection, plan: SchedulePlan) -> dict[str, Any]:
     return {"field": "exam_date", "period": row.name} | dates
 
 
+_LONGEST = timedelta(days=23)
+"""No exam that begins farther away can still last."""
+
+
 def _conflict(connection: Connection, plan: SchedulePlan, id: int | None) -> dict[str, Any]:
     query = schedule_query().where(
         exam_schedules.c.grade_level_id == plan.grade_level_id,
-        exam_schedules.c.exam_date == plan.exam_date,
+        exam_schedules.c.exam_date.between(plan.exam_date - _LONGEST, plan.exam_date + _LONGEST),
         exam_schedules.c.id != (id or 0),
         exam_schedules.c.start_time.is_not(None),
         exam_schedules.c.duration_minutes > 0,
@@ -217,7 +221,7 @@ def _conflict(connection: Connection, plan: SchedulePlan, id: int | None) -> dic
                 "exam_date": other.exam_date,
                 "start": from_.time(),
                 "end": until.time(),
-            }
+            } | ({"end_date": until.date()} if until.date() != other.exam_date else {})
     return {}
 
 

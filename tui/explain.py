@@ -81,6 +81,7 @@ RULES: dict[str, tuple[str, ...]] = {
         N_("The exam’s date is outside its period. Choose a day within it, or change the period’s dates."),
     ),
     "EXAM_CONFLICT": (
+        N_("{grade_level} sits {subject} from {exam_date}, {start}, to {end_date}, {end}. Choose another time or day."),
         N_("{grade_level} already sits {subject} on {exam_date}, {start}–{end}. Choose another time or day."),
         N_("{grade_level} already sits {subject} on {exam_date}. Choose another time or day."),
         N_("This grade level already has an exam at that time. Choose another time or day."),

@@ -1,7 +1,7 @@
 -- Rule: an exam when it is planned
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT
 -- Refuses: an exam in a locked period, a maximum not above 0, a duration below 0, a date outside the period, two timed
---   exams of one level at overlapping times on one date (touching ends are allowed).
+--   exams of one level that share a moment, also past midnight (touching ends are allowed).
 -- Holds: writes the period's row and the level's eight stripes in rule_locks first; every deciding read is a locking
 --   read. Fills the copies of year and lock, tied by a foreign key.
 CREATE TRIGGER trg_exam_schedules_insert BEFORE INSERT ON exam_schedules FOR EACH ROW
@@ -14,6 +14,7 @@ BEGIN
   DECLARE period_locked BOOLEAN;
   DECLARE lock_rows INT DEFAULT 1;
   DECLARE other_id INT;
+  DECLARE other_day DATE;
   DECLARE other_start TIME;
   -- include: session((SELECT p.is_locked FROM exam_periods p WHERE p.id = NEW.exam_period_id))
   -- include: values((SELECT p.is_locked FROM exam_periods p WHERE p.id = NEW.exam_period_id))
@@ -32,11 +33,9 @@ BEGIN
   -- A missing period is left to the foreign key.
   SET NEW.academic_year_id = COALESCE(period_year, 0), NEW.is_locked = COALESCE(period_locked, 0);
   IF NEW.duration_minutes > 0 THEN
-    SELECT x.id, x.start_time INTO other_id, other_start FROM exam_schedules x
-      WHERE x.grade_level_id = NEW.grade_level_id AND x.exam_date = NEW.exam_date AND x.id <> NEW.id
-        AND x.duration_minutes > 0
-        AND TIME_TO_SEC(x.start_time) < TIME_TO_SEC(NEW.start_time) + 60 * NEW.duration_minutes
-        AND TIME_TO_SEC(NEW.start_time) < TIME_TO_SEC(x.start_time) + 60 * x.duration_minutes
+    SELECT x.id, x.exam_date, x.start_time INTO other_id, other_day, other_start FROM exam_schedules x
+      WHERE x.grade_level_id = NEW.grade_level_id AND x.id <> NEW.id AND
+        -- include: exams_meet(x, NEW)
       LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   SET told = LEFT(CASE
@@ -49,7 +48,7 @@ BEGIN
       THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ',
       period_name)
     WHEN other_id IS NOT NULL
-      THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', NEW.exam_date, ' at ',
+      THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', other_day, ' at ',
       other_start)
   END, 128);
   IF told IS NOT NULL THEN

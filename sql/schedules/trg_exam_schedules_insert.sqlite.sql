@@ -1,7 +1,7 @@
 -- Rule: an exam when it is planned
 -- Codes: PERIOD_LOCKED, VALIDATION_ERROR, EXAM_OUTSIDE_PERIOD, EXAM_CONFLICT
 -- Refuses: an exam in a locked period, a maximum not above 0, a duration below 0, a date outside the period, two timed
---   exams of one level at overlapping times on one date (touching ends are allowed).
+--   exams of one level that share a moment, also past midnight (touching ends are allowed).
 -- Holds: SQLite has one writer. A row that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_exam_schedules_insert BEFORE INSERT ON exam_schedules
 BEGIN
@@ -18,12 +18,8 @@ BEGIN
     WHEN NEW.exam_date NOT BETWEEN p.start_date AND p.end_date THEN RAISE(ABORT, 'EXAM_OUTSIDE_PERIOD')
     WHEN NEW.duration_minutes > 0 AND EXISTS (
       SELECT 1 FROM exam_schedules x
-      WHERE x.grade_level_id = NEW.grade_level_id AND x.exam_date = NEW.exam_date AND x.id <> NEW.id
-        AND x.duration_minutes > 0
-        AND strftime('%s', '1970-01-01 ' || x.start_time) + 0 < strftime('%s',
-          '1970-01-01 ' || NEW.start_time) + 60 * NEW.duration_minutes
-        AND strftime('%s', '1970-01-01 ' || NEW.start_time) + 0 < strftime('%s',
-          '1970-01-01 ' || x.start_time) + 60 * x.duration_minutes
+      WHERE x.grade_level_id = NEW.grade_level_id AND x.id <> NEW.id AND
+        -- include: exams_meet(x, NEW)
     ) THEN RAISE(ABORT, 'EXAM_CONFLICT')
   END
   FROM (SELECT 1) LEFT JOIN exam_periods p ON p.id = NEW.exam_period_id;

@@ -15,6 +15,7 @@ BEGIN
   DECLARE period_locked BOOLEAN;
   DECLARE lock_rows INT DEFAULT 8;
   DECLARE other_id INT;
+  DECLARE other_day DATE;
   DECLARE other_start TIME;
   DECLARE standing INT;
   DECLARE highest DECIMAL(5,2);
@@ -45,11 +46,9 @@ BEGIN
     END IF;
   END IF;
   IF NOT (same_level AND same_time) AND NEW.duration_minutes > 0 THEN
-    SELECT x.id, x.start_time INTO other_id, other_start FROM exam_schedules x
-      WHERE x.grade_level_id = NEW.grade_level_id AND x.exam_date = NEW.exam_date AND x.id <> OLD.id
-        AND x.duration_minutes > 0
-        AND TIME_TO_SEC(x.start_time) < TIME_TO_SEC(NEW.start_time) + 60 * NEW.duration_minutes
-        AND TIME_TO_SEC(NEW.start_time) < TIME_TO_SEC(x.start_time) + 60 * x.duration_minutes
+    SELECT x.id, x.exam_date, x.start_time INTO other_id, other_day, other_start FROM exam_schedules x
+      WHERE x.grade_level_id = NEW.grade_level_id AND x.id <> OLD.id AND
+        -- include: exams_meet(x, NEW)
       LIMIT 1 LOCK IN SHARE MODE;
   END IF;
   IF NOT (same_period AND same_level AND NEW.subject_id <=> OLD.subject_id) THEN
@@ -76,7 +75,7 @@ BEGIN
       THEN CONCAT('EXAM_OUTSIDE_PERIOD: ', NEW.exam_date, ' is not from ', first_day, ' to ', last_day, ' of ',
       period_name)
     WHEN other_id IS NOT NULL
-      THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', NEW.exam_date, ' at ',
+      THEN CONCAT('EXAM_CONFLICT: level ', NEW.grade_level_id, ' sits exam ', other_id, ' on ', other_day, ' at ',
       other_start)
     WHEN NEW.max_score < highest THEN CONCAT('MAX_SCORE_TOO_LOW: a mark of ', highest, ' is above ', NEW.max_score)
   END, 128);

@@ -24,12 +24,8 @@ BEGIN
     WHEN NEW.exam_date NOT BETWEEN p.start_date AND p.end_date THEN RAISE(ABORT, 'EXAM_OUTSIDE_PERIOD')
     WHEN NEW.duration_minutes > 0 AND EXISTS (
       SELECT 1 FROM exam_schedules x
-      WHERE x.grade_level_id = NEW.grade_level_id AND x.exam_date = NEW.exam_date AND x.id <> OLD.id
-        AND x.duration_minutes > 0
-        AND strftime('%s', '1970-01-01 ' || x.start_time) + 0 < strftime('%s',
-          '1970-01-01 ' || NEW.start_time) + 60 * NEW.duration_minutes
-        AND strftime('%s', '1970-01-01 ' || NEW.start_time) + 0 < strftime('%s',
-          '1970-01-01 ' || x.start_time) + 60 * x.duration_minutes
+      WHERE x.grade_level_id = NEW.grade_level_id AND x.id <> OLD.id AND
+        -- include: exams_meet(x, NEW)
     ) THEN RAISE(ABORT, 'EXAM_CONFLICT')
     WHEN NEW.max_score < OLD.max_score
       AND NEW.max_score < (SELECT max(s.score) FROM student_exam_scores s WHERE s.exam_schedule_id = OLD.id)

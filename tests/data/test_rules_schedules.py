@@ -129,6 +129,49 @@ def test_a_clash_across_periods_of_one_level(school: School):
         timed(school, school.period(), *BASE)
 
 
+NIGHT = ("23:00", 120)
+"""From the evening until one o'clock of the next day."""
+BESIDE_NIGHT = {
+    "the next day": (2, "00:30", 60),
+    "its last minute": (2, "00:59", 1),
+    "from before it": (1, "22:00", 61),
+    "from days before": (-5, "12:00", 6 * 1440 + 720),
+    "the longest there is": (-21, "08:30", 32767),
+    "around it": (0, "00:00", 4000),
+}
+AFTER_NIGHT = {
+    "as it ends": (2, "01:00", 60),
+    "a day later": (3, "00:30", 60),
+    "until it begins": (0, "23:00", 1440),
+    "for days until it begins": (-4, "23:00", 5 * 1440),
+    "the same hour of another day": (0, "23:00", 120),
+}
+
+
+@pytest.mark.parametrize("shape", BESIDE_NIGHT)
+def test_an_exam_past_midnight_clashes_with_what_it_meets(school: School, hand: Hand, shape):
+    period = school.period(start_date=day(-40), end_date=day(40))
+    on, start, minutes = BESIDE_NIGHT[shape]
+    values = {"start_time": start, "duration_minutes": minutes}
+    night = school.exam(period, 1, start_time=NIGHT[0], duration_minutes=NIGHT[1])
+    with pytest.raises(Exception, match="EXAM_CONFLICT"):
+        school.exam(period, on, **values)
+    other = school.exam(period, 35, **values)
+    assert hand.refused("UPDATE exam_schedules SET exam_date = ? WHERE id = ?", day(on), other) == "EXAM_CONFLICT"
+    hand.run("UPDATE exam_schedules SET duration_minutes = 0 WHERE id = ?", night)
+    hand.run("UPDATE exam_schedules SET exam_date = ? WHERE id = ?", day(on), other)
+    assert hand.refused("UPDATE exam_schedules SET duration_minutes = 120 WHERE id = ?", night) == "EXAM_CONFLICT"
+
+
+@pytest.mark.parametrize("shape", AFTER_NIGHT)
+def test_an_exam_past_midnight_meets_nothing_else(school: School, hand: Hand, shape):
+    period = school.period()
+    on, start, minutes = AFTER_NIGHT[shape]
+    school.exam(period, 1, start_time=NIGHT[0], duration_minutes=NIGHT[1])
+    other = school.exam(period, 15, start_time=start, duration_minutes=minutes)
+    hand.run("UPDATE exam_schedules SET exam_date = ? WHERE id = ?", day(on), other)
+
+
 def test_an_end_past_midnight_does_not_wrap(school: School):
     period = school.period()
     timed(school, period, "23:00", 180)

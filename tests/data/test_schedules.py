@@ -104,6 +104,17 @@ def test_a_clash_names_the_other_exam(database, school: School, admin: Actor, pl
     )
 
 
+def test_a_clash_past_midnight_names_the_day_it_ends(database, school: School, admin: Actor, plan: SchedulePlan):
+    create_schedule(database, admin, replace(plan, start_time=time(23), duration_minutes=120))
+    other = replace(plan, subject_id=school.insert("subjects", name="علوم"), exam_date=days(6), start_time=time(0, 30))
+    refused = refusal(lambda: create_schedule(database, admin, other))
+    assert (refused.code, refused.facts) == (
+        "EXAM_CONFLICT",
+        {"grade_level": LONG, "subject": "رياضيات", "exam_date": days(5), "start": time(23), "end": time(1),
+         "end_date": days(6)},
+    )  # fmt: skip
+
+
 def test_touching_ends_are_no_clash_and_a_move_may_clash(database, admin: Actor, plan: SchedulePlan):
     create_schedule(database, admin, plan)
     after = create_schedule(database, admin, replace(plan, start_time=time(10)))
