@@ -17,7 +17,8 @@ BEGIN
   DELETE FROM rule_noted WHERE table_name = 'attempts';
   INSERT INTO rule_settling (table_name, row_id) VALUES ('attempts', NEW.id);
   UPDATE attempts SET score = 0,
-    finished_at = CASE NEW.status WHEN 'submitted' THEN coalesce(NEW.finished_at, datetime('now')) ELSE NEW.finished_at END
+    finished_at = CASE NEW.status WHEN 'submitted' THEN coalesce(NEW.finished_at, max(NEW.started_at, datetime('now')))
+      ELSE NEW.finished_at END
   WHERE id = NEW.id AND (NEW.score IS NOT 0 OR NEW.status = 'submitted' AND NEW.finished_at IS NULL);
   DELETE FROM rule_settling WHERE table_name = 'attempts';
   INSERT INTO user_results (user_id)

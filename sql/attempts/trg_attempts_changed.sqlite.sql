@@ -1,6 +1,6 @@
 -- Rule: a submitted attempt is counted
 -- Codes: none
--- Does: stamps finished_at of an attempt that is submitted without; adds it to the sums of its user, its exam and its
+-- Does: stamps finished_at of an attempt that is submitted without, never before it began; adds it to the sums of its user, its exam and its
 --   sections, and to the best attempts; carries a submitted attempt's changed score there; counts an attempt for its
 --   new
 --   user.
@@ -11,7 +11,8 @@ WHEN (NEW.user_id IS NOT OLD.user_id OR NEW.status IS NOT OLD.status
   AND NOT EXISTS (SELECT 1 FROM rule_settling t WHERE t.table_name = 'attempts' AND t.row_id = OLD.id)
 BEGIN
   INSERT INTO rule_settling (table_name, row_id) VALUES ('attempts', NEW.id);
-  UPDATE attempts SET finished_at = datetime('now') WHERE id = NEW.id AND status = 'submitted' AND finished_at IS NULL;
+  UPDATE attempts SET finished_at = max(NEW.started_at, datetime('now'))
+  WHERE id = NEW.id AND status = 'submitted' AND finished_at IS NULL;
   DELETE FROM rule_settling WHERE table_name = 'attempts';
   UPDATE user_results SET attempts = attempts - 1 WHERE user_id = OLD.user_id;
   INSERT INTO user_results (user_id)

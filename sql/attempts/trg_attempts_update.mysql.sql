@@ -1,9 +1,10 @@
 -- Rule: an attempt when it changes
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
--- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in
+-- Refuses: any change of a submitted attempt's state, times, user, exam or score; an end before the
+--   beginning; another id or exam of one in
 --   progress; a
 --   score that is not the sum of its answers.
--- Does: stamps finished_at of an attempt that is submitted without.
+-- Does: stamps finished_at of an attempt that is submitted without, never before it began.
 -- Holds: the row itself. The triggers of answers and questions raise its version with the score, which grants let no
 --   one
 --   else write; `rasd db verify` names what its owner wrote all the same.
@@ -21,12 +22,14 @@ BEGIN
         THEN 'VALIDATION_ERROR: an attempt keeps its id and its exam'
       WHEN NOT NEW.score <=> OLD.score AND NEW.version <=> OLD.version
         THEN 'VALIDATION_ERROR: a score is the sum of the marks of the correct answers'
+      WHEN NEW.finished_at < NEW.started_at THEN 'VALIDATION_ERROR: an attempt ends after it begins'
     END, 128);
     IF @rasd_told IS NOT NULL THEN
       SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @rasd_told;
     END IF;
     IF NEW.status = 'submitted' AND NEW.finished_at IS NULL THEN
-      SET NEW.finished_at = TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01');
+      -- The clock may have been set back since the attempt began.
+      SET NEW.finished_at = GREATEST(NEW.started_at, TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'));
     END IF;
   END IF;
 END

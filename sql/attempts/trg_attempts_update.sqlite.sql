@@ -1,6 +1,7 @@
 -- Rule: an attempt when it changes
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
--- Refuses: any change of a submitted attempt's state, times, user, exam or score; another id or exam of one in
+-- Refuses: any change of a submitted attempt's state, times, user, exam or score; an end before the
+--   beginning; another id or exam of one in
 --   progress; a
 --   score that is not the sum of its answers; a moment in another form than YYYY-MM-DD HH:MM:SS.
 -- Holds: the triggers of answers and questions name the attempts whose score they change in rule_settling.
@@ -18,6 +19,7 @@ BEGIN
     WHEN NEW.score IS NOT OLD.score AND NOT EXISTS (
       SELECT 1 FROM rule_settling t WHERE t.table_name = 'attempts.score' AND t.row_id = OLD.id)
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN OLD.status = 'in_progress' AND NEW.finished_at < NEW.started_at THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.user_id IS NOT OLD.user_id AND NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.user_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;

@@ -6,8 +6,7 @@ CREATE TRIGGER trg_academic_years_insert BEFORE INSERT ON academic_years
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN NEW.start_date > NEW.end_date
-        THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
   DELETE FROM rule_noted WHERE table_name = 'academic_years';
   INSERT INTO rule_noted (table_name, row_id)

@@ -1,19 +1,16 @@
 -- Rule: a year, when it changes
 -- Codes: VALIDATION_ERROR
--- Refuses: a start after the end; a date in another form than YYYY-MM-DD.
+-- Refuses: a start after the end; dates that leave a semester outside; a date in another form than YYYY-MM-DD.
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_academic_years_update BEFORE UPDATE ON academic_years
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN NEW.start_date > NEW.end_date
-        THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM semesters c WHERE c.academic_year_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM classrooms c WHERE c.academic_year_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM enrollments c WHERE c.academic_year_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.academic_year_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.academic_year_id = OLD.id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN (NEW.start_date, NEW.end_date) IS NOT (OLD.start_date, OLD.end_date) AND EXISTS (
+      SELECT 1 FROM semesters m WHERE m.academic_year_id = OLD.id
+        AND (m.start_date < NEW.start_date OR m.end_date > NEW.end_date)) THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
   DELETE FROM rule_noted WHERE table_name = 'academic_years';
   INSERT INTO rule_noted (table_name, row_id)

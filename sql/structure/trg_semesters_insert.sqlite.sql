@@ -1,15 +1,19 @@
 -- Rule: a semester, when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: a start after the end; a date in another form than YYYY-MM-DD.
+-- Refuses: a start after the end; dates outside the year; dates that meet those of another semester of the year; a date
+--   in another form than YYYY-MM-DD.
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_semesters_insert BEFORE INSERT ON semesters
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN NEW.start_date > NEW.end_date
-        THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
       THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
+    WHEN EXISTS (SELECT 1 FROM academic_years y WHERE y.id = NEW.academic_year_id
+      AND (NEW.start_date < y.start_date OR NEW.end_date > y.end_date)) THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN EXISTS (SELECT 1 FROM semesters m WHERE m.academic_year_id = NEW.academic_year_id AND m.id <> NEW.id AND m.name_identity <> NEW.name_identity
+      AND m.start_date <= NEW.end_date AND m.end_date >= NEW.start_date) THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
   DELETE FROM rule_noted WHERE table_name = 'semesters';
   INSERT INTO rule_noted (table_name, row_id)

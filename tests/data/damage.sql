@@ -3,6 +3,10 @@
 UPDATE academic_years SET start_date = '2028-07-01' WHERE id = 2; -- dates_reversed: academic_years 2 VALIDATION_ERROR
 UPDATE semesters SET start_date = '2027-02-01'; -- dates_reversed: semesters 1 VALIDATION_ERROR
 UPDATE exam_periods SET start_date = '2026-10-11' WHERE id = 1; -- dates_reversed: exam_periods 1 VALIDATION_ERROR
+UPDATE semesters SET start_date = '2026-08-31'; -- semester_outside_year: semesters 1 VALIDATION_ERROR
+UPDATE academic_years SET end_date = '2027-01-30' WHERE id = 1; -- semester_outside_year: semesters 1 VALIDATION_ERROR
+INSERT INTO semesters (id, academic_year_id, name, start_date, end_date) VALUES (7, 1, 't', '2027-01-31', '2027-06-01'); -- semesters_meet: semesters 7 VALIDATION_ERROR
+UPDATE attempts SET finished_at = '2026-10-01 09:30:00' WHERE id = 1; -- attempt_times: attempts 1 VALIDATION_ERROR
 UPDATE exam_sessions SET start_date = '2026-10-11', end_date = '2026-10-10'; -- dates_reversed: exam_sessions 1 VALIDATION_ERROR
 UPDATE grading_policies SET pass_percentage = 100.01; -- policy_numbers: grading_policies 1 VALIDATION_ERROR
 UPDATE grading_policies SET final_weight = -1; -- policy_numbers: grading_policies 1 VALIDATION_ERROR
@@ -16,6 +20,7 @@ UPDATE exam_periods SET locked_by_user_id = 1 WHERE id = 1; -- lock_stamps: exam
 UPDATE exam_periods SET lock_reason = 'x' WHERE id = 1; -- lock_stamps: exam_periods 1 VALIDATION_ERROR
 UPDATE exam_schedules SET exam_date = '2026-10-11' WHERE id = 3; -- exam_outside_period: exam_schedules 3 EXAM_OUTSIDE_PERIOD
 UPDATE exam_schedules SET start_time = '09:59' WHERE id = 2; -- exam_conflict: exam_schedules 2 EXAM_CONFLICT
+UPDATE exam_schedules SET exam_date = '2026-10-01', duration_minutes = 1440 WHERE id = 2; -- exam_conflict: exam_schedules 2 EXAM_CONFLICT
 UPDATE exam_schedules SET grade_level_id = 1 WHERE id = 3; -- exam_conflict: exam_schedules 3 EXAM_CONFLICT
 UPDATE exam_schedules SET max_score = 0 WHERE id = 3; -- exam_numbers: exam_schedules 3 VALIDATION_ERROR
 UPDATE exam_schedules SET duration_minutes = -1 WHERE id = 3; -- exam_numbers: exam_schedules 3 VALIDATION_ERROR

@@ -158,8 +158,8 @@ def hold_open(server: PrivateServer, name: str) -> None:
         cursor.execute(
             "SELECT TRIGGER_NAME, EVENT_MANIPULATION, EVENT_OBJECT_TABLE FROM information_schema.TRIGGERS"
             " WHERE TRIGGER_SCHEMA = %s AND ACTION_TIMING = 'BEFORE' AND EVENT_OBJECT_TABLE IN"
-            " ('exam_periods', 'exam_schedules', 'student_exam_scores', 'enrollments', 'semesters', 'classrooms',"
-            " 'grading_policies',"
+            " ('exam_periods', 'exam_schedules', 'student_exam_scores', 'enrollments', 'academic_years', 'semesters',"
+            " 'classrooms', 'grading_policies',"
             " 'student_course_mapping', 'course_timetables', 'courses', 'course_waiting', 'students',"
             " 'attempts', 'attempt_answers', 'questions', 'sections')",
             (name,),

@@ -1,6 +1,7 @@
 """Races on MariaDB: every rule that reads before it writes holds, and would not without its locking."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -93,6 +94,58 @@ def exam_moved_against_exam(cursor: Any, school: LittleSchool) -> Any:
         return _count(cursor, sql, school.period) > 1
 
     return move, insert_exam(school, subject=school.other_subject, at="09:00"), check
+
+
+def two_exams_around_midnight(cursor: Any, school: LittleSchool) -> Any:
+    sql, values = insert_exam(school, at="23:00")
+    night = (sql, (*values[:-1], 120))
+    sql, values = insert_exam(school, subject=school.other_subject, at="00:30")
+    next_day = (sql, (*values[:3], school.day + timedelta(days=1), *values[4:]))
+
+    def check(cursor: Any, outcome: Outcome) -> bool:
+        return _count(cursor, "SELECT COUNT(*) FROM exam_schedules WHERE exam_period_id = %s", school.period) > 1
+
+    return night, next_day, check
+
+
+def _second_semester(school: LittleSchool, name: str = "t") -> Statement:
+    sql = "INSERT INTO semesters (academic_year_id, name, start_date, end_date) VALUES (%s, %s, %s, %s)"
+    start = school.day + timedelta(days=6)
+    return sql, (school.year, name, start, start + timedelta(days=30))
+
+
+def _end_first_semester(cursor: Any, school: LittleSchool) -> None:
+    end = school.day + timedelta(days=5)
+    cursor.execute("UPDATE semesters SET end_date = %s WHERE id = %s", (end, school.semester))
+
+
+def year_dates_against_semester(cursor: Any, school: LittleSchool) -> Any:
+    _end_first_semester(cursor, school)
+    shrink = ("UPDATE academic_years SET end_date = %s WHERE id = %s", (school.day + timedelta(days=5), school.year))
+    sql = (
+        "SELECT COUNT(*) FROM semesters m JOIN academic_years y ON y.id = m.academic_year_id"
+        " WHERE y.id = %s AND m.end_date > y.end_date"
+    )
+    return shrink, _second_semester(school), lambda cursor, outcome: _any(cursor, sql, school.year)
+
+
+def year_dates_against_semester_dates(cursor: Any, school: LittleSchool) -> Any:
+    _end_first_semester(cursor, school)
+    end = school.day + timedelta(days=5)
+    shrink = ("UPDATE academic_years SET end_date = %s WHERE id = %s", (end, school.year))
+    stretch = ("UPDATE semesters SET end_date = end_date + INTERVAL 9 DAY WHERE id = %s", (school.semester,))
+    sql = (
+        "SELECT COUNT(*) FROM semesters m JOIN academic_years y ON y.id = m.academic_year_id"
+        " WHERE y.id = %s AND m.end_date > y.end_date"
+    )
+    return shrink, stretch, lambda cursor, outcome: _any(cursor, sql, school.year)
+
+
+def two_semesters_of_the_same_days(cursor: Any, school: LittleSchool) -> Any:
+    _end_first_semester(cursor, school)
+    sql = "SELECT COUNT(*) > 2 FROM semesters WHERE academic_year_id = %s"
+    check = lambda cursor, outcome: _any(cursor, sql, school.year)  # noqa: E731
+    return _second_semester(school), _second_semester(school, "u"), check
 
 
 def _mark(cursor: Any, exam_id: int, score: int = 15) -> Statement:
@@ -314,6 +367,10 @@ KEPT_BY_LOCKING: list[Scenario] = [
     period_dates_against_semester_dates,
     lock_against_policy,
     last_open_period_deleted_against_policy,
+    two_exams_around_midnight,
+    year_dates_against_semester,
+    year_dates_against_semester_dates,
+    two_semesters_of_the_same_days,
 ]
 # On one server an INSERT … SELECT inside a trigger locks what it reads by itself; nodes share no lock.
 ONLY_A_CLUSTER_LOSES: list[Scenario] = [

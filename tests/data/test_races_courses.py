@@ -34,10 +34,10 @@ class LittleCollege:
         self.semesters = [
             self.run(
                 "INSERT INTO semesters (academic_year_id, name, start_date, end_date)"
-                " VALUES (%s, %s, '2026-09-01', '2027-06-30')",
-                year, name,
+                " VALUES (%s, %s, %s, %s)",
+                year, name, *days,
             )
-            for name in ("1", "2")
+            for name, *days in (("1", "2026-09-01", "2027-01-31"), ("2", "2027-02-01", "2027-06-30"))
         ]  # fmt: skip
 
     def run(self, sql: str, *values: Any) -> int:

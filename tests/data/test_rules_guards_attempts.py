@@ -97,8 +97,10 @@ GUARDS = {
         mysql: INSERT INTO attempts (user_id, exam_id, started_at) VALUES (1, 1, '0000-00-00') -> VALIDATION_ERROR
         mysql: INSERT INTO attempts (user_id, exam_id, finished_at) VALUES (1, 1, '0999-12-31') -> VALIDATION_ERROR
         mysql: INSERT INTO attempts (user_id, exam_id, started_at) VALUES (1, 1, '1000-01-01')
-        mysql: INSERT INTO attempts (user_id, exam_id, finished_at) VALUES (1, 1, '1000-01-01')
-        INSERT INTO attempts (id, user_id, exam_id, score, finished_at) VALUES (20, 2, 3, 9, '2026-01-02 10:00:00')
+        mysql: INSERT INTO attempts (user_id, exam_id, started_at, finished_at)
+          VALUES (1, 1, '1000-01-01', '1000-01-01')
+        INSERT INTO attempts (id, user_id, exam_id, score, started_at, finished_at)
+          VALUES (20, 2, 3, 9, '2026-01-02 09:00:00', '2026-01-02 10:00:00')
         SELECT score, status, finished_at FROM attempts WHERE id = 20 -> 0, in_progress, 2026-01-02 10:00:00
         INSERT INTO attempts (id, user_id, exam_id) VALUES (21, 2, 3)
         SELECT finished_at FROM attempts WHERE id = 21 -> NULL

@@ -44,12 +44,11 @@ PERIOD = "academic_year_id, semester_id, name, type, start_date, end_date"
 EXAM = "exam_period_id, subject_id, grade_level_id, exam_date, max_score"
 PARENTS = {
     "academic_years": Parent(
-        "id", "5", "REFERENCE",
+        "id", "5", "VALIDATION_ERROR",
         (
             "REPLACE INTO academic_years (id, name, start_date, end_date) VALUES (5, 'x', '2027-01-01', '2027-12-31')",
             "REPLACE INTO academic_years (id, name, start_date, end_date) VALUES (7, 'y5', '2029-01-01', '2029-12-31')",
             "sqlite: UPDATE OR REPLACE academic_years SET name = 'y5' WHERE id = 6",
-            "sqlite: UPDATE OR REPLACE academic_years SET id = 5 WHERE id = 6",
         ),
         {
             "semester": _child("semesters", "academic_year_id, name, start_date, end_date",

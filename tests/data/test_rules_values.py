@@ -6,15 +6,16 @@ import pytest
 from sqlalchemy import Boolean, Column, Date, DateTime, Enum, Integer, SmallInteger, String, Text, Time
 
 from data.columns import Mark
+from data.rule_files import rule_files
 from data.stored_values import columns_of
 from data.tables import metadata
 from tests.data.school import School
 from tests.hand import Hand
 
 KEPT_BY_THE_RULES = {
-    "audit_trail", "best_attempts", "course_locks", "course_seats", "exam_results", "rule_locks", "rule_noted",
-    "rule_objects", "rule_session", "rule_settling", "section_results", "semester_grades", "student_name_words",
-    "user_results",
+    "audit_trail", "best_attempts", "course_locks", "course_seats", "exam_policies", "exam_results", "rule_locks",
+    "rule_noted", "rule_objects", "rule_session", "rule_settling", "section_results", "semester_grades",
+    "semester_policies", "student_name_words", "user_results", "zone_offsets",
 }  # fmt: skip
 """Nobody writes these but the rules and the installer."""
 TABLES = sorted(metadata.tables.keys() - KEPT_BY_THE_RULES)
@@ -48,6 +49,15 @@ def full(school: School) -> School:
     attempt = school.insert("attempts", user_id=user, exam_id=test)
     school.insert("attempt_answers", attempt_id=attempt, question_id=question, is_correct=1)
     return school
+
+
+@pytest.mark.parametrize("engine", ["mysql", "sqlite"])
+def test_no_table_is_forgotten(engine: str) -> None:
+    found = {(rule.table, rule.event): set(rule.includes) for rule in rule_files(engine) if rule.kind == "trigger"}
+    needed = {"values", "session"} if engine == "mysql" else {"values"}
+    for table in TABLES:
+        for event in ("BEFORE INSERT", "BEFORE UPDATE"):
+            assert needed <= found.get((table, event), set()), (table, event)
 
 
 def test_every_table_is_tried(full: School, hand: Hand) -> None:
