@@ -2,6 +2,11 @@
 
 import csv
 import io
+import os
+import stat
+import struct
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import RuleError
+from data.sheet_bounds import MAX_CELLS, OtherFormat, TooVast, check
 
 BAD_FILE = "BAD_FILE"
 """The code of a file that cannot be read as a table; fact `reason` says why, `line` where."""
@@ -47,9 +53,13 @@ def read_table(path: str | Path) -> Table:
 
     Raises:
         OSError: it cannot be opened.
-        RuleError: `BAD_FILE`, with `reason` `EMPTY`, `TOO_LARGE`, `BINARY`, `BROKEN`, `PASSWORD` or `LONG_LINE`.
+        RuleError: `BAD_FILE`, with `reason` `EMPTY`, `TOO_LARGE`, `TOO_VAST` (it holds or claims too many cells),
+            `NO_FILE` (a device or a pipe), `FORMAT` (another kind of workbook), `BINARY`, `BROKEN`, `PASSWORD` or
+            `LONG_LINE`.
     """
-    with open(path, "rb") as stream:
+    with open(path, "rb", opener=_at_once) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise _bad("NO_FILE")
         raw = stream.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise _bad("TOO_LARGE", megabytes=MAX_BYTES // 2**20)
@@ -60,9 +70,14 @@ def parse_table(text: str) -> Table:
     """Return the table that a pasted text is.
 
     Raises:
-        RuleError: `BAD_FILE`, with `reason` `EMPTY`, `BROKEN` or `LONG_LINE`.
+        RuleError: `BAD_FILE`, with `reason` `EMPTY`, `TOO_VAST`, `BROKEN` or `LONG_LINE`.
     """
     return _table(_csv(text))
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for somebody who writes into a pipe."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _table(lines: Iterator[Line]) -> Table:
@@ -88,8 +103,10 @@ def _text(raw: bytes) -> str:
 
 
 def _csv(text: str) -> Iterator[Line]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in io.StringIO(text, newline=None) if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
+    if text.count(delimiter) + text.count("\n") + text.count("\r") > MAX_CELLS:
+        raise _bad("TOO_VAST", cells=MAX_CELLS)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     before = 0
     try:
@@ -104,8 +121,16 @@ def _csv(text: str) -> Iterator[Line]:
 def _workbook(raw: bytes) -> Iterator[Line]:
     from python_calamine import CalamineError, CalamineWorkbook
 
-    if raw.startswith(_OLD_WORKBOOK) and _ENCRYPTED in raw:
-        raise _bad("PASSWORD")
+    if raw.startswith(_OLD_WORKBOOK):
+        raise _bad("PASSWORD" if _ENCRYPTED in raw else "FORMAT")
+    try:
+        check(raw)
+    except TooVast:
+        raise _bad("TOO_VAST", cells=MAX_CELLS) from None
+    except OtherFormat:
+        raise _bad("FORMAT") from None
+    except (zipfile.BadZipFile, zlib.error, struct.error, ValueError, NotImplementedError):
+        raise _bad("BROKEN", line=1) from None
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)

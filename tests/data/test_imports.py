@@ -1,6 +1,8 @@
 """Taking students in from files: every kind of file, every reason for a refused row, all of it or nothing."""
 
 import io
+import os
+import struct
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -105,7 +107,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "program": (b"\x7fELF" + bytes(range(256)), "BINARY"),
     "zip": (b"PK\x03\x04" + b"\x00" * 40, "BROKEN"),
     "cut workbook": (workbook(("id", "name"), (1, "x"))[:900], "BROKEN"),
-    "old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "BROKEN"),
+    "old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "FORMAT"),
     "huge cell": (b"id,name\n1," + b"x" * 200_000 + b"\n", "LONG_LINE"),
     "open quotation": (b'id,name\n1,"x\n2,y\n', "BROKEN"),
 }
@@ -119,11 +121,113 @@ def test_a_file_that_is_no_table_is_refused(tmp_path: Path, name: str) -> None:
     assert (refused.value.code, refused.value.facts["reason"]) == ("BAD_FILE", reason)
 
 
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+
+
+def with_parts(parts: dict[str, str]) -> bytes:
+    """A workbook in which these parts stand instead."""
+    made, stream = zipfile.ZipFile(io.BytesIO(workbook(("id", "name"), (1, "x")))), io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in dict.fromkeys([*made.namelist(), *parts]):
+            archive.writestr(name, parts.get(name) or made.read(name))
+    return stream.getvalue()
+
+
+def sheet(cells: str) -> bytes:
+    return with_parts({"xl/worksheets/sheet1.xml": SHEET.format(cells)})
+
+
+def cell(place: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>x</t></is></c>' if place else "<c><v>1</v></c>"
+
+
+# Over the bound by one row or one cell, and harmless: the bound is small in these tests.
+VAST = {
+    "far below": f'<row r="1">{cell("A1")}</row><row r="51">{cell("B51")}</row>',
+    "far beside": f'<row r="1">{cell("CW1")}</row>',
+    "its row says less": f'<row r="1">{cell("A1")}{cell("B51")}</row>',
+    "another quote": f'<row r="1">{cell("A1")}</row><row r="51">{cell("B51")}</row>'.replace('"', "'"),
+    "a bracket in between": f'<row r="1">{cell("A1")}</row><row x=">" r="51"><c x=">" r="B51"><v>1</v></c></row>',
+    "without places": f'<row r="1">{cell("") * 2}</row>' + f"<row>{cell('')}</row>" * 50,
+    "one wide row": f'<row r="1">{cell("") * 51}</row><row>{cell("")}</row>',
+    "many in one place": f'<row r="1">{cell("A1") * 101}</row>',
+}
+
+
+@pytest.mark.parametrize("name", VAST)
+def test_a_sheet_that_claims_too_much_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("python_calamine.CalamineWorkbook", None)
+    monkeypatch.setattr("data.sheet_bounds.MAX_CELLS", 100)
+    with pytest.raises(RuleError) as refused:
+        read_table(written(tmp_path, sheet(VAST[name])))
+    assert refused.value.facts["reason"] == "TOO_VAST"
+
+
+def test_a_sheet_at_the_bound_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.sheet_bounds.MAX_CELLS", 100)
+    cells = f'<row r="1">{cell("A1")}</row><row r="50">{cell("B50")}</row>'
+    assert [line.line for line in read_table(written(tmp_path, sheet(cells))).rows] == [50]
+
+
+@pytest.mark.parametrize(("bound", "room"), [("MAX_UNPACKED", 20_000), ("MAX_TEXT", 20_000)])
+def test_a_workbook_that_unpacks_or_repeats_too_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, room: int
+) -> None:
+    long = "<sst><si><t>" + "x" * 1000 + "</t></si></sst>"
+    rows = "".join(f'<row r="{at}"><c r="A{at}" t="s"><v>0</v></c></row>' for at in range(1, 25))
+    raw = with_parts({"xl/sharedStrings.xml": long, "xl/worksheets/sheet1.xml": SHEET.format(rows)})
+    monkeypatch.setattr(f"data.sheet_bounds.{bound}", room + (0 if bound == "MAX_TEXT" else -12_000))
+    with pytest.raises(RuleError, match="TOO_VAST"):
+        read_table(written(tmp_path, raw))
+
+
+def test_the_size_that_an_archive_tells_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = bytearray(with_parts({"xl/more.xml": "x" * 50_000}))
+    told, lie = struct.pack("<L", 50_000), struct.pack("<L", 5)
+    assert raw.count(told) == 2
+    monkeypatch.setattr("data.sheet_bounds.MAX_UNPACKED", 40_000)
+    with pytest.raises(RuleError, match="TOO_VAST"):
+        read_table(written(tmp_path, bytes(raw.replace(told, lie))))
+
+
+@pytest.mark.parametrize("name", ["content.xml", "xl/workbook.bin"])
+def test_other_kinds_of_workbooks_are_told_as_that(tmp_path: Path, name: str) -> None:
+    with pytest.raises(RuleError, match="FORMAT"):
+        read_table(written(tmp_path, with_parts({name: "x"})))
+
+
+@pytest.mark.parametrize("raw", [b"," * 101, b"\n" * 101, b"\r" * 101, b"a\n" * 101])
+def test_a_text_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
+    monkeypatch.setattr("data.import_files.MAX_CELLS", 100)
+    with pytest.raises(RuleError, match="TOO_VAST"):
+        read_table(written(tmp_path, raw))
+
+
+def test_a_text_without_an_end_of_line_is_bounded(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="LONG_LINE"):
+        read_table(written(tmp_path, b"x" * 2_000_000))
+
+
+def test_a_file_that_is_larger_than_what_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.import_files.MAX_BYTES", 100)
+    with pytest.raises(RuleError, match="TOO_LARGE"):
+        read_table(written(tmp_path, b"x" * 101))
+
+
+def test_devices_and_pipes_are_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", "/dev/zero", "/dev/null"):
+        with pytest.raises(RuleError, match="NO_FILE"):
+            read_table(path)
+
+
 def test_a_workbook_without_a_sheet_is_refused(tmp_path: Path) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("hello.txt", "hello")
-    with pytest.raises(RuleError, match="BROKEN"):
+    with pytest.raises(RuleError, match="FORMAT"):
         read_table(written(tmp_path, stream.getvalue()))
 
 

@@ -19,6 +19,9 @@ UNAVAILABLE: dict[str, str] = {
 FILES: dict[str, str] = {
     "EMPTY": N_("The file is empty."),
     "TOO_LARGE": N_("The file is larger than {megabytes} MB. Split it."),
+    "TOO_VAST": N_("The file holds or claims too many cells; {cells} are read at most. Delete what lies far below or beside the table, or split it."),  # noqa: E501
+    "NO_FILE": N_("That is a device or a pipe. Only a file is read."),
+    "FORMAT": N_("Only CSV and XLSX are read. Save it as one of them."),
     "BINARY": N_("The file is no table. Save it as CSV or XLSX."),
     "BROKEN": N_("The file cannot be read from line {line} on. Save it anew as CSV or XLSX."),
     "PASSWORD": N_("The workbook is protected by a password. Save it without one."),
