@@ -19,8 +19,9 @@ SELECT
     DIV NULLIF(2 * j.max_score * COUNT(CASE WHEN s.is_present = 1 THEN s.score END), 0) * 0.01
     AS DECIMAL(5,2)) AS avg_percentage,
   COUNT(CASE WHEN s.is_present = 1 AND s.score >= j.pass_score THEN 1 END) AS passed_count,
-  COUNT(CASE WHEN s.is_present = 1 AND s.score < j.pass_score THEN 1 END) AS failed_count,
+  COUNT(CASE WHEN s.is_present = 1 THEN s.score END)
+    - COUNT(CASE WHEN s.is_present = 1 AND s.score >= j.pass_score THEN 1 END) AS failed_count,
   COUNT(CASE WHEN s.is_present = 1 AND s.score IS NULL THEN 1 END) AS ungraded_count
 FROM v_exam_policies j
 LEFT JOIN student_exam_scores s ON s.exam_schedule_id = j.exam_schedule_id
-GROUP BY j.exam_schedule_id, j.max_score, j.pass_score
+GROUP BY j.exam_schedule_id, j.max_score

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -184,6 +185,8 @@ def mark(cents: Cents | None) -> Decimal | None:
 def filled(url: str, school: Random) -> Database:
     """Make a database of the school's rows, with every view and procedure."""
     db = Database(url)
+    if db.name == "sqlite":
+        Path(str(db.url.database)).touch()  # a database never makes its file by the way
     tables = {table.name: table for table in t.tables_for(db.name)}
     t.metadata.create_all(db.engine, tables=list(tables.values()))
     with db.engine.begin() as connection:

@@ -65,6 +65,32 @@ async def test_every_kind_lists_and_opens_its_form(open_app, kind):
         assert person.said == "Saved."
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", ["The weights come to 110%, not to 100%.", "Monthly will count 18.18%, midterm 27.27%, final 54.55%."]),
+        ("ar", ["مجموع الأوزان 110% لا 100%.", "سيُحتسب الشهري 18.18% والنصفي 27.27% والنهائي 54.55%."]),
+    ],
+)
+async def test_weights_that_do_not_come_to_a_hundred_are_said_before_they_are_kept(open_app, lang, told):
+    async with open_app("huda", go="admin/policies", lang=lang) as person:
+        key = items(person)[0]["id"]
+        person.app.screen.query_one("#items", Grid).focus()
+        person.app.screen.query_one("#items", Grid).move_to(key)
+        await person.press("enter")
+        form = person.app.screen
+        await change(person, final_weight=Decimal(60))
+        assert person.app.screen.body == told
+        await person.press("escape")
+        assert person.app.screen is form and form.whole.text == "✗ " + told[0]
+        await change(person, final_weight=Decimal(60))
+        await person.press("enter")
+        assert person.app.seen.items[key]["final_weight"] == 60
+        await person.press("enter")
+        await change(person, final_weight=Decimal(50))
+        assert person.app.seen.items[key]["final_weight"] == 50
+
+
 async def test_the_office_says_which_courses_a_section_takes(open_app):
     async with open_app("nadia", go="admin/section_courses") as person:
         before = items(person)

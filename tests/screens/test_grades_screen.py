@@ -99,6 +99,19 @@ async def test_a_missing_mark_and_an_absence_are_told_as_what_they_are(open_app,
         assert "mark missing" in seen[0] and "excused · left out" in seen[1] and "absent · counts as zero" in seen[2]
 
 
+@pytest.mark.parametrize(("lang", "until"), [("en", "policy, as it stood until"), ("ar", "كما كان الحال حتى")])
+async def test_which_policy_judged_what_is_closed_is_told(open_app, school_file, lang, until):
+    run(school_file, "UPDATE exam_periods SET is_locked = 1")
+    run(school_file, "UPDATE grading_policies SET pass_percentage = 99, monthly_weight = 99")
+    async with open_app("nadia", go="semester_grades", lang=lang, size=(120, 40)) as person:
+        assert until in told(person, "#sources") and "99" not in told(person, "#sources")
+    sheets = "SELECT s.exam_schedule_id, e.classroom_id FROM student_exam_scores s JOIN enrollments e"
+    exam, room = run(school_file, f"{sheets} ON e.id = s.enrollment_id")[0]
+    async with open_app("nadia", go=f"grades/{exam}/{room}", lang=lang, size=(120, 40)) as person:
+        judged = told(person, "#so-far-judged")
+        assert until in judged and "50%" in judged and "99" not in judged
+
+
 async def test_who_only_reads_computes_nothing(open_app, uncomputed):
     async with open_app("khalid", go="results") as person:
         await person.press("ctrl+t")

@@ -167,6 +167,10 @@ class AdminScreen(RasdScreen):
         fields = kind.fields(choices, item is None)
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
+            if doubt := kind.doubt(values):
+                asked = Confirm(_("Save it so?"), doubt, _("Save"), direction=self.direction)
+                if not await self.app.push_screen_wait(asked):
+                    return {"": doubt[0]}
             return await self.saved(kind.save_item, values, item["id"] if item else None)
 
         start = {field.name: item.get(field.name) for field in fields} if item else kind.defaults

@@ -17,6 +17,7 @@ from tui import cleaners
 from tui.explain import ROLES
 from tui.i18n import N_, _, figures_text, number, today, zone_text
 from tui.screens.password import new_password
+from tui.screens.policy_views import weights_doubt
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 
@@ -96,6 +97,7 @@ class Kind:
         only_new: returns the fields of a new one alone, beside `infos`.
         single: there is one, which cannot be added to.
         changes_frame: what the top line shows comes from here.
+        doubt: given the values of a form, what is said before they are kept; nothing where they are as usual.
     """
 
     title: str
@@ -109,6 +111,7 @@ class Kind:
     only_new: Callable[[], Sequence[FieldSpec]] = list
     single: bool = False
     changes_frame: bool = False
+    doubt: Callable[[Item], Sequence[str]] = lambda values: ()
 
     @property
     def referenced(self) -> list[str]:
@@ -310,6 +313,7 @@ KINDS: dict[str, Kind] = {
         "policies", N_("Grading policies"), N_("grading policy"),
         defaults={"excused_absence": "LEFT_OUT", "unexcused_absence": "ZERO"}
         | {name: Decimal(value) for name, value in _PERCENTS.items()},
+        doubt=weights_doubt,
     ),
     "school": Kind(
         N_("The school"), N_("school"), _SCHOOL, _list_school, _save_school, single=True, changes_frame=True

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
-from tui.i18n import N_, _, date_text, isolated, local_moment
+from data import figures
+from tui.i18n import N_, _, as_percent, date_text, isolated, local_moment, number
+
+WHOLE = 100
+WEIGHTS = ("monthly_weight", "midterm_weight", "final_weight")
 
 POLICIES = {
     "NONE": N_("no policy: the usual numbers"),
@@ -22,3 +29,21 @@ def policy_text(policy: str, kept_at: datetime | None) -> str:
     if kept_at is None:
         return told
     return _("{policy}, as it stood until {day}", policy=told, day=isolated(date_text(local_moment(kept_at).date())))
+
+
+def weights_doubt(values: Mapping[str, Any]) -> list[str]:
+    """What is said before weights are kept that do not come to a hundred: their sum, and what each will count."""
+    weights = [values[name] for name in WEIGHTS]
+    total = sum(weights, Decimal(0))
+    if total == WHOLE:
+        return []
+    told = [_("The weights come to {sum}, not to {whole}.", sum=_percent(total), whole=_percent(Decimal(WHOLE)))]
+    if not total:
+        return [*told, _("Nothing counts: there will be no totals.")]
+    monthly, midterm, final = (as_percent(number(figures.share(weight, total), 2)) for weight in weights)
+    each = {"monthly": monthly, "midterm": midterm, "final": final}
+    return [*told, _("Monthly will count {monthly}, midterm {midterm}, final {final}.", **each)]
+
+
+def _percent(value: Decimal) -> str:
+    return as_percent(number(value))
