@@ -11,9 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.screen import Screen
+from textual import events
+from textual.screen import ModalScreen, Screen
 
 from tui import keys, places
+from tui.caret import FollowsFocus
 from tui.config import ANYBODY, Config, State
 from tui.connection import Connected
 from tui.i18n import LANGUAGES, _, set_language
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from data.engine import Actor
 
 THREADS = 8
+ARRIVING = 200
+"""How often it is looked whether a screen has the focus, before keys go to one that never has."""
+LEAVES = {key for binding in keys.bindings("app") if binding.id == "app.quit" for key in binding.key.split(",")}
+"""The keys that leave, under any layout."""
 
 
 class _Threads(ThreadPoolExecutor):
@@ -39,7 +45,7 @@ class _Threads(ThreadPoolExecutor):
         super().shutdown(wait=False, cancel_futures=cancel_futures)
 
 
-class RasdApp(InOrder[int], Connected):
+class RasdApp(InOrder[int], FollowsFocus[int], Connected):
     """Rasd on a terminal.
 
     Args:
@@ -72,6 +78,8 @@ class RasdApp(InOrder[int], Connected):
         self.jobs: set[Job] = set()
         self.talk = asyncio.Lock()
         self.add_modes([*places.SCREENS, *places.ALONE])
+        self.arriving = 0
+        self.hold()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -112,11 +120,13 @@ class RasdApp(InOrder[int], Connected):
         else:
             self.show_alone("sign_in")
         self.open_over()
+        self.arrive()
 
     def not_opened(self, error: Exception) -> None:
         """Say why the database cannot be opened, and offer another."""
         self.show_alone("first_run", "unavailable", error)
         self.open_over()
+        self.arrive()
 
     def open_over(self) -> None:
         """Open what `--go` names over the first screen, whichever that is."""
@@ -131,6 +141,28 @@ class RasdApp(InOrder[int], Connected):
         remembered = places.parse(self.state.get(self.config.url, who.username, "place") or "")
         place, self.first = self.first or remembered or Place(places.home(who.role)), None
         self.go(place)
+        self.arrive()
+
+    def arrive(self) -> None:
+        """Hand on the keys that were typed meanwhile, as soon as the screen has the focus and what it reads first."""
+        self.arriving = ARRIVING
+        self._look_whether_there()
+
+    def _look_whether_there(self) -> None:
+        if not self.arriving or any(job.tag for job in self.jobs):
+            return  # the next answer looks again
+        self.arriving -= 1
+        if self.focused is not None or not self.arriving:
+            self.arriving = 0
+            self.release()
+        else:
+            self.set_timer(0.01, self._look_whether_there)
+
+    def takes_at_once(self, event: events.Key | events.Paste) -> bool:
+        """While a school is opened: what leaves, Esc where it stops something, and the answer to a dialog."""
+        key = getattr(event, "key", "")
+        stops = key == "escape" and isinstance(self.seen, OpeningScreen) and self.seen.stoppable
+        return stops or key in LEAVES or isinstance(self.screen, ModalScreen)
 
     def speak_as(self, username: str) -> None:
         """Speak as this person last did here, unless a language was asked for by name."""
@@ -145,6 +177,7 @@ class RasdApp(InOrder[int], Connected):
         self.jobs.discard(answer.job)
         deliver(answer)
         self.watch_saving()
+        self._look_whether_there()
         if self.leaving and not self.writes:
             self.leave()
 

@@ -150,19 +150,6 @@ class Everywhere(Working, App[int]):
         else:
             self.seen.action_do(key.id)
 
-    def do_by_letter(self, key: keys.Key) -> None:
-        """Do what a key stands for, told by a letter alone, which may as well have been typed by mistake."""
-        from tui.widgets.dialogs import Confirm
-
-        if key.name == "quit":
-            self.push_screen(Confirm(_("Quit?"), confirm=_("Quit")), self._quit_or_stay)
-        else:
-            self._chosen(key)
-
-    def _quit_or_stay(self, leave: bool | None) -> None:
-        if leave:
-            self.action_quit()
-
     def why_not(self, key: keys.Key) -> str:
         """Why a key cannot be used by this person, as a sentence; empty when it can."""
         return self.why_not_to(key.needs) if key.needs else ""

@@ -93,10 +93,15 @@ class KeyDone(Message):
 
 
 class InOrder(App[Result]):
-    """An application in which a key waits until the one before has done what it does."""
+    """An application in which a key waits until the one before has done what it does.
+
+    Attributes:
+        holding: keys are kept until the screen is there that they are typed for; see `hold`.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.holding = False
         self._typed: deque[events.Key | events.Paste] = deque()
         self._number = 0
         self._busy_since: float | None = None
@@ -104,6 +109,9 @@ class InOrder(App[Result]):
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text one after the other, everything else as ever."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if self.holding and self.takes_at_once(event):
+                await super().on_event(event)
+                return
             self._typed.append(event)
             if self._busy_since is None or monotonic() - self._busy_since > PATIENCE:
                 await self._next_key()
@@ -112,9 +120,24 @@ class InOrder(App[Result]):
         else:
             await super().on_event(event)
 
+    def hold(self) -> None:
+        """Keep the keys that are typed from now on; a screen is on its way that they are meant for."""
+        self.holding = True
+
+    def release(self) -> None:
+        """Hand on what was kept, in the order in which it was typed."""
+        if self.holding:
+            self.holding = False
+            if self._busy_since is None:
+                self.call_later(self._next_key)
+
+    def takes_at_once(self, event: events.Key | events.Paste) -> bool:
+        """Whether a key is for what is there now, while others are kept."""
+        return False
+
     async def _next_key(self) -> None:
         self._busy_since = None
-        if self._typed:
+        if self._typed and not self.holding:
             self._busy_since = monotonic()
             self._number += 1
             await super().on_event(self._typed.popleft())

@@ -1,7 +1,8 @@
 """Every key once. Bindings, help, foot line, palette and the README's table are made from this table.
 
-Function keys mean the same on every screen. A Ctrl combination or a letter is never the only way: the palette (F10)
-and the help (F1) run every action too. A letter stands with the Arabic letter of the same physical key.
+Function keys mean the same on every screen. A bare letter never acts: in lists it finds, in fields it is typed. A Ctrl
+combination stands with the Arabic letter of the same physical key, and is never the only way: a terminal may send the
+letter alone for it, and the palette (F10) and the help (F1) run every action too.
 """
 
 from __future__ import annotations
@@ -437,18 +438,6 @@ def bindings(scope: str) -> list[Binding]:
         for key in of(scope)
         if key.keys and key.bound
     ]  # fmt: skip
-
-
-def letters(scope: str) -> dict[str, Key]:
-    """Return the Arabic letters that run an action of a screen, or of everywhere, where no letter is typed.
-
-    Konsole and mlterm send the letter alone for Ctrl and a letter while the only layout is an Arabic one.
-    """
-    found: dict[str, Key] = {}
-    for key in [*of("app"), *of(scope)]:
-        if key.bound:
-            found |= {twin.removeprefix("ctrl+"): key for twin in _with_twins(key.keys) if not twin.isascii()}
-    return found
 
 
 def foot(scope: str) -> list[tuple[str, str]]:

@@ -40,7 +40,7 @@ class ActionList(Mirrored, ModalScreen[Key | None]):
     ActionList #whole { height: 2; color: $text-muted; padding: 0 2; }
     """
     BINDINGS: ClassVar = [("escape", "dismiss(None)")]
-    FILTERS: ClassVar[bool] = True
+    LIST: ClassVar[type[Grid]] = Grid
     app: RasdApp
 
     def __init__(self, title: str, actions: Sequence[Key], why_not: WhyNot) -> None:
@@ -50,9 +50,7 @@ class ActionList(Mirrored, ModalScreen[Key | None]):
 
     def compose(self) -> ComposeResult:
         """The box with the list."""
-        grid = Grid(
-            self.columns(), direction=direction(), filter_on_type=self.FILTERS, fold=fold, empty=_("No such action.")
-        )
+        grid = self.LIST(self.columns(), direction=direction())
         yield Panel(grid, Said(base=direction(), id="whole"), title=self.list_title)
 
     def columns(self) -> list[Column]:
@@ -116,10 +114,18 @@ class Palette(ActionList):
         return Row(key.id, {**row.values, "other": other_language(key)}, row.styles | {"other": "muted"}, find=row.find)
 
 
+class Numbered(Grid):
+    """A list whose rows have numbers, which are typed for another purpose than finding."""
+
+    def looks_for(self, character: str) -> bool:
+        """Anything but a digit."""
+        return not character.isdecimal()
+
+
 class GoTo(ActionList):
     """The screens by the number of their function key, for keyboards and terminals without those keys."""
 
-    FILTERS = False
+    LIST = Numbered
 
     def __init__(self, why_not: WhyNot) -> None:
         super().__init__(_("Go to"), [key for key in keys.of("app") if key.place], why_not)

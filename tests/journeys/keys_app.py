@@ -78,10 +78,6 @@ class Probes(InOrder[int]):
         """An action of everywhere."""
         self.note(id)
 
-    def do_by_letter(self, key: keys.Key) -> None:
-        """A letter that nobody took."""
-        self.note(key.id)
-
     def top(self) -> tuple[list[str], str, Condition]:
         """Nothing for the top line."""
         return [], "", Condition()

@@ -1,4 +1,6 @@
-"""What terminals send for letters and Ctrl under an Arabic layout, through a pseudo-terminal: every action runs.
+"""What terminals send for Ctrl and a letter under an Arabic layout, through a pseudo-terminal: every action runs.
+
+A letter alone, which some send for it, does nothing.
 
 The ways are those that xterm, kitty, Konsole, mlterm and tmux were seen to send under the layout `ara`.
 """
@@ -18,7 +20,6 @@ pytestmark = pytest.mark.journey
 
 WAYS: dict[str, Callable[[str, str], bytes]] = {
     "control byte": lambda latin, _arabic: bytes([ord(latin) & 0x1F]),
-    "letter alone": lambda _latin, arabic: arabic.encode(),
     "CSI u": lambda _latin, arabic: b"\x1b[%d;5u" % ord(arabic),
     "CSI u, Caps Lock": lambda _latin, arabic: b"\x1b[%d;69u" % ord(arabic),
     "CSI u with the Latin key": lambda latin, arabic: b"\x1b[%d::%d;5u" % (ord(arabic), ord(latin)),
@@ -88,6 +89,15 @@ def test_every_action_runs_whatever_is_sent(screens: Screens) -> None:
         wrong += [(scope, id, how, did) for (id, how, _data), did in zip(sent, ran, strict=True) if did != id]
         assert screens.send(b"\x1b[24~") == following
     assert wrong == []
+
+
+def test_a_letter_alone_does_nothing(screens: Screens) -> None:
+    """Konsole and mlterm send it for Ctrl and the letter, while the only layout is an Arabic one."""
+    scopes = [scope for scope in keys.SCREENS if scope not in ("app", "dialog")]
+    typed = "".join({*keys.TWINS, *keys.TWINS.values(), *keys.APPLE_TWINS.values(), *"0123456789٠١٢٣٤٥٦٧٨٩"})
+    for following in [*scopes[1:], scopes[0]]:
+        screens.child.write(typed.encode())
+        assert screens.send(b"\x1b[24~") == following
 
 
 def test_a_letter_in_a_line_of_text_stays_a_letter(screens: Screens) -> None:

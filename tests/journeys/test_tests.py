@@ -92,7 +92,7 @@ def test_a_test_is_written_taken_and_carried_to_a_mark_sheet(terminal: Terminal,
     terminal.wait("New test ─")
     terminal.write("Quick check")
     terminal.press("Enter")
-    terminal.wait("No section yet")
+    terminal.wait("No part yet")
     terminal.press("IC")
     terminal.wait("New section ─")
     terminal.write("Only one")
@@ -121,7 +121,7 @@ def test_a_test_is_written_taken_and_carried_to_a_mark_sheet(terminal: Terminal,
     terminal.wait("Question 3 of 3")
     terminal.press("Down", "Enter")
     terminal.wait("Every question is answered")
-    terminal.press("Enter")
+    terminal.press("Left", "Enter")
     terminal.wait(r"Only one +2/3 +3\.5 +5")
     sign_out(terminal)
 

@@ -115,6 +115,10 @@ class Person:
         await self.pilot.press(*text)
         await self.settle()
 
+    async def say_yes(self) -> None:
+        """Answer a question that begins on the safe answer."""
+        await self.press("left" if self.app.screen.direction == "ltr" else "right", "enter")
+
     async def settle(self) -> None:
         """Wait until every call is answered and what came of it is painted."""
         patience = monotonic() + PATIENCE
@@ -168,13 +172,14 @@ def open_app(school_file: Path, tmp_path: Path, fixed_today: None) -> Opener:
         size: tuple[int, int] = SMALL,
         url: str | None = None,
         demo: bool = False,
+        waits: bool = True,
     ) -> AsyncIterator[Person]:
         set_language(lang)
         config = Config(url or f"sqlite:///{school_file}", lang)
         app = RasdApp(config, go, demo, lang_given=True, state=State(tmp_path / "state.json"))
         async with app.run_test(size=size) as pilot:
             person = Person(app, pilot)
-            await person.settle()
+            await (person.settle() if waits else pilot.pause())
             if user:
                 await sign_in(person, user)
             yield person

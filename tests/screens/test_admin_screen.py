@@ -97,7 +97,8 @@ async def test_the_office_says_which_courses_a_section_takes(open_app):
         last = before[-1]
         person.app.screen.query_one("#items", Grid).focus()
         person.app.screen.query_one("#items", Grid).move_to(last["id"])
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert items(person) == before[:-1]
         await add(person, classroom_id=last["classroom_id"], course_id=last["course_id"])
         assert [item["course_id_label"] for item in items(person)] == [item["course_id_label"] for item in before]
@@ -109,7 +110,8 @@ async def test_what_is_used_is_not_deleted(open_app):
     async with open_app("huda", go="admin/subjects") as person:
         before = items(person)
         person.app.screen.query_one("#items", Grid).focus()
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert "still in use" in person.said
         assert items(person) == before
 

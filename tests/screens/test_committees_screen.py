@@ -133,12 +133,12 @@ async def test_a_session_of_its_own_periods_is_made_seated_changed_and_deleted(o
         assert own == [("7",), ("2",)]
         await person.press("home", "delete")
         assert isinstance(person.app.screen, Confirm)
-        await person.press("enter")
+        await person.say_yes()
         left = rows(school_file, "SELECT seat FROM exam_assignments WHERE committee = 'Hall'")
         assert left == [("7",)] and "The seat is free." in person.said
         person.app.seen.action_do("committees.remove")
         await person.settle()
-        await person.press("enter")
+        await person.say_yes()
         assert rows(school_file, "SELECT count(*) FROM exam_assignments WHERE committee = 'Hall'") == [(0,)]
         assert told(person, "#head") != "Resit [b]"
 

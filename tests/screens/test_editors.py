@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.screens.widget_samples import GridApp, plain_text
 from tui import cleaners, i18n
+from tui.caret import FollowsFocus
 from tui.keys import TWINS
 from tui.text import set_mode
 from tui.widgets.editor import MOST
@@ -38,7 +39,7 @@ class Turned(Mirrored, Screen[None]):
         self.direction = i18n.direction()
 
 
-class FieldsApp(App[None]):
+class FieldsApp(FollowsFocus[None]):
     """Fields under each other."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -343,11 +344,11 @@ async def test_a_choice_is_found_by_typing_in_either_script() -> None:
 
 
 async def test_a_list_is_filtered_by_the_letters_that_a_terminal_sends_as_one() -> None:
-    app = GridApp("ar", filter_on_type=True)
+    app = GridApp("ar")
     async with app.run_test(size=(80, 24)) as pilot:
         app.grid.move_to(0, "name")
         await strike(pilot, "\ufefb")
-        assert app.grid.filter_text == "لا"
+        assert app.grid.finding == "لا"
         assert [row.values["name"] for row in map(app.grid.model.view.row, (0, 1))] == ["بلال (ب) قاسم", "مُحَمَّد لافي"]
 
 

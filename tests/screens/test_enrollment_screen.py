@@ -182,7 +182,8 @@ async def test_a_student_is_enrolled_withdrawn_and_taken_back(open_app, with_new
         person.app.screen.confirm()
         await person.settle()
         assert status(person) == "ACTIVE"
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert status(person) == "WITHDRAWN"
         await person.press("delete")
         assert status(person) == "ACTIVE"

@@ -75,7 +75,8 @@ async def test_all_stale_sections_are_computed_in_one_action(open_app, uncompute
         assert isinstance(person.app.screen, Confirm) and f"{sections} sections" in person.text
         await person.press("escape")
         assert run(uncomputed, STORED) == [(0,)]
-        await person.press("ctrl+t", "enter")
+        await person.press("ctrl+t")
+        await person.say_yes()
         await person.settle()
         assert run(uncomputed, STORED)[0][0] > len(screen.rows)
         assert not [one for one in screen.stale if one.new or one.stale]

@@ -99,13 +99,15 @@ async def test_a_test_is_written_moved_about_and_offered(at, school):
         await person.press("end", "space")
         await fill_in(person)
         assert [place for _text, _right, place in school.hand.rows(stored, test)] == ["Second", "Second"]
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert "total 2.5" in said(person, "head")
         await person.press("ctrl+t")
         assert "open for everybody" in said(person, "head")
         await person.press("escape", "space")
         assert school.hand.one("SELECT is_open FROM exams WHERE id = ?", test) == 0
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert school.hand.one("SELECT count(*) FROM exams WHERE id = ?", test) == 0
         assert rows(person, "name") == [(TITLE,)]
 
@@ -137,7 +139,7 @@ async def test_attempts_are_filtered_by_the_database_and_finished(at, school):
         assert rows(person, "sign", "given", id="answers") == [("✓", "5"), ("✗", "7"), ("·", "–")]
         await person.press("ctrl+r")
         assert "Answered: 2 of 3." in person.text
-        await person.press("enter")
+        await person.say_yes()
         assert school.hand.rows("SELECT status, score FROM attempts WHERE id = ?", running) == [("submitted", 2)]
         assert rows(person, "correct", "score", "most", id="sections") == [("1/2", "2", "5"), ("0/1", "0", "5")]
         await person.press("ctrl+r")

@@ -108,6 +108,8 @@ async def test_locking_closes_the_period_and_unlocking_wants_a_reason(open_app):
     async with open_app("huda", go="periods") as person:
         await person.press("space", "shift+tab")
         assert person.app.focused.id == "confirm"
+        await person.press("shift+tab", "enter")
+        assert person.app.focused.id == "confirm", "from the reason to the button"
         await person.press("enter")
         locked = periods(person)["منتصف الفصل الأول"]
         assert (locked.is_locked, locked.locked_by) == (True, person.app.who.full_name)
@@ -139,7 +141,8 @@ async def test_an_empty_period_is_deleted_after_asking_once(open_app):
         await choose(person, "Empty")
         await person.press("delete", "escape")
         assert "Empty" in periods(person)
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert "Empty" not in periods(person)
 
 

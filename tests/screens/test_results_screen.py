@@ -91,7 +91,7 @@ async def test_the_database_sorts_filters_and_pages(open_app):
         assert 0 < len(found) < 50 and all(fold("محمد") in fold(name) for name in found)
         await person.press("escape")
         await by(person, "subject")
-        assert screen.grid.filter_text == "" and "By subject" in told(person, "#way")
+        assert screen.grid.finding == "" and "By subject" in told(person, "#way")
 
 
 async def test_the_marks_of_an_exam_are_opened_from_its_line_only(open_app):

@@ -139,7 +139,8 @@ async def test_an_exam_with_marks_is_not_deleted_and_says_why(open_app):
     async with open_app("huda", go="schedules") as person:
         marked = next(id for id, exam in exams(person).items() if exam.marked)
         person.app.seen.grid.move_to(marked)
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert person.said.startswith("Marks are already entered for")
         assert marked in exams(person)
 
@@ -150,7 +151,8 @@ async def test_an_exam_without_marks_is_deleted_after_asking_once(open_app):
         exam = current(person)
         await person.press("delete", "escape")
         assert exam.id in exams(person)
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert exam.id not in exams(person)
 
 

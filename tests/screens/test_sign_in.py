@@ -2,10 +2,12 @@
 
 import shutil
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES, sign_in
 from tui.text import visual
 
@@ -223,3 +225,38 @@ async def test_what_was_put_right_meanwhile_is_found_by_trying_again(open_app, t
         shutil.copy(school_file, path)
         await person.press("enter")
         assert person.app.current_mode == "sign_in"
+
+
+async def test_keys_typed_while_it_opens_are_for_the_screen_that_comes(open_app, monkeypatch):
+    from tui import opening
+
+    real, gate = opening.open_school, threading.Event()
+
+    def slow(url):
+        gate.wait(PATIENCE)
+        return real(url)
+
+    monkeypatch.setattr(opening, "open_school", slow)
+
+    async with open_app(waits=False) as person:
+        assert "Opening…" in person.text
+        await person.pilot.press(*"huda", "tab", *"rasd-demo", "enter", "f5", *"احم")
+        assert person.app.who is None and "Opening…" in person.text
+        gate.set()
+        await person.settle()
+        await person.settle()
+        assert person.app.who.username == "huda"
+        assert person.app.current_mode == "enrollment"
+        assert person.app.seen.term == "احم"
+
+
+async def test_leaving_is_not_kept_for_later(open_app, monkeypatch):
+    from tui import opening
+
+    gate = threading.Event()
+    monkeypatch.setattr(opening, "open_school", lambda url: gate.wait(PATIENCE))
+    async with open_app(waits=False) as person:
+        await person.pilot.press("a", "ctrl+q")
+        await person.pilot.pause()
+        assert not person.app.is_running or person.app.leaving
+        gate.set()

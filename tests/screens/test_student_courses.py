@@ -166,7 +166,8 @@ async def test_waiting_an_offer_and_passing_it_on(at, school):
         await person.settle()
         assert school.waiting() == ["S1", "S3"]
         assert "offered to Sara" in person.said
-        await person.press("delete", "enter")
+        await person.press("delete")
+        await person.say_yes()
         assert school.waiting() == ["S1"]
         person.app.go(student_courses.Place("courses", ("S1",)))
         await person.settle()

@@ -77,7 +77,7 @@ async def test_numbers_stand_on_their_point() -> None:
 
 
 async def test_filter_sort_and_click() -> None:
-    app = GridApp(count=30, filter_on_type=True)
+    app = GridApp(count=30)
     async with app.run_test(size=(80, 24)) as pilot:
         app.grid.move_to(1, "name")
         await pilot.press("z", "a")
@@ -268,11 +268,11 @@ async def test_dialogs_answer() -> None:
     app = FrameApp()
     async with app.run_test(size=(80, 24)) as pilot:
         for dialog, keys, answer in (
-            (Confirm("Lock?", ["x"], "Lock"), ["enter"], True),
+            (Confirm("Lock?", ["x"], "Lock"), ["enter"], False),
             (Confirm("Lock?", ["x"], "Lock"), ["escape"], False),
-            (Confirm("Delete?", ["x"], "Delete", danger=True), ["enter"], True),
-            (Confirm("Delete?", ["x"], "Delete", danger=True), ["right", "enter"], False),
-            (Confirm("حذف؟", ["x"], "حذف", direction="rtl"), ["left", "enter"], False),
+            (Confirm("Delete?", ["x"], "Delete", danger=True), ["enter"], False),
+            (Confirm("Delete?", ["x"], "Delete", danger=True), ["left", "enter"], True),
+            (Confirm("حذف؟", ["x"], "حذف", direction="rtl"), ["right", "enter"], True),
             (AskReason("Why?", required=True), ["enter", "o", "k", "enter"], "ok"),
             (AskReason("Why?"), ["escape"], None),
             (ErrorDialog("No", ["x"], "details"), ["ctrl+c", "enter"], None),
@@ -330,7 +330,7 @@ async def test_nothing_hostile_reaches_the_terminal(direction: str) -> None:
         await pilot.pause()
         assert harmless(app) and "[/b]" in "".join(plain_text(app))
         app.query_one(FootLine).say(every)
-        app.query_one(Grid).filter_text = "a[/b]"
+        app.query_one(Grid).finding = "a[/b]"
         await pilot.pause()
         assert harmless(app)
 

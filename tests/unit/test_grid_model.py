@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -154,7 +154,7 @@ class TestWindow:
             window[150]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 40), st.dictionaries(st.integers(0, 39), st.integers(1, 3), max_size=8))
 def test_every_line_maps_back_to_its_row(count: int, noted: dict[int, int]) -> None:
     made = GridModel(COLUMNS)

@@ -1,10 +1,15 @@
 """The table of keys: one meaning each, a twin for each letter, and everything made from it."""
 
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
 
+import tui
 from tui import keys
 from tui.i18n import _, set_language
 from tui.keyboard import KeyReader
@@ -69,12 +74,31 @@ def test_no_two_actions_of_a_screen_have_a_key_in_common_under_any_layout(scope)
     assert [name for name, count in used.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("scope", SCOPES)
-def test_every_ctrl_letter_of_a_screen_has_its_letter_alone(scope):
-    """Konsole and mlterm send it so."""
-    carried = [key for key in [*keys.of("app"), *keys.of(scope)] for name in key.keys if "ctrl+" in name and key.bound]
-    assert set(keys.letters(scope).values()) == set(carried)
-    assert all(len(letter) == 1 and not letter.isascii() for letter in keys.letters(scope))
+def test_no_bare_letter_or_digit_is_bound_anywhere():
+    """Neither in the table nor by a widget or a screen; a digit is where it is what is asked for."""
+    import_everything()
+    bound = {
+        (node.__name__, key)
+        for node in every_node(DOMNode)
+        for binding in Binding.make_bindings(node.__dict__.get("BINDINGS", ()))
+        for key in binding.key.split(",")
+        if len(key) == 1
+    }
+    assert {where for where in bound if not (where[0] == "TerminalTest" and where[1].isdecimal())} == set()
+    assert not [key for key in keys.KEYS for name in key.keys if len(name) == 1]
+
+
+def import_everything():
+    for module in walk_packages(tui.__path__, "tui."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+
+
+def every_node(kind):
+    for below in kind.__subclasses__():
+        if below.__module__.startswith("tui."):
+            yield below
+        yield from every_node(below)
 
 
 SAFE = {"enter", "escape", "tab", "space", "up", "down", "left", "right", "delete", "insert", "backspace", "pageup",

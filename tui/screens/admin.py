@@ -35,6 +35,7 @@ class AdminScreen(RasdScreen):
         super().__init__()
         self.kind = next(iter(KINDS))
         self.items: dict[Any, Item] = {}
+        self.known = False
 
     @property
     def shown(self) -> Kind:
@@ -52,7 +53,7 @@ class AdminScreen(RasdScreen):
         with Horizontal(id="lists"):
             yield Grid([Column("title", "", width=14, weight=1, sortable=False)], id="kinds")
             with Panel(id="items-panel"):
-                yield Grid(columns(self.shown), filter_on_type=True, id="items")
+                yield Grid(columns(self.shown), id="items")
 
     def tell(self) -> None:
         """Headings and titles in the language spoken now."""
@@ -73,8 +74,10 @@ class AdminScreen(RasdScreen):
             return
         panel.call_title(_(self.shown.title))
         grid.set_columns(columns(self.shown))
-        grid.empty = _("Nothing here yet: Insert adds the first one.")
-        grid.show([item_row(self.shown, item) for item in self.items.values()])
+        none, kind = _("Nothing here yet."), self.shown
+        may_add = not (kind.single or self.app.why_not_to(kind.needs))
+        grid.empty = self.invite(none, "admin.new", _("Ins adds the first one.")) if may_add else none
+        grid.show([item_row(self.shown, item) for item in self.items.values()] if self.known else None)
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -92,7 +95,7 @@ class AdminScreen(RasdScreen):
 
     def _keep(self, kind: Kind, items: Sequence[Item]) -> None:
         if kind is self.shown:
-            self.items = {item["id"]: item for item in items}
+            self.items, self.known = {item["id"]: item for item in items}, True
             self._tell_items()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
@@ -103,8 +106,8 @@ class AdminScreen(RasdScreen):
         if chosen not in KINDS or chosen == self.kind:
             self._tell_items()
         else:
-            self.kind, self.items = str(chosen), {}
-            self.query_one("#items", Grid).filter_text = ""
+            self.kind, self.items, self.known = str(chosen), {}, False
+            self.query_one("#items", Grid).finding = ""
             self._tell_items()
             self.app.remember_place(Place("admin", (self.kind,)))
             self.reload()

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from data import attempts
-from data.folding import fold
 from data.test_records import Answer, AttemptFile
 from tui.i18n import _
 from tui.keys import Key
@@ -35,7 +34,7 @@ class AttemptScreen(LeadsBack):
         """The attempt, its sections, its answers, and the answer under the cursor."""
         yield Said(id="head", classes="-strong")
         yield Grid(views.section_columns(), id="sections")
-        yield Grid(views.answer_columns(), filter_on_type=True, fold=fold, id="answers")
+        yield Grid(views.answer_columns(), id="answers")
         yield Said(id="about")
 
     def tell(self) -> None:
@@ -59,6 +58,8 @@ class AttemptScreen(LeadsBack):
         """Read the attempt anew."""
         if self.attempt_id is None:
             self.query_one("#head", Said).say(_("Esc, then choose an attempt."))
+            self.answers.empty = ""
+            self.answers.show([])
         else:
             self.ask(attempts.load_attempt, self.attempt_id, tag="attempt", then=self._keep)
 
@@ -74,7 +75,7 @@ class AttemptScreen(LeadsBack):
         file = self.file
         self.query_one("#head", Said).say(views.result_text(file.result) if file else "")
         self.query_one("#sections", Grid).show(views.section_rows(file.result.sections) if file else [])
-        self.answers.show(views.answer_rows(file.answers) if file else [])
+        self.answers.show(views.answer_rows(file.answers) if file else None)
         self._look()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:

@@ -46,7 +46,7 @@ class AuditScreen(LeadsBack):
     def body(self) -> Iterator[Widget]:
         """Which changes, the list, and the one under the cursor."""
         yield Said(id="head", classes="-muted")
-        yield PagedGrid(change_columns(), changes, change_row, "", shown=self._told, filter_on_type=False, id="changes")
+        yield PagedGrid(change_columns(), changes, change_row, "", shown=self._told, finds="row", id="changes")
         yield Said(id="about")
 
     def back(self) -> Place:

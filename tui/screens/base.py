@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
@@ -14,6 +13,7 @@ from tui import keys
 from tui.explain import explain, is_lost
 from tui.i18n import Direction, direction
 from tui.widgets.frame import FootLine, Said, TopLine
+from tui.widgets.grid import Grid
 from tui.widgets.mirror import Mirrored
 from tui.work import Working
 
@@ -72,6 +72,10 @@ class RasdScreen(Working, Mirrored, Screen[None]):
     def why_not(self, key: keys.Key) -> str:
         """Why a key cannot be used now, as a sentence; empty when it can. A screen adds its own reasons."""
         return self.app.why_not(key)
+
+    def invite(self, nothing: str, id: str, what: str) -> str:
+        """Say that there is nothing; to who may use the key `id`, also what it does about that."""
+        return nothing if self.app.why_not(keys.find(id)) else f"{nothing} {what}"
 
     # --- what a screen uses -----------------------------------------------------------------------
 
@@ -145,19 +149,19 @@ class RasdScreen(Working, Mirrored, Screen[None]):
             self.reload()
 
     def action_do(self, id: str) -> None:
-        """Do what a key stands for, or say why that cannot be done now."""
-        key = keys.find(id)
+        """Do what a key stands for, once what is being found has come, or say why that cannot be done now."""
+        grid = self.focused
+        if isinstance(grid, Grid):
+            grid.once_found(lambda: self._do(keys.find(id)))
+        else:
+            self._do(keys.find(id))
+
+    def _do(self, key: keys.Key) -> None:
         if reason := self.why_not(key):
             self.warn(reason)
         else:
             self.warn("")
             getattr(self, f"action_{key.name}")()
-
-    def on_key(self, event: events.Key) -> None:
-        """A letter that nobody takes may be what a terminal makes of Ctrl and a letter under an Arabic layout."""
-        if key := keys.letters(self.SCOPE).get(event.key):
-            event.stop()
-            self.app.do_by_letter(key)
 
     def key_escape(self) -> None:
         """Esc takes a refusal off the screen."""

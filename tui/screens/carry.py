@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from data import carrying, online_tests, periods, schedules, scores
 from data.errors import CHANGED
-from data.folding import fold
 from data.test_records import Carried, CarryPlan
 from tui.i18n import _, ngettext, percent
 from tui.keys import Key
@@ -50,7 +49,7 @@ class CarryScreen(LeadsBack):
         yield Said(id="head", classes="-strong")
         yield Said(id="how", classes="-muted")
         yield Said(id="counts")
-        yield Grid(views.carry_columns(), filter_on_type=True, fold=fold, id="rows")
+        yield Grid(views.carry_columns(), id="rows")
 
     @property
     def grid(self) -> Grid:
@@ -60,7 +59,6 @@ class CarryScreen(LeadsBack):
     def tell(self) -> None:
         """Headings and everything shown, in the language spoken now."""
         self.grid.set_columns(views.carry_columns())
-        self.grid.empty = _("Space chooses the exam whose sheet gets the marks.")
         self._write()
 
     # --- reading ----------------------------------------------------------------------------------
@@ -96,7 +94,11 @@ class CarryScreen(LeadsBack):
         how = _("Marks that stand already are replaced.") if self.replace else _("Marks that stand already stay.")
         self.query_one("#how", Said).say(" ".join((how, _("Absences always stay."))) if plan else "")
         self.query_one("#counts", Said).say(views.counts_text(plan) if plan else "")
-        self.grid.show(views.carry_rows(plan) if plan else [])
+        chosen = self.test_id is not None and self.exam_id is not None
+        nothing = _("Nobody is on this sheet yet.") if plan else _("No exam is chosen yet.")
+        choose = _("Space chooses the exam whose sheet gets the marks.")
+        self.grid.empty = nothing if plan else self.invite(nothing, "carry.exam", choose)
+        self.grid.show(views.carry_rows(plan) if plan else None if chosen else [])
 
     def on_grid_row_selected(self) -> None:
         """Enter carries it out."""

@@ -12,7 +12,7 @@ from tui.widgets.grid import Grid
 
 
 class ChoiceList(Grid):
-    """A list of choices. Enter selects the row, Space takes it."""
+    """A list of choices. Enter selects the row, Space takes it; a digit is a choice's own, letters find one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "take", show=False)]
 
@@ -27,6 +27,10 @@ class ChoiceList(Grid):
         """The choice under the cursor is taken."""
 
         place: Any
+
+    def looks_for(self, character: str) -> bool:
+        """Anything but a digit."""
+        return not character.isdecimal()
 
     def action_take(self) -> None:
         """Space."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from textual.widget import Widget
 from textual.widgets import Button
 
-from data.folding import fold
 from tui.i18n import _
 from tui.screens.carry_views import exam_columns
 from tui.widgets.dialogs import Dialog, cancel_button
@@ -30,8 +29,9 @@ class ChooseExam(Dialog[int]):
 
     def content(self) -> Sequence[Widget]:
         """The exams, a line each; typing filters them."""
-        empty = _("No exams in this period yet: F3 puts them on the schedule.")
-        return [Grid(exam_columns(), filter_on_type=True, fold=fold, empty=empty)]
+        seen = self.app.seen  # type: ignore[attr-defined]
+        empty = seen.invite(_("No exam in this period yet."), "schedules.new", _("F3 adds exams."))
+        return [Grid(exam_columns(), empty=empty)]
 
     def buttons(self) -> Sequence[Button]:
         """Enter chooses; only leaving needs a button."""

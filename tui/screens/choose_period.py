@@ -38,7 +38,9 @@ class ChoosePeriod(Dialog[int]):
             Column("start", _("From"), width=len(figures_text(today())), base="ltr"),
             Column("marks", _("Marks"), width=13, base="ltr", align="end"),
         ]
-        return [Grid(columns, filter_on_type=True, empty=_("No exam period yet: F2 opens the first one."))]
+        seen = self.app.seen  # type: ignore[attr-defined]
+        nothing = seen.invite(_("No exam period yet."), "periods.new", _("F2 opens the first one."))
+        return [Grid(columns, empty=nothing)]
 
     def buttons(self) -> Sequence[Button]:
         """Enter chooses; only leaving needs a button."""

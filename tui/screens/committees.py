@@ -40,6 +40,7 @@ class CommitteesScreen(LeadsBack):
     def __init__(self) -> None:
         super().__init__()
         self.sessions: dict[int, Session] = {}
+        self.known = False
         self.session_id: int | None = None
         self.committees: Sequence[Committee] = ()
         self.shown: tuple[str, ...] = views.ALL
@@ -83,7 +84,8 @@ class CommitteesScreen(LeadsBack):
         """Headings and rows in the language spoken now."""
         self.rooms.set_columns(views.committee_columns())
         self.rooms.empty = _("No committees yet.")
-        self.seats.empty = _("Nobody has a seat yet: Space spreads the students over committees.")
+        spread = _("Space spreads the students over committees.")
+        self.seats.empty = self.invite(_("Nobody has a seat yet."), "committees.spread", spread)
         self.seats.retell(views.seat_columns(not self.shown))
         self._write()
 
@@ -101,7 +103,7 @@ class CommitteesScreen(LeadsBack):
         self.ask(exam_sessions.list_sessions, tag="sessions", then=self._keep)
 
     def _keep(self, found: Sequence[Session]) -> None:
-        self.sessions = {session.id: session for session in found}
+        self.sessions, self.known = {session.id: session for session in found}, True
         if self.session_id not in self.sessions:
             self.session_id, self.shown, self.committees = (found[0].id if found else None), views.ALL, ()
         self._write()
@@ -109,6 +111,9 @@ class CommitteesScreen(LeadsBack):
             self.app.remember_place(Place("committees", (str(self.session_id),)))
             self.ask(committees.list_committees, self.session_id, tag="committees", then=self._keep_committees)
             self._read_seats()
+        else:
+            self.seats.empty = ""
+            self.seats.show([])
 
     def _keep_committees(self, found: Sequence[Committee]) -> None:
         self.committees = found
@@ -124,7 +129,8 @@ class CommitteesScreen(LeadsBack):
 
     def _write(self) -> None:
         session = self.session
-        nothing = _("No exam session yet: Ins makes one of the exam periods that are sat together.")
+        made = _("Ins makes one of the exam periods that are sat together.")
+        nothing = self.invite(_("No exam session yet."), "committees.new", made) if self.known else ""
         self.query_one("#head", Said).say(views.session_title(session) if session else nothing)
         self.query_one("#facts", Said).say(views.session_facts(session) if session else "")
         self.rooms.show(views.committee_rows(self.committees))
@@ -146,7 +152,7 @@ class CommitteesScreen(LeadsBack):
             self._tell_current()
         elif isinstance(chosen, tuple) and chosen != self.shown:
             self.shown = chosen
-            self.seats.filter_text = ""
+            self.seats.finding = ""
             self._read_seats(top=True)
             self._told()
 

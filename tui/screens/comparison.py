@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from data import results, structure
-from data.folding import fold
 from data.records import Choice
 from data.result_records import Comparison, ResultKind, Scope
 from tui.i18n import N_, _, isolated
@@ -43,7 +42,7 @@ class ComparisonScreen(LeadsBack):
         self.by: ResultKind = "subject"
         self.sides: tuple[Scope, Scope] | None = None
         self.names = ("", "")
-        self.lines: Sequence[Comparison] = ()
+        self.lines: Sequence[Comparison] | None = ()
 
     def back(self) -> Place:
         """Comparing begins at the results."""
@@ -52,7 +51,7 @@ class ComparisonScreen(LeadsBack):
     def body(self) -> Iterator[Widget]:
         """Both names, the list, and the plot with its signs."""
         yield Said(id="head", classes="-strong")
-        yield Grid(views.comparison_columns(), filter_on_type=True, fold=fold, id="lines")
+        yield Grid(views.comparison_columns(), id="lines")
         with Panel(id="side"):
             yield Said(id="legend", classes="-muted")
             with VerticalScroll(id="scroll", can_focus=True):
@@ -65,7 +64,6 @@ class ComparisonScreen(LeadsBack):
 
     def tell(self) -> None:
         """Headings and everything shown, in the language spoken now."""
-        self.grid.empty = _("Space chooses two sections, Ctrl+T two years.")
         self.query_one("#side", Panel).call_title(_("Average % of both"))
         self._write()
 
@@ -87,9 +85,11 @@ class ComparisonScreen(LeadsBack):
         )
         legend = f"{FULL} {isolated(one)}   {SHADED} {isolated(other)}" if self.sides else ""
         self.query_one("#legend", Said).say(legend, self.direction)
+        choose, none = _("Space chooses two sections, Ctrl+T two years."), _("Neither of the two has marks yet.")
+        self.grid.empty = none if self.sides else choose
         self.grid.set_columns(views.comparison_columns())
-        self.grid.show(list(map(views.comparison_row, self.lines)))
-        self.query_one("#plot", Bars).show(views.comparison_bars(self.lines))
+        self.grid.show(None if self.lines is None else list(map(views.comparison_row, self.lines)))
+        self.query_one("#plot", Bars).show(views.comparison_bars(self.lines or ()))
 
     def why_not(self, key: Key) -> str:
         """Rights, then what is missing."""
@@ -129,5 +129,6 @@ class ComparisonScreen(LeadsBack):
             keys = chosen["one"], chosen["other"]
             self.names = labels[keys[0]], labels[keys[1]]
             self.by, self.sides = by, (Scope(**{field: keys[0]}), Scope(**{field: keys[1]}))
-            self.lines = ()
+            self.lines = None
+            self._write()
             self.reload()

@@ -72,7 +72,8 @@ class PeopleDialog(Working, Dialog[str]):
 
     def content(self) -> Sequence[Widget]:
         """Who is in, who waits, and what became of the latest change."""
-        nobody, none = _("Nobody holds this course yet: F5 enrolls a student."), _("Nobody waits for this course.")
+        nobody, none = _("Nobody holds this course yet."), _("Nobody waits for this course.")
+        nobody = nobody if self.why_not else f"{nobody} " + _("F5 enrolls a student.")
         return [
             Grid(enrolled_columns(self.people.enrolled.total), empty=nobody, id="enrolled"),
             Grid(waiting_columns(self.people.waiting), empty=none, id="waiting"),
@@ -117,7 +118,9 @@ class PeopleDialog(Working, Dialog[str]):
 
     @property
     def current(self) -> Waiting | None:
-        """Who waits under the cursor."""
+        """Who waits under the cursor; nobody while the keys go to those who hold the course."""
+        if self.query_one("#enrolled", Grid).has_focus:
+            return None
         key = self.query_one("#waiting", Grid).cursor_key
         return next((one for one in self.people.waiting if one.student_id == key), None)
 
@@ -161,7 +164,9 @@ class PeopleDialog(Working, Dialog[str]):
         self._change(_("{student} waits no longer.", student=isolated(one.student)), waiting.leave, one)
 
     def _why_not(self, one: Waiting | None) -> str:
-        return self.why_not or ("" if one else _("Nobody waits for this course."))
+        elsewhere = _("Tab goes to who waits; only they can be enrolled, passed over or taken out here.")
+        nobody = elsewhere if self.people.waiting else _("Nobody waits for this course.")
+        return self.why_not or ("" if one else nobody)
 
     def _change(self, said: str, function: Callable[..., Any], one: Waiting) -> None:
         def then(offers: Sequence[Waiting]) -> None:

@@ -12,7 +12,6 @@ from textual.widget import Widget
 from data import course_enrollment, course_plans, structure
 from data.course_records import CourseChange, CoursesPlan, PlanResult
 from data.errors import CHANGED, RuleError
-from data.folding import fold
 from data.import_files import Table
 from tui import keys
 from tui.explain import explain
@@ -63,14 +62,13 @@ class CoursePlanScreen(LeadsBack):
         """Whom for what, the counts, each pair, and all that is to be known of the one under the cursor."""
         yield Said(id="from", classes="-strong")
         yield Said(id="counts")
-        yield Grid(pair_columns(), filter_on_type=True, fold=fold, id="pairs")
+        yield Grid(pair_columns(), id="pairs")
         yield Said(id="about")
 
     def tell(self) -> None:
         """Headings and everything shown, in the language spoken now."""
         grid = self.query_one("#pairs", Grid)
         grid.set_columns(pair_columns())
-        grid.empty = _("Space takes a section with its courses, Ins a list or a file.")
         self._write()
 
     def reload(self) -> None:
@@ -87,7 +85,10 @@ class CoursePlanScreen(LeadsBack):
         plan = self.plan
         self.query_one("#from", Said).say(self.source.name if self.source else _("Enroll many students at once"))
         self.query_one("#counts", Said).say(counts_text(plan) if plan else "")
-        self.query_one("#pairs", Grid).show(pair_rows(plan) if plan else [])
+        grid = self.query_one("#pairs", Grid)
+        none, choose = _("Nobody is in this plan."), _("Space takes a section with its courses, Ins a list or a file.")
+        grid.empty = f"{none} {choose}" if plan else choose
+        grid.show(pair_rows(plan) if plan else None if self.source else [])
         self._tell_current()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:

@@ -11,7 +11,6 @@ from textual.widget import Widget
 from data import courses
 from data.course_records import CourseFile, Slot
 from data.errors import CHANGED, RuleError
-from data.folding import fold
 from tui.explain import rule_sentence
 from tui.i18n import _
 from tui.places import Place
@@ -48,7 +47,7 @@ class CourseWeeks(RasdScreen):
         with Horizontal(id="sides"):
             with Vertical(id="course-side"):
                 yield Said(id="term", classes="-muted")
-                yield Grid(views.course_columns(()), filter_on_type=True, fold=fold, id="courses")
+                yield Grid(views.course_columns(()), id="courses")
             yield SlotWeek(id="week")
         yield Said(id="course", classes="-strong")
         yield Said(id="about")
@@ -105,7 +104,7 @@ class CourseWeeks(RasdScreen):
         first, self.shown, self.which = self.which is None, shown, shown.which
         self._write()
         if self.wanted and not self.courses.move_to(self.wanted):
-            self.courses.filter_text = ""
+            self.courses.finding = ""
             self.courses.move_to(self.wanted)
         self.wanted = ""
         if first:
@@ -115,9 +114,10 @@ class CourseWeeks(RasdScreen):
     def _write(self) -> None:
         rows = list(map(views.course_row, self.shown.courses.values()))
         grid = self.courses
-        grid.empty = _("No course here yet: Ins adds one, Ctrl+O shows another semester.") if self.which else ""
+        none = self.invite(_("No course here yet."), "timetable.new", _("Ins adds one."))
+        grid.empty = f"{none} " + _("Ctrl+O shows another semester.")
         grid.set_columns(views.course_columns(rows))
-        grid.show(rows)
+        grid.show(rows if self.which else None)
         self.query_one("#term", Said).say(views.about_list(self.shown) if self.which else "")
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
@@ -183,8 +183,8 @@ class CourseWeeks(RasdScreen):
             return views.about_held(self.week.held, self.judged, self.drawn.slots)
         if slot := self.current:
             return views.about_slot(slot, self.shown.doubles)
-        none = _("No lesson yet: Enter goes into the week, Ins puts one where the cursor is.")
-        return "" if self.drawn.slots else none
+        put = _("Enter goes into the week, Ins puts one where the cursor is.")
+        return "" if self.drawn.slots else self.invite(_("No lesson yet."), "timetable.new", put)
 
     def release(self) -> None:
         """Hold nothing any more."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
 from textual.widget import Widget
 
+from data import enrollment, finding, structure, waiting
 from tui import keys
 from tui.editing.recall import Recall
 from tui.i18n import _
@@ -34,6 +37,26 @@ if TYPE_CHECKING:
     from data.records import Choice, Enrollment, Page, Student, StudentFile
 
 PAGE = 50
+NEEDS_NOBODY = ("new", "many", "offers")
+NEED_NO_FILE = (*NEEDS_NOBODY, "courses")
+"""The keys that act without what is kept of a student."""
+
+
+class StudentList(Grid):
+    """A list whose rows the database finds, as the field of its screen says."""
+
+    def watch_finding(self, text: str) -> None:
+        """What is found comes later."""
+        super().watch_finding(text)
+        if self.is_mounted:
+            self.look_elsewhere()
+
+    def caret(self) -> Offset:
+        """Where the field goes on, while letters go there."""
+        if not self.in_find:
+            return super().caret()
+        editor = self.screen.query_one("#find-place TextField", TextField).control_widget
+        return editor.content_region.offset + editor.caret() - self.content_region.offset
 
 
 class EnrollmentScreen(RasdScreen):
@@ -41,13 +64,15 @@ class EnrollmentScreen(RasdScreen):
 
     SCOPE: ClassVar[str] = "enrollment"
     CSS_PATH = "enrollment.tcss"
+    AUTO_FOCUS = ""
 
     def __init__(self) -> None:
         super().__init__()
-        self.term, self.student_id = "", ""
+        self.term, self.wanted = "", ""
         self.finds: list[str] = []
         self.window: Window | None = None
-        self.file: StudentFile | None = None
+        self.read: StudentFile | None = None
+        self._put_off: keys.Key | None = None
 
     def body(self) -> Iterator[Widget]:
         """The field to find by, what is found, and one student."""
@@ -55,27 +80,50 @@ class EnrollmentScreen(RasdScreen):
             with Vertical(id="finding"):
                 yield Vertical(id="find-place")
                 yield Said(id="found", classes="-muted")
-                yield Grid(student_columns(), id="list")
+                yield StudentList(student_columns(), tells_finding=False, id="list")
             with Panel(id="student"):
                 yield Said(id="name", classes="-strong")
                 yield Said(id="facts")
                 yield Grid(enrollment_columns(), id="enrollments")
 
+    @property
+    def students(self) -> StudentList:
+        """The list of who is found."""
+        return self.query_one(StudentList)
+
+    @property
+    def enrollments(self) -> Grid:
+        """The enrollments of one student."""
+        return self.query_one("#enrollments", Grid)
+
+    @property
+    def student_id(self) -> str:
+        """The student under the list's cursor, whom the panel shows and the keys act on."""
+        key = self.students.cursor_key
+        return key if isinstance(key, str) else ""
+
+    @property
+    def file(self) -> StudentFile | None:
+        """What is kept of that student, once it is read."""
+        return self.read if self.read and self.read.plan.unique_id == self.student_id else None
+
     def tell(self) -> None:
         """Headings, and the student, in the language spoken now."""
-        place = self.query_one("#find-place", Vertical)
+        place, in_list = self.query_one("#find-place", Vertical), isinstance(self.focused, Grid)
         place.remove_children()
         find = TextField(
             _("Find"), value=self.term, label_width=8, direction=self.direction,
             placeholder=_("name, number or phone"), history=self.finds,
         )  # fmt: skip
         place.mount(find)
-        self.call_after_refresh(find.focus)
-        students, enrollments = self.query_one("#list", Grid), self.query_one("#enrollments", Grid)
-        students.set_columns(student_columns())
-        students.empty = _("Nobody is found. Insert adds a student.")
-        enrollments.set_columns(enrollment_columns())
-        enrollments.empty = _("Not enrolled yet: Space enrolls in a section.")
+        if not in_list:
+            self.call_after_refresh(find.focus)
+        self.students.set_columns(student_columns())
+        self.students.empty = self.invite(_("There are no students yet."), "enrollment.new", _("Ins adds one."))
+        self.students.not_found = self.invite(_("Nobody is found."), "enrollment.new", _("Ins adds a student."))
+        self.enrollments.set_columns(enrollment_columns())
+        none = _("Not enrolled in a section yet.")
+        self.enrollments.empty = self.invite(none, "enrollment.enroll", _("Space enrolls in one."))
         self.query_one("#student", Panel).call_title(_("Student"))
         self._show_file()
 
@@ -83,123 +131,156 @@ class EnrollmentScreen(RasdScreen):
 
     def on_place(self, *args: str) -> None:
         """`enrollment/STUDENT` opens that student's file."""
-        self.student_id = args[0] if args else ""
+        self.wanted = args[0] if args else ""
 
     def reload(self) -> None:
         """Find again, and read the student's file again; the list keeps its place."""
-        self._find(stay=True)
-        if self.student_id:
-            self._read(self.student_id)
+        self._find(to=self.wanted or self.student_id, insist=bool(self.wanted))
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Find as one types."""
-        if isinstance(event.field, TextField):
-            self.term = event.field.text
-            self._find()
+        if isinstance(event.field, TextField) and event.field.text != self.term:
+            self.term = self.students.finding = event.field.text
+            self._find(to="" if self.term.strip() else self.student_id)
+
+    def on_grid_found(self, event: Grid.Found) -> None:
+        """What is typed in the list stands in the field."""
+        if event.grid is self.students and event.text != self.term:
+            self.query_one("#find-place TextField", TextField).value = event.text
 
     def on_field_submitted(self, event: Field.Submitted) -> None:
         """Enter goes to what was found."""
-        self.query_one("#list", Grid).focus()
+        self.students.focus()
 
-    def on_key(self, event: Any) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Down leaves the field for the list."""
         focused = self.focused
-        if event.key == "down" and focused is not None and focused.id != "list" and not isinstance(focused, Grid):
+        if event.key == "down" and focused is not None and not isinstance(focused, Grid):
             Recall(self.finds).keep(self.term)
-            self.query_one("#list", Grid).focus()
+            self.students.focus()
             event.stop()
 
-    def _find(self, *, stay: bool = False) -> None:
-        """Find what is typed; `stay` reads the list anew as far as its cursor, which stays where it is."""
-        from data import finding
+    def _find(self, *, to: str = "", insist: bool = False) -> None:
+        """Find what is typed.
 
-        if stay and self.student_id and not self.term.strip():
-            self.ask(finding.page_with, self.student_id, PAGE, tag="find", then=lambda page: self._found(page, stay))
+        Args:
+            to: the student to whom the cursor goes, if found; otherwise it goes to the first.
+            insist: find everybody where the student is not among those who are found.
+        """
+        term = self.term
+
+        def then(page: Page[Student]) -> None:
+            self._found(page, term, to, insist)
+
+        if to and not term.strip():
+            self.ask(finding.page_with, to, PAGE, tag="find", then=then, failed=self._not_found)
             return
-        pages = 1 + (self.query_one("#list", Grid).model.cursor // PAGE if stay else 0)
-        self.ask(
-            finding.find_students, self.term, pages * PAGE, 0, tag="find", then=lambda page: self._found(page, stay)
-        )
+        pages = 1 + (self.students.model.cursor // PAGE if to else 0)
+        self.ask(finding.find_students, term, pages * PAGE, 0, tag="find", then=then, failed=self._not_found)
 
-    def _found(self, page: Page[Student], stay: bool) -> None:
-        term, grid = self.term, self.query_one("#list", Grid)
+    def _not_found(self, error: Exception) -> None:
+        self.students.found(came=False)
+        self.refuse(error)
+
+    def _found(self, page: Page[Student], term: str, to: str, insist: bool) -> None:
+        grid = self.students
+        if term != grid.finding:
+            return  # more has been typed since
         self.window = Window(page.total, lambda start, stop: self._ask_page(term, start, stop), PAGE)
         for start in range(0, len(page.rows), PAGE):
             self.window.fill(page.offset + start, [student_row(student) for student in page.rows[start : start + PAGE]])
         grid.show(self.window)
         self.query_one("#found", Said).say(found_text(page))
-        if self.student_id and (stay or not term):
-            grid.move_to(self.student_id)
-        else:
-            if page.rows:
-                grid.move_to(page.rows[0].unique_id)
-            self._look_at(grid.cursor_key)
+        there = bool(to) and grid.move_to(to)
+        if insist and not there and term.strip():
+            self.query_one("#find-place TextField", TextField).value = self.term = grid.finding = ""
+            self._find(to=to, insist=True)
+            return
+        self.wanted = ""
+        if not to and page.rows:
+            grid.move_to(page.rows[0].unique_id)
+        self._look()
+        grid.found()
 
     def _ask_page(self, term: str, start: int, stop: int) -> None:
-        from data import finding
-
         def fill(page: Page[Student]) -> None:
             if self.window is not None and term == self.term:
                 self.window.fill(start, [student_row(student) for student in page.rows])
-                self.query_one("#list", Grid).show(self.window)
+                self.students.show(self.window)
 
         self.ask(finding.find_students, term, stop - start, start, tag=f"find.{start}", then=fill)
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
         """Another student: their file."""
-        if event.grid.id == "list":
-            self._look_at(event.row_key)
+        if event.grid is self.students and (self.file is None or self._put_off):
+            self._put_off = None
+            self._look()
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
         """Enter on a student shows the courses; on an enrollment it moves."""
-        self.action_do("enrollment.courses" if event.grid.id == "list" else "enrollment.enroll")
-
-    def _look_at(self, key: object) -> None:
-        if isinstance(key, str):
-            self.student_id = key
-            self._read(key)
-        elif key is None:
-            self.student_id, self.file = "", None
-            self._show_file()
+        self.action_do("enrollment.courses" if event.grid is self.students else "enrollment.enroll")
 
     # --- one student ------------------------------------------------------------------------------
 
-    def _read(self, student_id: str) -> None:
-        from data import enrollment
-
-        self.ask(enrollment.load_student, student_id, tag="file", then=self._keep)
+    def _look(self) -> None:
+        """Show the student under the cursor, and read what is kept of that student."""
+        self._show_file()
+        if self.student_id:
+            self.ask(enrollment.load_student, self.student_id, tag="file", then=self._keep)
 
     def _keep(self, file: StudentFile) -> None:
-        self.file = file
+        self.read = file
+        if self.file is None:
+            return
         self.app.remember_place(Place("enrollment", (file.plan.unique_id,)))
         self._show_file()
+        key, self._put_off = self._put_off, None
+        if key:
+            self.action_do(key.id)
 
     def _show_file(self) -> None:
-        name, facts = self.query_one("#name", Said), self.query_one("#facts", Said)
-        grid = self.query_one("#enrollments", Grid)
-        if self.file is None:
+        """Say who is under the cursor; the rest as soon as it is read."""
+        name, facts, grid = self.query_one("#name", Said), self.query_one("#facts", Said), self.enrollments
+        if self.file:
+            name.say(self.file.plan.name)
+            facts.say(student_facts(self.file))
+            self._show_enrollments(self.file.enrollments)
+        elif self.student_id:
+            name.say(self.students.model.view.row(self.students.model.cursor).values["name"])
+            facts.say("")
+            grid.show(None)
+        else:
             name.say("")
-            facts.say(_("Type a part of a name to find a student."))
-            grid.show([])
+            facts.say("" if self.students.reading else _("Type a part of a name to find a student."))
+            grid.display = False
             return
-        name.say(self.file.plan.name)
-        facts.say(student_facts(self.file))
-        grid.show([enrollment_row(row) for row in self.file.enrollments])
+        grid.display = True
+
+    def _show_enrollments(self, rows: Sequence[Enrollment]) -> None:
+        """The cursor begins at the one that counts: the active, else the newest."""
+        grid = self.enrollments
+        grid.show([enrollment_row(row) for row in rows])
+        if rows and not grid.has_focus:
+            grid.move_to(next((row for row in rows if row.status == "ACTIVE"), rows[0]).id)
 
     @property
     def current(self) -> Enrollment | None:
-        """The enrollment that the keys act on: the one under the cursor there, else the active, else the newest."""
-        rows = self.file.enrollments if self.file else ()
-        grid = self.query_one("#enrollments", Grid)
-        chosen = grid.cursor_key if grid.has_focus else None
-        active = next((row for row in rows if row.status == "ACTIVE"), rows[0] if rows else None)
-        return next((row for row in rows if row.id == chosen), active)
+        """The enrollment under the cursor of the student's."""
+        rows, key = (self.file.enrollments if self.file else ()), self.enrollments.cursor_key
+        return next((row for row in rows if row.id == key), None)
+
+    def _do(self, key: keys.Key) -> None:
+        """What acts on a student waits until the student's file is read."""
+        if key.scope == self.SCOPE and key.name not in NEED_NO_FILE and self.student_id and self.file is None:
+            self._put_off = key
+        else:
+            super()._do(key)
 
     def why_not(self, key: keys.Key) -> str:
         """Most keys need a student."""
         if reason := super().why_not(key):
             return reason
-        if key.scope == "enrollment" and key.name not in ("new", "many", "offers") and self.file is None:
+        if key.scope == self.SCOPE and key.name not in NEEDS_NOBODY and not self.student_id:
             return _("Find a student first.")
         if key.id == "enrollment.leave" and self.current is None:
             return _("This student is not enrolled anywhere yet.")
@@ -238,16 +319,12 @@ class EnrollmentScreen(RasdScreen):
             self.flow(self._leave(self.current))
 
     async def _offers(self) -> None:
-        from data import waiting
-
         if not (offers := await self.wait(waiting.list_offers)):
             self.warn(_("No seat is on offer."))
         elif student := await self.app.push_screen_wait(OpenOffers(offers)):
             self.app.go(Place("courses", (student,)))
 
     async def _create(self) -> None:
-        from data import enrollment, finding
-
         instead = CREATE
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
@@ -269,8 +346,6 @@ class EnrollmentScreen(RasdScreen):
             self._changed(saved["unique_id"], _("{name} is saved.", name=saved["name"]))
 
     async def _edit(self, file: StudentFile) -> None:
-        from data import enrollment
-
         student_id = file.plan.unique_id
 
         async def save(values: dict[str, Any]) -> Mapping[str, str]:
@@ -282,15 +357,11 @@ class EnrollmentScreen(RasdScreen):
             self._changed(student_id, _("{name} is saved.", name=saved["name"]))
 
     async def _student_form(self, title: str, file: StudentFile | None, save: Validate) -> dict[str, Any] | None:
-        from data import structure
-
         fields = student_fields(await self.wait(structure.choices, "colleges"), new=file is None)
         start = {field.name: getattr(file.plan, field.name) for field in fields} if file else {"status": "ACTIVE"}
         return await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction))
 
     async def _enroll(self) -> None:
-        from data import enrollment, structure
-
         assert self.file
         file, held = self.file, self._held()
         sections: Sequence[Choice] = await self.wait(structure.choices, "sections")
@@ -309,13 +380,12 @@ class EnrollmentScreen(RasdScreen):
         return next((row for row in rows if row.status == "ACTIVE"), None)
 
     async def _leave(self, row: Enrollment) -> None:
-        from data import enrollment
-
         assert self.file
-        name, place = self.file.plan.name, f"{row.grade_level} · {row.section}"
+        file = self.file
+        name, place = file.plan.name, f"{row.grade_level} · {row.section}"
         if row.status != "ACTIVE":
             await self.wait(enrollment.return_student, row.id)
-            self._changed(self.file.plan.unique_id, _("{name} is back in {place}.", name=name, place=place))
+            self._changed(file.plan.unique_id, _("{name} is back in {place}.", name=name, place=place))
             return
         body = [
             _("{name} leaves {place} today.", name=name, place=place),
@@ -324,10 +394,10 @@ class EnrollmentScreen(RasdScreen):
         asked = Confirm(_("Withdraw?"), body, _("Withdraw"), danger=True, direction=self.direction)
         if await self.app.push_screen_wait(asked):
             await self.wait(enrollment.withdraw, row.id)
-            self._changed(self.file.plan.unique_id, _("{name} is withdrawn.", name=name))
+            self._changed(file.plan.unique_id, _("{name} is withdrawn.", name=name))
 
     def _changed(self, student_id: str, said: str) -> None:
-        self.student_id = student_id
-        self._read(student_id)
-        self._find(stay=True)
+        """Say what became of a student, whom the list marks and the panel shows from now on."""
+        self.wanted = student_id
+        self.reload()
         self.say(said)

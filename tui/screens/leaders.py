@@ -44,7 +44,7 @@ class LeadersScreen(LeadsBack):
         yield Said(id="head", classes="-strong")
         with Horizontal(id="sides"):
             yield PagedGrid(
-                leader_columns(), leaders_of, leader_row, "", shown=self._told, filter_on_type=False, id="leaders"
+                leader_columns(), leaders_of, leader_row, "", shown=self._told, finds="row", id="leaders"
             )
             with Panel(id="side"):
                 yield Grid(section_columns(), id="sections")
@@ -72,6 +72,8 @@ class LeadersScreen(LeadsBack):
         self.grid.focus()
         if self.test_id is None:
             self.query_one("#head", Said).say(_("Esc, then choose a test."))
+            self.grid.empty = ""
+            self.grid.show([])
             return
         self.grid.read = partial(leaders_of, test_id=self.test_id)
         self.grid.reload(top=self.test is None)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tui.places import Place
 from tui.screens.base import RasdScreen
-from tui.widgets.grid import Grid
 from tui.widgets.said import Said
 
 
 class LeadsBack(RasdScreen):
-    """A screen whose Esc leads to another place, once nothing is refused or searched for on it any more."""
+    """A screen whose Esc leads to another place, once nothing is refused on it any more."""
 
     def back(self) -> Place:
         """Where one came from."""
@@ -20,9 +19,8 @@ class LeadsBack(RasdScreen):
         self.app.go(self.back())
 
     def key_escape(self) -> None:
-        """Esc takes a refusal off the screen, a list its filter; with neither, it goes back."""
+        """Esc takes a refusal off the screen; with none, it goes back."""
         refused = bool(self.query_one("#refusal", Said).text)
-        filtered = isinstance(self.focused, Grid) and bool(self.focused.filter_text)
         super().key_escape()
-        if not refused and not filtered:
+        if not refused:
             self.action_back()

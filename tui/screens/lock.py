@@ -54,11 +54,8 @@ class LockDialog(Dialog[LockAnswer]):
         return [confirm_button(_("Lock"), danger=bool(self.preview.missing)), *go, cancel_button()]
 
     def on_mount(self) -> None:
-        """Where marks are missing, Enter at first goes to them."""
-        if self.preview.missing:
-            self.query_one("#go", Button).focus()
-        else:
-            self.field.focus()
+        """Where marks are missing, Enter at first goes to them; otherwise it leaves the period open."""
+        self.query_one("#go" if self.preview.missing else "#cancel", Button).focus()
 
     def on_field_submitted(self, event: Field.Submitted) -> None:
         """Enter in the reason goes on to the button, which locks."""

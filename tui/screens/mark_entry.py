@@ -70,8 +70,9 @@ class MarkEntry(Horizontal):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.periods: Sequence[Period] = ()
-        self.exams: Sequence[Schedule] = ()
+        self.periods: Sequence[Period] | None = None
+        self.exams: Sequence[Schedule] | None = None
+        self.exams_of: object = None
         self.sections: dict[int, Sequence[Section]] = {}
         self.wanted: int | None = None
 
@@ -80,7 +81,7 @@ class MarkEntry(Horizontal):
         with Panel(id="entry-periods"):
             yield Grid(period_columns(), id="choose-period")
         with Panel(id="entry-exams"):
-            yield Grid(exam_columns(), filter_on_type=True, id="choose-exam")
+            yield Grid(exam_columns(), id="choose-exam")
         with Panel(id="entry-sections"):
             yield Grid(section_columns(), id="choose-section")
 
@@ -95,9 +96,9 @@ class MarkEntry(Horizontal):
         for name, title in names.items():
             self.query_one(f"#entry-{name}s", Panel).call_title(title)
             self.grid(name).set_columns(made[name]())
-        self.grid("period").empty = _("No period yet. F2 opens one.")
-        self.grid("exam").empty = _("No exams. F3 adds them.")
-        self.grid("section").empty = _("Nobody is on this exam’s sheets yet. F3 completes them.")
+        invite = self.screen.invite
+        self.grid("period").empty = invite(_("No exam period yet."), "periods.new", _("F2 opens one."))
+        self.grid("exam").empty = invite(_("No exam in this period yet."), "schedules.new", _("F3 adds exams."))
         self._show_periods()
         self._show_exams()
 
@@ -133,21 +134,27 @@ class MarkEntry(Horizontal):
         self._read_exams()
 
     def _show_periods(self) -> None:
-        self.grid("period").show([period_row(period) for period in self.periods])
+        periods = self.periods
+        self.grid("period").show(None if periods is None else [period_row(period) for period in periods])
 
     # --- exams --------------------------------------------------------------------------------------
 
     def _read_exams(self) -> None:
+        """Read the exams of the period under the cursor; those of another one are not shown meanwhile."""
         from data import schedules
 
         period_id = self.grid("period").cursor_key
-        if isinstance(period_id, int):
+        if period_id != self.exams_of:
+            self.exams_of, self.exams, self.sections = period_id, None if isinstance(period_id, int) else (), {}
+            self._show_exams()
+        if isinstance(period_id, int) and self.periods is not None:
             name = next(period.name for period in self.periods if period.id == period_id)
             self.screen.app.name_period(period_id, name)
             self.screen.ask(schedules.list_schedules, period_id, tag="entry.exams", then=self._exams_read)
 
     def _exams_read(self, found: Sequence[Schedule]) -> None:
-        self.sections = {}
+        if any(exam.exam_period_id != self.exams_of for exam in found):
+            return  # the cursor is on another period by now
         self.exams = exams_in_order(found, self.sections, today())
         self._show_exams()
         if self.wanted is not None:
@@ -163,6 +170,8 @@ class MarkEntry(Horizontal):
     first_time = True
 
     def _sections_read(self, found: dict[int, Sequence[Section]]) -> None:
+        if self.exams is None:
+            return
         self.sections = found
         moved = self.exams != (ordered := exams_in_order(self.exams, found, today()))
         self.exams = ordered
@@ -173,18 +182,20 @@ class MarkEntry(Horizontal):
             self._show_sections()
 
     def _show_exams(self) -> None:
-        rows = [exam_row(exam, self.sections.get(exam.id)) for exam in self.exams]
+        rows = [exam_row(exam, self.sections.get(exam.id)) for exam in self.exams or ()]
         self.grid("exam").set_columns(exam_columns(rows))
-        self.grid("exam").show(rows)
+        self.grid("exam").show(None if self.exams is None else rows)
         self._show_sections()
 
     # --- sections -----------------------------------------------------------------------------------
 
     def _show_sections(self) -> None:
-        exam_id = self.grid("exam").cursor_key
-        found = self.sections.get(exam_id, ()) if isinstance(exam_id, int) else ()
-        mine_first = sorted(found, key=lambda section: not section.allowed)
-        self.grid("section").show([section_row(section) for section in mine_first])
+        exam_id, nobody = self.grid("exam").cursor_key, _("Nobody is on this exam’s sheets yet.")
+        completes = self.screen.invite(nobody, "schedules.populate", _("F3 completes them."))
+        self.grid("section").empty = "" if exam_id is None else completes
+        found = self.sections.get(exam_id) if isinstance(exam_id, int) else None if self.exams is None else ()
+        mine_first = sorted(found or (), key=lambda section: not section.allowed)
+        self.grid("section").show(None if found is None else [section_row(section) for section in mine_first])
 
     # --- keys ---------------------------------------------------------------------------------------
 

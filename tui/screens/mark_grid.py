@@ -45,6 +45,8 @@ class MarkGrid(Grid):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "fields", show=False, id="marks.fields"),
         Binding("delete", "clear", show=False, id="marks.clear"),
+        Binding("escape", "take_back", show=False, id="marks.take_back"),
+        Binding("backspace", "rub_out", show=False, id="marks.rub_out"),
     ]
     SHOWN: ClassVar[dict[Part, str]] = {Part.MARK: "mark", Part.EXCUSE: "excuse", Part.NOTE: "note"}
 

@@ -106,7 +106,8 @@ class MarkSheet(Vertical):
         """Say everything in the language spoken now."""
         self.fields.tell()
         self.query_one("#sheet-so-far", Panel).call_title(_("so far"))
-        self.grid.empty = _("Nobody is on this sheet yet. F3 completes it.")
+        nobody = _("Nobody is on this sheet yet.")
+        self.grid.empty = self.screen.invite(nobody, "schedules.populate", _("F3 completes it."))
         self._choose_columns()
         self.grid.show_all()
         self._show_place()

@@ -51,7 +51,7 @@ class OnlineTestsScreen(RasdScreen):
 
     def tell(self) -> None:
         """Headings and rows in the language spoken now."""
-        self.grid.empty = _("No test yet. Ins adds one.")
+        self.grid.empty = self.invite(_("No test yet."), "tests.new", _("Ins adds one."))
         self.grid.retell(views.test_columns())
         self._tell_current()
 

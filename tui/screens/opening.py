@@ -19,6 +19,7 @@ class OpeningScreen(RasdScreen):
     SCOPE = "opening"
     CSS = "#opening { padding: 1 2; }"
     job: Job | None = None
+    stoppable = False
 
     def body(self) -> Iterator[Widget]:
         """One line."""
@@ -51,7 +52,7 @@ class OpeningScreen(RasdScreen):
         self.app.not_opened(error)
 
     def _making(self, done: int, total: int) -> None:
-        share = percent(done, total)
+        share, self.stoppable = percent(done, total), True
         self.query_one("#opening", Said).say(making(share))
 
 

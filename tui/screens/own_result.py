@@ -54,6 +54,7 @@ class OwnResultScreen(LeadsBack):
         self.query_one("#sections", Grid).focus()
         if self.attempt_id is None:
             self.query_one("#head", Said).say(_("Esc, then choose an attempt."))
+            self.query_one("#sections", Grid).show([])
         else:
             self.ask(attempts.load_result, self.attempt_id, tag="result", then=self._keep, failed=self._not_there)
 
@@ -72,4 +73,4 @@ class OwnResultScreen(LeadsBack):
     def _write(self) -> None:
         result = self.result
         self.query_one("#head", Said).say(views.result_text(result) if result else "")
-        self.query_one("#sections", Grid).show(views.section_rows(result.sections) if result else [])
+        self.query_one("#sections", Grid).show(views.section_rows(result.sections) if result else None)

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from data import attempts
-from data.folding import fold
 from data.test_records import Attempt, OfferedTest
 from tui.i18n import _, isolated
 from tui.keys import Key
@@ -28,15 +27,15 @@ class OwnTestsScreen(RasdScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tests: dict[int, OfferedTest] = {}
-        self.attempts: dict[int, Attempt] = {}
+        self.tests: dict[int, OfferedTest] | None = None
+        self.attempts: dict[int, Attempt] | None = None
 
     def body(self) -> Iterator[Widget]:
         """The two lists."""
         with Panel(id="offered-panel"):
-            yield Grid(views.offered_columns(), filter_on_type=True, fold=fold, id="offered")
+            yield Grid(views.offered_columns(), id="offered")
         with Panel(id="own-panel"):
-            yield Grid(views.own_columns(), filter_on_type=True, fold=fold, id="own")
+            yield Grid(views.own_columns(), id="own")
 
     def tell(self) -> None:
         """Headings and rows in the language spoken now."""
@@ -68,23 +67,24 @@ class OwnTestsScreen(RasdScreen):
         self._write()
 
     def _write(self) -> None:
-        self.query_one("#offered", Grid).show(list(map(views.offered_row, self.tests.values())))
-        self.query_one("#own", Grid).show(list(map(views.own_row, self.attempts.values())))
+        tests, own = self.tests, self.attempts
+        self.query_one("#offered", Grid).show(None if tests is None else list(map(views.offered_row, tests.values())))
+        self.query_one("#own", Grid).show(None if own is None else list(map(views.own_row, own.values())))
 
     # --- under the cursor -------------------------------------------------------------------------
 
     @property
     def test(self) -> OfferedTest | None:
         """The test under the cursor of the upper list."""
-        return self.tests.get(self.query_one("#offered", Grid).cursor_key)  # type: ignore[arg-type]
+        return (self.tests or {}).get(self.query_one("#offered", Grid).cursor_key)  # type: ignore[arg-type]
 
     @property
     def attempt(self) -> Attempt | None:
         """The attempt that a result is asked for: the one under the cursor, or the test's latest handed in."""
         own = self.query_one("#own", Grid)
         if own.has_focus:
-            return self.attempts.get(own.cursor_key)  # type: ignore[arg-type]
-        of_test = (one for one in self.attempts.values() if self.test and one.test_id == self.test.id)
+            return (self.attempts or {}).get(own.cursor_key)  # type: ignore[arg-type]
+        of_test = (one for one in (self.attempts or {}).values() if self.test and one.test_id == self.test.id)
         return next((one for one in of_test if one.status == "submitted"), None)
 
     @property
@@ -127,7 +127,7 @@ class OwnTestsScreen(RasdScreen):
 
     async def _start(self, test: OfferedTest) -> None:
         title = _("Begin “{name}”?", name=isolated(test.name))
-        asked = Confirm(title, views.before_beginning(test), _("Begin"), direction=self.direction)
+        asked = Confirm(title, views.before_beginning(test), _("Begin"), ready=True, direction=self.direction)
         if test.running is not None or await self.app.push_screen_wait(asked):
             attempt_id = await self.wait(attempts.start_attempt, test.id)
             self.app.go(Place("paper", (str(attempt_id),)))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from data.records import Page
-from tui.widgets.grid import Column, Grid, Row, Window
+from tui.widgets.grid import Column, Grid, Row, Seeks, Window
 from tui.work import Working
 
 PAGE = 50
@@ -22,6 +22,7 @@ class PagedGrid(Working, Grid):
         row: record -> row; the keys of rows identify records.
         sort: what it is sorted by at first.
         shown: called after each page that came.
+        finds: "row" where `read` takes no notice of a term: page after page is read then until one holds it.
 
     Attributes:
         records: row key -> record, of the pages that came.
@@ -36,10 +37,10 @@ class PagedGrid(Working, Grid):
         sort: str,
         *,
         shown: Callable[[], None] = lambda: None,
-        filter_on_type: bool = True,
+        finds: Seeks = "rows",
         id: str | None = None,
     ) -> None:
-        super().__init__(columns, filter_on_type=filter_on_type, id=id)
+        super().__init__(columns, finds=finds, id=id)
         self.read, self.row, self.first_sort, self.shown = read, row, sort, shown
         self.records: dict[Any, Any] = {}
         self.total = 0
@@ -68,9 +69,27 @@ class PagedGrid(Working, Grid):
         """Another order: from the top."""
         self.reload(top=True)
 
-    def on_grid_filtered(self) -> None:
-        """Another filter: from the top."""
-        self.reload(top=True)
+    def watch_finding(self, text: str) -> None:
+        """Only what the database finds is shown; where it cannot find, what has come is looked through."""
+        super().watch_finding(text)
+        if not self.is_mounted:
+            return
+        if self.finds == "rows":
+            self.look_elsewhere()
+            self.reload(top=True)
+        else:
+            self._look_further()
+
+    def _look_further(self) -> None:
+        """Read the next page while none that came holds what is looked for."""
+        window = self._window
+        missing = None if window is None or not self.finding or self._found else window.missing()
+        if missing is None:
+            self.found()
+        else:
+            self.look_elsewhere()
+            assert window is not None
+            window[missing]
 
     def sort_here(self) -> bool:
         """Sort by the column under the cursor; whether it is one that sorts."""
@@ -79,7 +98,8 @@ class PagedGrid(Working, Grid):
         return self.model.cursor_column.sortable
 
     def refuse(self, error: Exception) -> None:
-        """What went wrong is said by the screen."""
+        """What went wrong is said by the screen, and nothing is done to what has not come."""
+        self.found(came=False)
         self.screen.refuse(error)  # type: ignore[attr-defined]
 
     def _sort(self) -> str:
@@ -87,8 +107,8 @@ class PagedGrid(Working, Grid):
         return self.first_sort if now is None else f"-{now[0]}" if now[1] else now[0]
 
     def _ask(self, start: int, tag: str, then: Callable[[Page[Any]], None]) -> None:
-        asked = {"term": self.filter_text, "sort": self._sort(), "limit": PAGE, "offset": start}
-        self.ask(self.read, tag=tag, then=then, **asked)
+        term = self.finding if self.finds == "rows" else ""
+        self.ask(self.read, tag=tag, then=then, term=term, sort=self._sort(), limit=PAGE, offset=start)
 
     def _begin(self, top: bool, at: int | None, page: Page[Any]) -> None:
         if page.offset and not page.rows:
@@ -99,6 +119,7 @@ class PagedGrid(Working, Grid):
         self._fill(window, page)
         if top:
             self.action_edge(-1)
+            self.found()
         elif at is not None and page.rows:
             self.move_to(window[min(at, page.offset + len(page.rows) - 1)].key)
 
@@ -114,3 +135,8 @@ class PagedGrid(Working, Grid):
         window.fill(page.offset, rows)
         self.show(window)
         self.shown()
+        if self._seeks:
+            before = self._at()
+            self.model.seek(self.finding, cells=False)
+            self._lines_changed(before)
+            self._look_further()

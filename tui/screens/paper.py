@@ -59,7 +59,7 @@ class PaperScreen(LeadsBack):
                 yield Said(id="place", classes="-muted")
                 with Reading(id="reading"):
                     yield Said(id="question")
-                yield ChoiceList(views.choice_columns(), id="choices")
+                yield ChoiceList(views.choice_columns(), finds="row", id="choices")
                 yield Said(id="choice", classes="-muted")
 
     def on_mount(self) -> None:
@@ -132,6 +132,7 @@ class PaperScreen(LeadsBack):
         self._tell_head()
         question = self.question
         if question is None:
+            self.choices.show([] if self.paper or self.attempt_id is None else None)
             return
         given = self.given.get(question.id)
         place = list(self.questions).index(question.id) + 1
@@ -156,6 +157,7 @@ class PaperScreen(LeadsBack):
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
         """Another question, or another choice."""
         if event.grid is self.overview:
+            self.choices.finding = ""
             self._look()
             self.choices.move_to(self.given.get(self.question.id) or 0 if self.question else 0)
             self.call_after_refresh(self._from_the_top)
@@ -175,8 +177,6 @@ class PaperScreen(LeadsBack):
             event.stop()
             self.choices.move_to(int(digit) - 1)
             self._give(int(digit) - 1)
-        else:
-            super().on_key(event)
 
     def on_choice_list_taken(self, event: ChoiceList.Taken) -> None:
         """Space takes the choice and stays."""

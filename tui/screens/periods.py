@@ -8,7 +8,6 @@ from typing import Any
 from textual.widget import Widget
 
 from data import periods, structure
-from data.folding import fold
 from data.records import LockPreview, Period
 from tui import cleaners
 from tui.i18n import _, isolated, ngettext
@@ -34,16 +33,19 @@ class PeriodsScreen(RasdScreen):
     def __init__(self) -> None:
         super().__init__()
         self.periods: dict[int, Period] = {}
+        self.known = False
         self.all_years = False
 
     def body(self) -> Iterator[Widget]:
         """The list, and under it a line about the period under the cursor."""
-        yield Grid([Column("name", "")], direction=self.direction, filter_on_type=True, fold=fold)
+        yield Grid([Column("name", "")], direction=self.direction)
         yield Said(id="about", classes="-muted")
 
     def tell(self) -> None:
         """Headings and rows in the language spoken now."""
-        self.grid.empty = _("No exam period yet. Ins opens a new one.")
+        limited = not self.all_years and self.app.school is not None and self.app.school.year_id is not None
+        nothing = _("No exam period in this year yet.") if limited else _("No exam period yet.")
+        self.grid.empty = self.invite(nothing, "periods.new", _("Ins opens a new one."))
         self._write()
 
     def on_mount(self) -> None:
@@ -66,7 +68,7 @@ class PeriodsScreen(RasdScreen):
         return self.periods.get(self.grid.cursor_key)  # type: ignore[arg-type]
 
     def _show(self, found: Sequence[Period]) -> None:
-        at_first = not self.periods
+        at_first, self.known = not self.periods, True
         self.periods = {period.id: period for period in found}
         self._write()
         if at_first and (period := self.periods.get(self.app.period_id) or exam_views.nearest(found)):
@@ -76,7 +78,7 @@ class PeriodsScreen(RasdScreen):
     def _write(self) -> None:
         rows = period_views.rows(self.periods.values())
         self.grid.set_columns(period_views.columns(self.direction, self.all_years, rows))
-        self.grid.show(rows)
+        self.grid.show(rows if self.known else None)
         self._tell_current()
 
     def _tell_current(self) -> None:

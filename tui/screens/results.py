@@ -89,7 +89,8 @@ class ResultsScreen(RasdScreen):
 
     def tell(self) -> None:
         """Headings, and everything shown, in the language spoken now."""
-        self.grid.empty = _("No marks here yet: F3 puts exams on the schedule, F4 enters marks.")
+        exams = self.invite(_("No marks here yet."), "schedules.new", _("F3 puts exams on the schedule."))
+        self.grid.empty = self.invite(exams, "sheet.enter", _("F4 enters marks."))
         self.query_one("#one", Panel).call_title(_("Distribution"))
         if self.trail:
             self.grid.retell(views.line_columns(self.step.by))
@@ -135,7 +136,7 @@ class ResultsScreen(RasdScreen):
 
     def _go_to(self, step: Step) -> None:
         self.trail.append(step)
-        self.grid.filter_text = ""
+        self.grid.finding = ""
         self._read(top=True)
 
     def _read(self, *, top: bool = False, at: int | None = None) -> None:
@@ -205,7 +206,7 @@ class ResultsScreen(RasdScreen):
         """Back to the list that one came from."""
         if len(self.trail) > 1:
             self.trail.pop()
-            self.grid.filter_text = ""
+            self.grid.finding = ""
             self._read(at=self.step.place)
 
     def action_by(self) -> None:

@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from data import periods, schedules, structure
-from data.folding import fold
 from data.records import Choice, Period, Schedule, SchedulePlan
 from tui.i18n import _, date_text, isolated, ngettext
 from tui.keys import Key
@@ -36,6 +35,7 @@ class Shown:
     periods: Sequence[Period] = ()
     exams: dict[int, Schedule] = field(default_factory=dict)
     levels: Sequence[Choice] = ()
+    known: bool = True
 
 
 def read(db: Any, who: Any, period_id: int | None) -> Shown:
@@ -56,7 +56,7 @@ class SchedulesScreen(RasdScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown = Shown()
+        self.shown = Shown(known=False)
         self.period_id: int | None = None
         self.as_calendar = False
         self.last: SchedulePlan | None = None
@@ -69,8 +69,8 @@ class SchedulesScreen(RasdScreen):
         """The period's name, and both views."""
         yield Said(id="which", classes="-strong")
         with Vertical():
-            yield Grid([Column("date", "")], filter_on_type=True, fold=fold, id="list")
-            yield Grid([Column("date", "")], id="calendar")
+            yield Grid([Column("date", "")], id="list")
+            yield Grid([Column("date", "")], finds="cell", id="calendar")
         yield Said(id="about", classes="-muted")
 
     def on_mount(self) -> None:
@@ -105,11 +105,13 @@ class SchedulesScreen(RasdScreen):
 
     def _fill(self, selector: str, columns: list[Column], rows: list[Any]) -> None:
         grid = self.query_one(selector, Grid)
-        grid.empty = _("No exam in this period yet. Ins puts one on the schedule.") if self.shown.period else (
-            _("No exam period yet. F2 opens one.")
-        )  # fmt: skip
+        if self.shown.period:
+            none, put = _("No exam in this period yet."), _("Ins puts one on the schedule.")
+            grid.empty = none if self.shown.period.is_locked else self.invite(none, "schedules.new", put)
+        else:
+            grid.empty = self.invite(_("No exam period yet."), "periods.new", _("F2 opens one."))
         grid.set_columns(columns)
-        grid.show(rows)
+        grid.show(rows if self.shown.known else None)
 
     @property
     def grid(self) -> Grid:

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from textual.widget import Widget
 
 from data import periods, semester_grades, structure
-from data.folding import fold
 from data.records import Choice, Period
 from data.result_records import GradeRow, GradeSources, StaleSection
 from tui.i18n import _, isolated, ngettext, number, percent
@@ -39,7 +38,7 @@ class SemesterGradesScreen(LeadsBack):
         self.semester_id: int | None = None
         self.classroom_id: int | None = None
         self.names: dict[str, dict[Any, str]] = {"semesters": {}, "sections": {}}
-        self.rows: dict[Any, GradeRow] = {}
+        self.rows: dict[Any, GradeRow] | None = None
         self.stale: Sequence[StaleSection] = ()
         self.sources: GradeSources | None = None
         self.job: Job | None = None
@@ -52,7 +51,7 @@ class SemesterGradesScreen(LeadsBack):
         """Of whom, how many hold, the grades, and what one is made of."""
         yield Said(id="head", classes="-strong")
         yield Said(id="counts")
-        yield Grid(views.grade_columns(), filter_on_type=True, fold=fold, id="grades")
+        yield Grid(views.grade_columns(), id="grades")
         with Panel(id="side"):
             yield Said(id="sources")
 
@@ -64,7 +63,7 @@ class SemesterGradesScreen(LeadsBack):
     @property
     def current(self) -> GradeRow | None:
         """The grade under the cursor."""
-        return self.rows.get(self.grid.cursor_key)
+        return self.rows.get(self.grid.cursor_key) if self.rows else None
 
     def tell(self) -> None:
         """Headings and everything shown, in the language spoken now."""
@@ -97,12 +96,16 @@ class SemesterGradesScreen(LeadsBack):
             marked = [period for period in found if period.marked]
             self.semester_id = max(marked or found, key=lambda one: (one.is_active, one.start_date)).semester_id
             self._read()
+        else:
+            self._keep(())
 
     def _keep_names(self, what: str, found: Sequence[Choice]) -> None:
         self.names[what] = {choice.value: choice.label for choice in found}
         if what == "sections" and self.classroom_id is None and found:
             self.classroom_id = next((choice.value for choice in found if choice.is_active), found[0].value)
             self._read()
+        elif what == "sections" and not found:
+            self._keep(())
         self._write()
 
     def _read(self) -> None:
@@ -139,8 +142,9 @@ class SemesterGradesScreen(LeadsBack):
         semester = self.names["semesters"].get(self.semester_id, "")
         names = [isolated(name) for name in (section, semester) if name]
         self.query_one("#head", Said).say(" · ".join([*names, _("Semester grades")]))
-        self.query_one("#counts", Said).say(views.counts_text(list(self.rows.values()), self.stale))
-        self.grid.show([views.grade_row(key, row) for key, row in self.rows.items()])
+        rows = self.rows or {}
+        self.query_one("#counts", Said).say(views.counts_text(list(rows.values()), self.stale))
+        self.grid.show(None if self.rows is None else [views.grade_row(key, row) for key, row in rows.items()])
         if self.sources and self.current:
             self._keep_sources(self.sources)
 
@@ -180,7 +184,8 @@ class SemesterGradesScreen(LeadsBack):
         dialog = FormDialog(title, fields, start, confirm=_("Choose"), direction=self.direction)
         if chosen := await self.app.push_screen_wait(dialog):
             self.classroom_id, self.semester_id = chosen["section"], chosen["semester"]
-            self.rows, self.sources = {}, None
+            self.rows, self.sources = None, None
+            self._write()
             self._read()
 
     def action_refill(self) -> None:

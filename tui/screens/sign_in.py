@@ -63,7 +63,13 @@ class SignInScreen(RasdScreen):
         if self.form.check():
             typed = self.form.values()
             self.warn("")
-            self.work(people.sign_in, self.app.db, typed["username"], typed["password"], then=self._come_in)
+            self.app.hold()  # what is typed from now on is for the screen behind
+            words = (typed["username"], typed["password"])
+            self.work(people.sign_in, self.app.db, *words, then=self._come_in, failed=self._stay_out)
+
+    def _stay_out(self, error: Exception) -> None:
+        self.app.release()
+        self.refuse(error)
 
     def _come_in(self, who: Actor) -> None:
         """Leave nothing on the card for whoever sits here next."""

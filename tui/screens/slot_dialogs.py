@@ -114,7 +114,7 @@ class DoublesDialog(Dialog[Any]):
         nothing = _("No room and no teacher is used twice at once.")
         return [
             Said(said, base=self.base),
-            Grid(views.double_columns(), filter_on_type=True, empty=nothing, id="doubles"),
+            Grid(views.double_columns(), empty=nothing, id="doubles"),
         ]
 
     def buttons(self) -> Sequence[Button]:

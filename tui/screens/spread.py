@@ -54,7 +54,7 @@ class SpreadScreen(LeadsBack):
         yield Said(id="head", classes="-strong")
         yield Said(id="rule", classes="-muted")
         yield Said(id="counts")
-        yield Grid(spread_columns(), filter_on_type=True, fold=fold, id="people")
+        yield Grid(spread_columns(), id="people")
 
     @property
     def grid(self) -> Grid:
@@ -101,9 +101,10 @@ class SpreadScreen(LeadsBack):
         self.query_one("#head", Said).say(views.session_title(session) if session else _("Spreading over committees"))
         self.query_one("#rule", Said).say(views.rule_text(self.rule) if self.rule else "")
         self.query_one("#counts", Said).say(counts_text(plan, self.clear_gone) if plan else "")
-        everybody = _("Everybody who sits these exams has a seat.")
-        self.grid.empty = everybody if plan else _("Space says which committees there are and how many sit in each.")
-        self.grid.show(spread_rows(plan, self.clear_gone) if plan else [])
+        which = _("Space says which committees there are and how many sit in each.")
+        nothing = self.invite(_("Nothing is planned yet."), "spread.rule", which)
+        self.grid.empty = _("Everybody who sits these exams has a seat.") if plan else nothing
+        self.grid.show(spread_rows(plan, self.clear_gone) if plan else None if self.rule else [])
 
     def on_grid_row_selected(self) -> None:
         """Enter gives the seats."""

@@ -11,7 +11,6 @@ from textual.widget import Widget
 from data import course_enrollment, waiting
 from data.course_records import CourseChange, Verdict, Waiting, Week
 from data.errors import CHANGED, RuleError
-from data.folding import fold
 from tui.i18n import _, isolated
 from tui.keys import Key
 from tui.places import Place
@@ -48,7 +47,7 @@ class StudentCoursesScreen(LeadsBack):
         yield Said(id="who", classes="-strong")
         yield Said(id="term", classes="-muted")
         with Horizontal(id="sides"):
-            yield Grid(verdict_views.verdict_columns(False), filter_on_type=True, fold=fold, id="verdicts")
+            yield Grid(verdict_views.verdict_columns(False), id="verdicts")
             with Vertical(id="week-side"):
                 yield WeekGrid(id="week")
                 exams = Grid(student_week.exam_columns(()), id="exams")
@@ -70,7 +69,7 @@ class StudentCoursesScreen(LeadsBack):
         if self.query("#verdicts"):
             grid = self.query_one("#verdicts", Grid)
             grid.set_columns(verdict_views.verdict_columns(self.size.width >= WIDE))
-            grid.empty = _("No course for this student in this semester.") if self.shown else ""
+            grid.empty = _("No course for this student in this semester.") if self.student_id else ""
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -112,7 +111,9 @@ class StudentCoursesScreen(LeadsBack):
     def _write(self) -> None:
         shown = self.shown
         if shown is None:
-            if self.query_one("#who", Said).text:
+            if self.student_id:
+                self.query_one("#verdicts", Grid).show(None)
+            else:
                 self._nobody()
             return
         found = list(shown.verdicts.values())

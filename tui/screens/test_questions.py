@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from textual.widget import Widget
 
 from data import online_tests
-from data.folding import fold
 from data.test_records import OnlineTestFile, Question, QuestionSection
 from tui import cleaners
 from tui.i18n import _, isolated, ngettext
@@ -42,14 +41,15 @@ class QuestionsScreen(LeadsBack):
     def body(self) -> Iterator[Widget]:
         """The test, its questions, and one question."""
         yield Said(id="head", classes="-strong")
-        yield Grid(views.question_columns(), filter_on_type=True, fold=fold, id="questions")
+        yield Grid(views.question_columns(), id="questions")
         with Panel(id="one"):
             yield Said(id="text")
             yield Grid(views.choice_columns(), id="choices")
 
     def tell(self) -> None:
         """Everything in the language spoken now."""
-        self.grid.empty = _("No section yet: Ins adds the first one, with its first question.")
+        first = _("Ins adds the first one, with its first question.")
+        self.grid.empty = self.invite(_("No part yet."), "questions.new", first)
         self.grid.set_columns(views.question_columns())
         self.query_one("#choices", Grid).set_columns(views.choice_columns())
         self.query_one("#one", Panel).call_title(_("Question"))
@@ -66,6 +66,8 @@ class QuestionsScreen(LeadsBack):
         """Read the test anew; the cursor keeps its place."""
         if self.test_id is None:
             self.query_one("#head", Said).say(_("Esc, then choose a test."))
+            self.grid.empty = ""
+            self.grid.show([])
         else:
             self.ask(online_tests.load_test, self.test_id, tag="test", then=self._keep)
 
@@ -82,7 +84,7 @@ class QuestionsScreen(LeadsBack):
 
     def _write(self) -> None:
         self.query_one("#head", Said).say(views.headline(self.file.test) if self.file else "")
-        self.grid.show(views.question_rows(self.file.sections) if self.file else [])
+        self.grid.show(views.question_rows(self.file.sections) if self.file else None)
         self._look()
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:

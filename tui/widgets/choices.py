@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Hashable, Sequence
-from time import monotonic
 from typing import Any
 
 from textual import events
@@ -13,11 +11,10 @@ from textual.widgets import OptionList, Select
 
 from tui.i18n import _
 from tui.widgets.field import Field
+from tui.widgets.finding import found_by
+from tui.widgets.rows import folded
 from tui.widgets.said import drawn
 from tui.widgets.tick import Tick
-
-SEARCH_PAUSE = 1.0
-"""Seconds after which letters typed in a list begin another word."""
 
 
 class ChoiceField(Field):
@@ -45,7 +42,7 @@ class ChoiceField(Field):
     ) -> None:
         self.options, self.prompt = list(options), prompt
         self._chosen: Hashable | None = None
-        self._term, self._typed_at = "", 0.0
+        self.finding = ""
         super().__init__(label, **others)
 
     def make_control(self) -> Widget:
@@ -83,25 +80,30 @@ class ChoiceField(Field):
             self.control_widget.value = self._chosen
 
     def on_key(self, event: events.Key) -> None:
-        """Letters go to the option with a word that begins so; the list opens for them."""
-        if event.character and event.is_printable and (event.key != "space" or self.control_widget.expanded):
+        """Letters go to the option with a word that begins so; the list opens for them, and says what is looked for."""
+        text = found_by(event, self.finding)
+        if text is not None:
             event.stop()
-            self._look_for(event.character)
+            self._look_for(text)
 
-    def _look_for(self, typed: str) -> None:
-        goes_on = self.control_widget.expanded and monotonic() - self._typed_at < SEARCH_PAUSE
-        before = self._term if goes_on else ""
-        self._term, self._typed_at = before + typed, monotonic()
-        found = option_beginning([label for _value, label in self.options], self._term)
+    def _look_for(self, text: str) -> None:
+        self.finding = text
         if not self.control_widget.expanded:
             self.control_widget.action_show_overlay()
-        if found is not None:
-            self.control_widget.query_one(OptionList).highlighted = found + 1
+        options = self.control_widget.query_one(OptionList)
+        options.border_title = drawn(_("Find: {text}", text=text) + "▏") if text else None
+        found = option_beginning([label for _value, label in self.options], text)
+        if text:  # where nothing is found nothing is marked, so that Enter chooses nothing
+            options.highlighted = None if found is None else found + 1
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """A list that closes forgets what was looked for in it."""
+        if isinstance(event.widget, OptionList):
+            self.finding, event.widget.border_title = "", None
 
     def on_select_changed(self, event: Select.Changed) -> None:
         """Another value was chosen."""
         event.stop()
-        self._term = ""
         if event.value != self._chosen:
             self._chosen = event.value
             self.changed()
@@ -109,17 +111,12 @@ class ChoiceField(Field):
 
 def option_beginning(labels: Sequence[str], term: str) -> int | None:
     """Return the first label with a word that begins with `term`, else one that holds it; marks and case are one."""
-    plain, term = [_plain(label) for label in labels], _plain(term)
+    plain, term = [folded(label) for label in labels], folded(term)
     for wanted in (lambda label: f" {term}" in f" {label}", lambda label: term in label):
         for number, label in enumerate(plain):
             if wanted(label):
                 return number
     return None
-
-
-def _plain(text: str) -> str:
-    """Letters without what stands on them, so that ا finds أ."""
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
 
 
 class CheckField(Field):

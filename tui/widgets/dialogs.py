@@ -114,13 +114,14 @@ def cancel_button() -> Button:
 
 
 class Confirm(Dialog[bool]):
-    """Asks once and says what will happen; answers True or False.
+    """Asks once and says what will happen; answers True or False. It begins on the answer that changes nothing.
 
     Args:
         title: the question.
         body: what will happen, a paragraph each.
         confirm: label of the confirming button.
         danger: whether it cannot be undone; the button says so by its colour.
+        ready: begin on the confirming button, since that neither destroys nor closes anything.
     """
 
     def __init__(
@@ -130,10 +131,12 @@ class Confirm(Dialog[bool]):
         confirm: str = "",
         danger: bool = False,
         *,
+        ready: bool = False,
         direction: Direction | None = None,
     ) -> None:
         super().__init__(title, direction=direction)
         self.body, self.confirm_label, self.danger = list(body), confirm or _("Yes"), danger
+        self.ready = ready
 
     def content(self) -> Sequence[Widget]:
         """The paragraphs."""
@@ -144,8 +147,8 @@ class Confirm(Dialog[bool]):
         return [confirm_button(self.confirm_label, self.danger), cancel_button()]
 
     def on_mount(self) -> None:
-        """Enter confirms."""
-        self.query_one("#confirm", Button).focus()
+        """Enter leaves everything as it is, so that one key too many does nothing."""
+        self.query_one("#confirm" if self.ready else "#cancel", Button).focus()
 
     def confirm(self) -> None:
         """Yes."""

@@ -107,11 +107,13 @@ class Editor(Widget, can_focus=True):
             self._show()
 
     def _show(self) -> None:
-        """Draw anew, and let the terminal's own cursor follow: input methods open their windows there."""
+        """Draw anew; the terminal's own cursor follows, and input methods open their windows there."""
         self.follow()
-        if self.has_focus:
-            self.app.cursor_position = self.content_region.offset + self.cursor_offset()
         self.refresh()
+
+    def caret(self) -> Offset:
+        """The cell in which the next character will stand, from the top left of the content."""
+        return self.cursor_offset()
 
     # --- what each kind of editor says of itself --------------------------------------------------
 

@@ -10,29 +10,23 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
-from tui.text.clean import letters
 from tui.widgets import grid_draw, grid_messages
 from tui.widgets.columns import Column, Direction
-from tui.widgets.grid_painted import PaintedGrid
+from tui.widgets.grid_painted import PaintedGrid, Seeks
 from tui.widgets.lines import NotePart
 from tui.widgets.numbers import latin
-from tui.widgets.rows import Row, Window, folded
+from tui.widgets.rows import Row, Window
 from tui.widgets.states import CellState, State
 
 SAVED_SECONDS = 1.5
 
-__all__ = ["CellState", "Column", "Grid", "Row", "State", "Window"]
+__all__ = ["CellState", "Column", "Grid", "Row", "Seeks", "State", "Window"]
 
 
 class Grid(PaintedGrid, can_focus=True):
     """Rows under headings, with a cursor; what became of an entry in a cell is said by `set_state`.
 
-    Args:
-        columns: the columns in reading order.
-        direction: "rtl" puts the first column at the right; None takes the language's.
-        empty: what an empty grid says (logical text).
-        filter_on_type: letters filter the rows as they are typed.
-        fold: what makes two spellings equal for the filter.
+    Letters find, as one types; nothing else is done by them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,15 +39,13 @@ class Grid(PaintedGrid, can_focus=True):
         Binding("left", "aside(-1)", show=False, id="grid.left"),
         Binding("right", "aside(1)", show=False, id="grid.right"),
         Binding("enter", "accept", show=False, id="grid.accept"),
-        Binding("escape", "take_back", show=False, id="grid.take_back"),
-        Binding("backspace", "rub_out", show=False, id="grid.rub_out"),
         Binding("ctrl+c", "copy", show=False, id="grid.copy"),
     ]
 
     RowSelected = grid_messages.RowSelected
     CursorMoved = grid_messages.CursorMoved
     Sorted = grid_messages.Sorted
-    Filtered = grid_messages.Filtered
+    Found = grid_messages.Found
     Copied = grid_messages.Copied
 
     def __init__(
@@ -62,20 +54,27 @@ class Grid(PaintedGrid, can_focus=True):
         *,
         direction: Direction | None = None,
         empty: str = "",
-        filter_on_type: bool = False,
-        fold: Callable[[str], str] = folded,
+        finds: Seeks = "rows",
+        tells_finding: bool = True,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(columns, direction=direction, empty=empty, fold=fold, id=id, classes=classes)
-        self.filter_on_type = filter_on_type
+        super().__init__(
+            columns, direction=direction, empty=empty, finds=finds, tells_finding=tells_finding, id=id, classes=classes
+        )
+        self._waiting: list[Callable[[], None]] | None = None
 
     # --- what screens call ------------------------------------------------------------------------
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show `rows` (kept, not copied) in place of those before; the cursor stays on its row."""
+    def show(self, rows: Sequence[Row] | None) -> None:
+        """Show `rows` (kept, not copied) in place of those before; the cursor stays on its row.
+
+        Args:
+            rows: None while nobody knows yet which there are.
+        """
         before = self._at()
-        self.model.show(rows)
+        self.reading = rows is None
+        self.model.show(() if rows is None else rows)
         self._lines_changed(before)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -139,15 +138,6 @@ class Grid(PaintedGrid, can_focus=True):
 
     # --- keys and mouse ---------------------------------------------------------------------------
 
-    def on_key(self, event: events.Key) -> None:
-        """Printable keys filter the list where they may; others go on to the bindings."""
-        if not self.filter_on_type or not event.is_printable or not event.character:
-            return
-        if event.character != " " or self.filter_text:
-            self.filter_text += letters(event.character)
-            event.stop()
-            event.prevent_default()
-
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor or sorts by a heading; a second one selects the row."""
         offset = event.get_content_offset(self)
@@ -167,10 +157,13 @@ class Grid(PaintedGrid, can_focus=True):
                 self._select()
 
     def action_move(self, by: int) -> None:
-        """Move by rows."""
+        """Move by rows; where finding hides none, from one that is found to the next."""
         self.leave_cell()
         before = self._at()
-        self.model.move(by)
+        if self._seeks and by in (-1, 1):
+            self.model.next_sought(by, self.finds == "cell")
+        else:
+            self.model.move(by)
         self._moved(before)
 
     def action_page(self, way: int) -> None:
@@ -189,20 +182,9 @@ class Grid(PaintedGrid, can_focus=True):
         self._moved(before)
 
     def action_accept(self) -> None:
-        """Enter: select the row."""
-        self._select()
-
-    def action_take_back(self) -> None:
-        """Esc: the filter goes; otherwise the screen's."""
-        if not self.filter_text:
-            raise SkipAction()
-        self.filter_text = ""
-
-    def action_rub_out(self) -> None:
-        """Backspace: the filter's last letter."""
-        if not self.filter_text:
-            raise SkipAction()
-        self.filter_text = self.filter_text[:-1]
+        """Enter: select the row, once what is found has come; where nothing is found, nothing."""
+        if not self._seeks or self._found:
+            self.once_found(self._select)
 
     def action_copy(self) -> None:
         """Put the stored text of the cell on the clipboard."""
@@ -215,13 +197,37 @@ class Grid(PaintedGrid, can_focus=True):
         self.app.copy_to_clipboard(text)
         self.post_message(self.Copied(self, text))
 
-    def watch_filter_text(self, text: str) -> None:
-        """Filter as one types."""
+    def watch_finding(self, text: str) -> None:
+        """Find as one types."""
         before = self._at()
-        self.model.filter(text)
+        if self.finds == "rows":
+            self.model.filter(text)
+        else:
+            self.leave_cell()
+            self.model.seek(text, self.finds == "cell")
         if self.is_mounted:
-            self.post_message(self.Filtered(self, text))
+            self.post_message(self.Found(self, text))
             self._lines_changed(before)
+
+    # --- what is found elsewhere ------------------------------------------------------------------
+
+    def look_elsewhere(self) -> None:
+        """What is found comes later, from a database: whatever is done meanwhile is done to that."""
+        self._waiting = self._waiting or []
+
+    def once_found(self, act: Callable[[], None]) -> None:
+        """Do something to the row under the cursor, as soon as that is the one that was looked for."""
+        if self._waiting is None:
+            act()
+        else:
+            self._waiting.append(act)
+
+    def found(self, came: bool = True) -> None:
+        """What was looked for is shown, or will not come; what was put off is done then, or dropped."""
+        waiting, self._waiting = self._waiting, None
+        for act in waiting or ():
+            if came:
+                act()
 
     def on_focus(self) -> None:
         """Show the cell's cursor."""
@@ -233,6 +239,11 @@ class Grid(PaintedGrid, can_focus=True):
         self._refresh_row(self.cursor_key)
 
     # --- within -----------------------------------------------------------------------------------
+
+    @property
+    def _seeks(self) -> bool:
+        """Whether something is looked for, and nothing is hidden for it."""
+        return self.finds != "rows" and bool(self.finding)
 
     def _select(self) -> None:
         if self.cursor_key is not None:

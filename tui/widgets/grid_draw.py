@@ -12,7 +12,7 @@ from tui.text import wrap
 from tui.widgets.columns import GAP, Base, Column, Direction, Placed
 from tui.widgets.grid_model import NOTE_INDENT, GridModel
 from tui.widgets.lines import Line, NotePart
-from tui.widgets.place import Side, place, place_decimal, place_tail, side
+from tui.widgets.place import Side, end_of_tail, place, place_decimal, place_tail, side
 from tui.widgets.rows import Absent, Row
 from tui.widgets.states import State
 
@@ -54,13 +54,40 @@ def ordered(pieces: Iterable[Piece], direction: Direction) -> list[Piece]:
 
 
 def find_line(text: str, shown: int, width: int, direction: Direction) -> list[Piece]:
-    """The line that says what the list is filtered by."""
-    count = _("{count} found").format(count=in_digits(shown))
-    room = max(0, width - GUTTER - text_width(count) - 1)
-    typed = _("Find: {text}").format(text=text) + CARET
+    """The line that says what is looked for, and how many are found."""
+    typed, room, count = _find_parts(text, shown, width)
     at = side("start", direction)
     pieces = [Piece(" " * GUTTER), Piece(place_tail(typed, room, _base(direction), at), ("strong",)), Piece(" ")]
     return ordered([*pieces, Piece(place(count, text_width(count), "auto", at), ("muted",))], direction)
+
+
+def find_caret(text: str, shown: int, width: int, direction: Direction) -> int:
+    """The cell of that line in which the next letter will stand."""
+    typed, room, _count = _find_parts(text, shown, width)
+    within = end_of_tail(typed, room, _base(direction), side("start", direction))
+    return within + (GUTTER if direction == "ltr" else width - GUTTER - room)
+
+
+def _find_parts(text: str, shown: int, width: int) -> tuple[str, int, str]:
+    """What is typed, the columns that there are for it, and how many are found."""
+    count = _("{count} found").format(count=in_digits(shown))
+    return _("Find: {text}").format(text=text) + CARET, max(0, width - GUTTER - text_width(count) - 1), count
+
+
+def cursor_cell(model: GridModel, width: int, direction: Direction) -> int:
+    """The cell where the active cell begins; of one that is typed in, where the next character will stand."""
+    start = GUTTER
+    for placed in model.placed:
+        if placed.column.key == model.column:
+            break
+        start += placed.width + GAP
+    else:
+        return 0 if direction == "ltr" else width - 1
+    if model.typing is None:
+        return start if direction == "ltr" else width - 1 - start
+    room = placed.width - _room(placed)
+    within = end_of_tail(model.typing + CARET, room, placed.column.base, _side(placed.column, direction))
+    return within + (start if direction == "ltr" else width - start - room)
 
 
 def nothing(text: str, number: int, width: int) -> list[Piece]:

@@ -46,8 +46,8 @@ class Sorted(GridMessage, namespace="grid"):
 
 
 @dataclass
-class Filtered(GridMessage, namespace="grid"):
-    """The filter changed; a source of pages (`Window`) must be asked anew."""
+class Found(GridMessage, namespace="grid"):
+    """Something else is looked for; a source of pages (`Window`) must be asked anew."""
 
     text: str
 

@@ -30,6 +30,7 @@ class GridModel:
         self.cursor = 0
         self.column = self._first_stop()
         self.typing: str | None = None
+        self.sought: list[str] = []
         self._own_notes: dict[Hashable, str] = {}
         self._lines: Lines | None = None
         self._note_cells: int | None = None
@@ -59,6 +60,42 @@ class GridModel:
         self.view.words = self.view.fold(text).split()
         self.view.arrange()
         self._keep_cursor(key, near)
+
+    def seek(self, text: str, cells: bool) -> None:
+        """Go to the nearest place onward that holds every word of `text`; nothing is hidden.
+
+        Args:
+            cells: whether all words must stand in one cell, to which the cursor goes; otherwise in the row.
+        """
+        self.sought = self.view.fold(text).split()
+        self.next_sought(0, cells)
+
+    def next_sought(self, by: int, cells: bool) -> bool:
+        """Go to the next place of what is sought, with `by` -1 to the one before; False where there is none."""
+        places, order = self.sought_places(cells), [column.key for column in self.columns]
+        here = (self.cursor, order.index(self.column) if self.column in order else 0)
+        onward = [place for place in places if place > here or (not by and place == here)]
+        back = [place for place in places if place < here]
+        chosen = (back[-1:] if by < 0 else onward[:1] or ([] if by else places[:1]))
+        for row, column in chosen:
+            self.cursor, self.column = row, order[column]
+        return bool(chosen)
+
+    def sought_places(self, cells: bool) -> list[tuple[int, int]]:
+        """The position of each row that holds what is sought, with the number of the column."""
+        if not self.sought:
+            return []
+        order = [column.key for column in self.columns]
+        at = order.index(self.column) if self.column in order else 0
+        rows = self.view.places_with(self.sought)
+        if not cells:
+            return [(row, at) for row in rows]
+        numbered = list(enumerate(self.columns))
+        return [(row, number) for row in rows for number, column in numbered if self._in_cell(row, column)]
+
+    def _in_cell(self, row: int, column: Column) -> bool:
+        text = self.view.fold(self.view.row(row).values.get(column.key, ""))
+        return all(word in text for word in self.sought)
 
     def sort(self, column: str) -> tuple[str, bool] | None:
         """Sort by `column`; once more turns it round, a third time gives the source's order back."""

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import ClassVar
+from collections.abc import Hashable, Sequence
+from typing import ClassVar, Literal
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.i18n import _
 from tui.i18n import direction as language_direction
 from tui.widgets import grid_draw
 from tui.widgets.columns import Column, Direction
+from tui.widgets.finding import Finds
 from tui.widgets.grid_draw import Piece
 from tui.widgets.grid_model import GridModel
-from tui.widgets.rows import folded
 from tui.widgets.states import State
 
 STYLES = (
@@ -26,14 +27,23 @@ STYLES = (
 )
 
 
-class PaintedGrid(ScrollView):
+Seeks = Literal["rows", "row", "cell"]
+"""What finding does: only the rows that hold what is typed are shown, or the cursor goes to such a row or cell."""
+
+
+class PaintedGrid(ScrollView, Finds):
     """Rows under headings, drawn at declared widths whatever their number.
 
     Args:
         columns: the columns in reading order.
         direction: "rtl" puts the first column at the right; None takes the language's.
-        empty: what an empty grid says (logical text).
-        fold: what makes two spellings equal for the filter.
+        empty: what a grid says that has no rows (logical text).
+        finds: what finding does.
+        tells_finding: whether what is looked for stands in a line above the rows; otherwise it stands elsewhere.
+
+    Attributes:
+        reading: nobody knows yet which rows there are.
+        not_found: what it says where finding hides every row, instead of how to end that.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"grid--{name}" for name in STYLES}
@@ -57,7 +67,6 @@ class PaintedGrid(ScrollView):
     """
 
     direction: reactive[Direction] = reactive("ltr")
-    filter_text: reactive[str] = reactive("", layout=False)
 
     def __init__(
         self,
@@ -65,13 +74,15 @@ class PaintedGrid(ScrollView):
         *,
         direction: Direction | None = None,
         empty: str = "",
-        fold: Callable[[str], str] = folded,
+        finds: Seeks = "rows",
+        tells_finding: bool = True,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.model = GridModel(columns, fold=fold)
-        self.empty = empty
+        self.model = GridModel(columns)
+        self.empty, self.finds, self.tells_finding = empty, finds, tells_finding
+        self.reading, self.not_found = True, ""
         self.set_reactive(PaintedGrid.direction, direction or language_direction())
         self._drawn_width = 0
         self._styles_made: dict[tuple[str, ...], Style] = {}
@@ -79,7 +90,7 @@ class PaintedGrid(ScrollView):
     @property
     def _head(self) -> int:
         """Lines above the rows."""
-        return 2 if self.filter_text else 1
+        return 2 if self.finding and self.tells_finding else 1
 
     @property
     def _width(self) -> int:
@@ -149,11 +160,31 @@ class PaintedGrid(ScrollView):
     def _pieces(self, y: int, width: int) -> list[Piece]:
         model, head = self.model, self._head
         if y < head - 1:
-            return grid_draw.find_line(self.filter_text, len(model.view), width, self.direction)
+            return grid_draw.find_line(self.finding, self._found, width, self.direction)
         if y == head - 1:
             return grid_draw.header(model, self.direction)
         number = self.scroll_offset.y + y - head
         line = model.lines.at(number)
         if line is not None:
             return grid_draw.body(model, line, width, self.direction, self.has_focus)
-        return [] if len(model.view) else grid_draw.nothing(self.empty, number - 1, width)
+        return [] if len(model.view) else grid_draw.nothing(self._nothing(), number - 1, width)
+
+    @property
+    def _found(self) -> int:
+        """How many places hold what is looked for."""
+        return len(self.model.view) if self.finds == "rows" else len(self.model.sought_places(self.finds == "cell"))
+
+    def _nothing(self) -> str:
+        """What a grid without rows says: that they are being read, that none is found, or what it is empty of."""
+        if self.reading:
+            return _("Reading…")
+        if self.finding:
+            return self.not_found or _("Nothing found. Esc shows everything again.")
+        return self.empty
+
+    def caret(self) -> Offset:
+        """The cell, from the top left of the content, where the active cell begins or the next character will stand."""
+        if self.in_find and self.tells_finding:
+            return Offset(grid_draw.find_caret(self.finding, self._found, self._width, self.direction), 0)
+        line = self.model.lines.of(self.model.cursor) - self.scroll_offset.y
+        return Offset(grid_draw.cursor_cell(self.model, self._width, self.direction), self._head + line)

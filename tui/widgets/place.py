@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from tui.text import fit
+from tui.text import fit, layout
 from tui.text import width as text_width
 from tui.widgets.columns import Align, Base, Direction
 
@@ -51,6 +51,19 @@ def place_decimal(text: str, cells: int, decimals: int) -> str:
 
 def place_tail(text: str, cells: int, base: Base, where: Side) -> str:
     """Like `place`, but text that is too long loses its logical beginning: what is being typed stays in sight."""
+    return place(_tail(text, cells), cells, base, where)
+
+
+def end_of_tail(text: str, cells: int, base: Base, where: Side) -> int:
+    """The column in which `place_tail` draws the last character of `text`."""
+    text = _tail(text, cells)
+    line = layout(text, base)
+    last = next(number for number, cell in enumerate(line.cells) if cell.end == len(text))
+    before = cells - line.width if where == "right" else 0
+    return before + sum(cell.width for cell in line.cells[:last])
+
+
+def _tail(text: str, cells: int) -> str:
     while text_width(text) > cells and text:
         text = text[1:]
-    return place(text, cells, base, where)
+    return text

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from tui.text.folding import fold
 from tui.widgets.numbers import EMPTY, latin, sortable
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -78,6 +79,11 @@ class Window(Sequence[Row]):
             start = number * self.page
             self._ask(start, min(start + self.page, self.length))
 
+    def missing(self) -> int | None:
+        """The first row whose page has not come; None where all have."""
+        starts = range(0, self.length, self.page)
+        return next((start for start in starts if start // self.page not in self._pages), None)
+
     def fill(self, start: int, rows: Sequence[Row]) -> None:
         """Put the page that begins at `start` in place."""
         number = start // self.page
@@ -91,8 +97,8 @@ class Window(Sequence[Row]):
 
 
 def folded(text: str) -> str:
-    """What a filter compares where nothing else was asked for: case and sets of digits are one."""
-    return latin(text).casefold()
+    """What finding compares: letters as the database folds them, any set of digits, any decimal separator."""
+    return fold(latin(text))
 
 
 class View:
@@ -163,6 +169,12 @@ class View:
         )
         return True
 
+    def places_with(self, words: Sequence[str]) -> list[int]:
+        """The positions of the rows that hold every word, as far as they are here."""
+        if isinstance(self.rows, Window):
+            return [place for place, row in self.rows.known() if self._holds(row, words)]
+        return [at for at in range(len(self)) if self._holds(self.row(at), words)]
+
     def arrange(self) -> None:
         """Filter and sort again. A `Window` is in the order its source gave it."""
         self._order = self._seen = None
@@ -174,10 +186,11 @@ class View:
         self._order = order
 
     def _fits(self, row: Row) -> bool:
-        if not self.words:
-            return True
+        return not self.words or self._holds(row, self.words)
+
+    def _holds(self, row: Row, words: Sequence[str]) -> bool:
         text = row.find or self.fold(" ".join(row.values.values()))
-        return all(word in text for word in self.words)
+        return all(word in text for word in words)
 
     def _sorted(self, order: list[int], column: str, descending: bool) -> list[int]:
         keys = {at: self._sort_key(at, column) for at in order}

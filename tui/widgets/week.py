@@ -11,16 +11,18 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.i18n import direction as language_direction
 from tui.i18n import time_text
 from tui.text import width as text_width
 from tui.text import wrap
+from tui.widgets import grid_draw
 from tui.widgets.columns import Direction
+from tui.widgets.finding import Finds
 from tui.widgets.place import place, side
 from tui.widgets.week_model import HOUR, STEPS, Block, Day, Placed, WeekModel
 
@@ -34,8 +36,8 @@ FILLS = {"": " ", "muted": "░", "planned": "▒", "clash": "▓"}
 """What a block's cells are filled with, so that its look is told without colours."""
 
 
-class WeekGrid(Widget, can_focus=True):
-    """Days beside each other, times down; arrows move a cursor, on which blocks stand as one stop.
+class WeekGrid(Finds, can_focus=True):
+    """Days beside each other, times down; arrows move a cursor, on which blocks stand as one stop; letters find one.
 
     Args:
         direction: "rtl" puts the first day at the right; None takes the language's.
@@ -143,8 +145,15 @@ class WeekGrid(Widget, can_focus=True):
         self._moved()
 
     def action_accept(self) -> None:
-        """Enter."""
-        self.post_message(self.Chosen(self))
+        """Enter; where something is looked for and not found, nothing."""
+        if not self.finding or self.model.sought(self.finding):
+            self.post_message(self.Chosen(self))
+
+    def watch_finding(self, text: str) -> None:
+        """Go to the next block that holds what is typed."""
+        if self.is_mounted:
+            self.model.seek(text)
+            self._moved()
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a second one is Enter."""
@@ -216,12 +225,33 @@ class WeekGrid(Widget, can_focus=True):
         width, line = self.content_size.width, self.top + y - 1
         if not self.model.days:
             segments: list[Segment] = []
+        elif y == 0 and self.finding:
+            return self._find_line(width)
         elif y == 0:
             segments = list(self._head())
         else:
             segments = list(self._line(line)) if line < self.model.lines else []
         ordered = segments if self.direction == "ltr" else segments[::-1]
         return Strip(ordered).adjust_cell_length(width, self.rich_style).simplify()
+
+    def _find_line(self, width: int) -> Strip:
+        pieces = grid_draw.find_line(self.finding, self.model.sought(self.finding), width, self.direction)
+        segments = [Segment(piece.text, self.rich_style) for piece in pieces if piece.text]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def caret(self) -> Offset:
+        """The cell, from the top left of the content, where the cursor's block or line begins."""
+        width = self.content_size.width
+        if self.in_find:
+            found = self.model.sought(self.finding)
+            return Offset(grid_draw.find_caret(self.finding, found, width, self.direction), 0)
+        widths, column = self._widths(), self.model.column
+        standing = self.model.at(column, self.model.line)
+        line, before = self.model.line, HOURS + sum(widths[:column])
+        if standing:
+            line = standing[0].top
+            before += (widths[column] - 1) * standing[0].lane // standing[0].lanes
+        return Offset(before if self.direction == "ltr" else width - 1 - before, max(0, line - self.top) + 1)
 
     def _widths(self) -> list[int]:
         """Cells of each day; what is left over goes to the first ones."""

@@ -6,6 +6,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from tui.widgets.rows import folded
+
 HOUR = 60
 STEPS = (30, HOUR)
 """Minutes that a line stands for, the finest first."""
@@ -155,6 +157,26 @@ class WeekModel:
                     self.go(column, placed.top)
                     return True
         return False
+
+    def seek(self, text: str) -> None:
+        """Put the cursor on the nearest block onward whose label or detail holds every word of `text`."""
+        found, here = self._with(text), (self.column, self.line)
+        onward = [placed for column, placed in found if (column, placed.bottom - 1) >= here]
+        for placed in onward[:1] or [placed for _column, placed in found[:1]]:
+            self.move_to(placed.block.key)
+
+    def sought(self, text: str) -> int:
+        """How many blocks hold every word of `text`."""
+        return len(self._with(text))
+
+    def _with(self, text: str) -> list[tuple[int, Placed]]:
+        words = folded(text).split()
+        return [
+            (column, placed)
+            for column, blocks in self._placed.items()
+            for placed in blocks
+            if words and all(word in folded(f"{placed.block.label} {placed.block.detail}") for word in words)
+        ]
 
     def _go(self, line: int) -> None:
         self.minute = self.first + min(max(0, line), self.lines - 1) * self.step

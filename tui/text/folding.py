@@ -1,0 +1,7 @@
+"""What is found by what is typed: the same folding as that of the database's keys."""
+
+from __future__ import annotations
+
+from data.folding import fold
+
+__all__ = ["fold"]
