@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from data.engine import Actor
+from data.engine import Actor, Database
+from data.errors import Unavailable
 from tests.hand import Hand
 from tests.screens.mark_school import NAMES, MarkSchool, make_app, opened, saved, screen_text, type_keys, until
 from tests.servers import PrivateServer
@@ -526,6 +527,33 @@ async def test_a_file_that_is_not_at_its_path_takes_no_marks(
             " enrollments.id JOIN students ON student_id = students.unique_id"
         ).fetchall())  # fmt: skip
     assert [stored[name] for name in (first, second, third)] == [11, 12, 13]
+
+
+@pytest.mark.parametrize(("reason", "seen"), [("FULL", "✗ cannot save"), ("READ_ONLY", "✗ cannot save"),
+                                              ("BUSY", "✗ no connection"), ("NO_FILE", "✗ no connection")])  # fmt: skip
+async def test_the_light_is_out_while_nothing_can_be_saved(url, school, tmp_path, monkeypatch, reason, seen):
+    """Reading still goes well, so that nothing but the failed write tells of it."""
+    once = Database._once
+
+    def no_writes(self, work, begin, *, commit=False):
+        if commit:
+            raise Unavailable(reason)
+        return once(self, work, begin, commit=commit)
+
+    monkeypatch.setattr("tui.connection.POLL_SECONDS", 600)
+    monkeypatch.setattr("tui.screens.mark_post.PAUSES", (0.05,))
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(100, 24)) as pilot:
+        sheet = await opened(pilot)
+        with monkeypatch.context() as broken:
+            broken.setattr(Database, "_once", no_writes)
+            await type_keys(pilot, "12⏎")
+            await until(pilot, lambda: seen in screen_text(pilot))
+            assert sheet.model.unsaved.all == 1 and "● connected" not in screen_text(pilot)
+        await until(pilot, lambda: not sheet.model.unsaved.all)
+        app._look_again()
+        await until(pilot, lambda: "● connected" in screen_text(pilot))
+    assert school.score(names_in_order(sheet)[0]) == 12
 
 
 async def test_in_arabic(url, school, tmp_path):
