@@ -273,15 +273,17 @@ class Everywhere(Working, App[int]):
 
     def leave(self) -> None:
         """End; ask first where something is saved nowhere."""
-        from tui.widgets.dialogs import Confirm
+        from tui.widgets.dialogs import Confirm, Dialog
 
+        in_form = any(isinstance(screen, Dialog) and screen.altered for screen in self.screen_stack)
         if self.ending is not None:
             self.exit(self.ending)
-        elif not self.unsaved:
+        elif not self.unsaved and not in_form:
             self.exit(0)
         elif not isinstance(self.screen, Confirm):
             self.leaving = True
             title = ngettext("{n} entry is not saved. Leave?", "{n} entries are not saved. Leave?", self.unsaved)
+            title = title if self.unsaved else _("What was entered in the form is not saved. Leave?")
             body = [*self.unsaved_told(), _("What is not saved is lost then. Esc goes back to it.")]
             self.push_screen(Confirm(title, body, _("Leave without saving"), danger=True), self._leave_or_stay)
 

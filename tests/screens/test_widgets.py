@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,9 +10,11 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import AppBlur, AppFocus
 
 from tests.screens.widget_samples import HOSTILE, VALUES, FrameApp, GridApp, plain_text, specs
 from tui import i18n
+from tui.text import visual
 from tui.widgets.bars import Bars
 from tui.widgets.dialogs import AskReason, Confirm, ErrorDialog, FormDialog
 from tui.widgets.fields import ChoiceField, DateField, NoteField, TextField
@@ -275,6 +278,10 @@ async def test_dialogs_answer() -> None:
             (Confirm("حذف؟", ["x"], "حذف", direction="rtl"), ["right", "enter"], True),
             (AskReason("Why?", required=True), ["enter", "o", "k", "enter"], "ok"),
             (AskReason("Why?"), ["escape"], None),
+            (AskReason("Why?"), ["o", "backspace", "escape"], None),
+            (AskReason("Why?"), ["o", "escape", "left", "enter"], None),
+            (AskReason("Why?"), ["o", "escape", "enter", "k", "enter"], "ok"),
+            (AskReason("Why?"), ["o", "escape", "escape", "k", "enter"], "ok"),
             (ErrorDialog("No", ["x"], "details"), ["ctrl+c", "enter"], None),
         ):
             app.push_screen(dialog, app.answers.append)
@@ -303,7 +310,83 @@ async def test_a_form_dialog_stays_until_its_values_pass() -> None:
         await pilot.press("y", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert app.answers == [{"name": "xy"}]
+        assert app.answers == [{"name": "y"}], "what a field holds is typed over"
+
+
+EVERY_KIND = [
+    FieldSpec("text", "Text"), FieldSpec("note", "Note", "note"), FieldSpec("number", "Number", "number"),
+    FieldSpec("date", "Date", "date"), FieldSpec("time", "Time", "time"), FieldSpec("check", "Check", "check"),
+    FieldSpec("choice", "Choice", "choice", choices=[(1, "one"), (2, "two")]),
+    FieldSpec("password", "Password", "password"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [("text", "x"), ("note", "x"), ("number", "x"), ("date", "x"), ("time", "x"), ("password", "x"),
+     ("check", "space"), ("choice", "down down enter")],
+)  # fmt: skip
+async def test_a_form_in_which_something_was_entered_is_not_dropped_by_esc_alone(name: str, keys: str) -> None:
+    app = FrameApp()
+    async with app.run_test(size=(80, 40)) as pilot:
+        form = FormDialog("Period", EVERY_KIND)
+        app.push_screen(form, app.answers.append)
+        await pilot.pause()
+        assert not form.altered
+        form.form.fields[name].focus()
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert form.altered
+        await pilot.press("escape")
+        assert isinstance(app.screen, Confirm) and not app.answers
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is form and form.altered, "the safe answer is the first"
+        await pilot.press("escape", "left", "enter")
+        await pilot.pause()
+        assert app.answers == [None]
+
+
+async def test_the_cancel_button_is_an_answer() -> None:
+    app = FrameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(AskReason("Why?"), app.answers.append)
+        await pilot.pause()
+        await pilot.press("o", "tab", "tab", "enter")
+        await pilot.pause()
+        assert app.answers == [None]
+
+
+async def test_coming_to_a_filled_field_selects_what_it_holds() -> None:
+    app = FrameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        form = FormDialog("P", [FieldSpec("a", "A"), FieldSpec("b", "B"), FieldSpec("n", "N", "note")],
+                          {"a": "one", "b": "أحمد علي", "n": "line"})  # fmt: skip
+        app.push_screen(form)
+        await pilot.pause()
+        await pilot.press("tab", "س", "tab", "x", "shift+tab", "shift+tab", "backspace")
+        await pilot.pause()
+        assert form.form.values() == {"a": "", "b": "س", "n": "linex"}
+        await pilot.press("tab")
+        app.post_message(AppBlur())
+        await pilot.pause()
+        form.form.fields["b"].control_widget.model.move(1)
+        app.post_message(AppFocus())
+        await pilot.pause()
+        await pilot.press("ع")
+        assert form.form.values()["b"] == "سع", "coming back to the terminal selects nothing"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_no_empty_field_looks_filled(language: str) -> None:
+    i18n.set_language(language)
+    app = FrameApp()
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.push_screen(FormDialog("P", [FieldSpec("first", "A"), *EVERY_KIND]))
+        await pilot.pause()
+        text = "\n".join(plain_text(app))
+    assert re.search(r"\([^()\n]*2026-09-15[^()\n]*\)", text) and re.search(r"\([^()\n]*09:00[^()\n]*\)", text)
+    assert "(" + visual(i18n._("choose")) + ")" in text
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])

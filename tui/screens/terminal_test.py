@@ -156,7 +156,7 @@ class TerminalTest(Dialog[None]):
 
     def press(self, button: str) -> None:
         """Yes, no or close."""
-        {"confirm": self.confirm, "no": self.try_next}.get(button, self.action_cancel)()
+        {"confirm": self.confirm, "no": self.try_next}.get(button, self.cancel)()
 
     def try_next(self) -> None:
         """Draw everything in the next way, or in the first one again where none is left."""
@@ -188,7 +188,7 @@ class TerminalTest(Dialog[None]):
         self.before = self.ways[self.at]
         self.call_later(self._draw_again)
 
-    def action_cancel(self) -> None:
+    def cancel(self) -> None:
         """Leave everything as it was."""
         if mode() != self.before:
             order_by(self.app, self.before)

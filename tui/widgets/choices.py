@@ -50,7 +50,8 @@ class ChoiceField(Field):
         return Select(self._offered(), allow_blank=False, type_to_search=False)
 
     def _offered(self) -> list[tuple[Any, Hashable | None]]:
-        nothing = (drawn(self.prompt or _("choose")), None)
+        told = self.prompt or _("choose")
+        nothing = (drawn(f"({told})"), None)
         return [nothing, *((drawn(label, self.base), value) for value, label in self.options)]
 
     def on_mount(self) -> None:
@@ -71,6 +72,10 @@ class ChoiceField(Field):
 
     def read(self) -> Any:
         """The chosen value; None for none."""
+        return self._chosen
+
+    def content(self) -> Any:
+        """The chosen value."""
         return self._chosen
 
     def write(self, value: Any) -> None:
@@ -127,6 +132,10 @@ class CheckField(Field):
         return Tick()
 
     def read(self) -> bool:
+        """Whether it is ticked."""
+        return self.control_widget.ticked
+
+    def content(self) -> bool:
         """Whether it is ticked."""
         return self.control_widget.ticked
 

@@ -69,8 +69,26 @@ class Dialog(Mirrored, ModalScreen[Answer]):
         row = Horizontal(*self.buttons(), classes="dialog--buttons")
         yield Panel(*self.content(), row, title=self.dialog_title, direction=self.direction)
 
+    @property
+    def altered(self) -> bool:
+        """Whether something was entered that closing would drop."""
+        return any(field.altered for field in self.query(Field))
+
     def action_cancel(self) -> None:
-        """Esc: no answer."""
+        """Esc: no answer; where something was entered, that is asked for first."""
+        if not self.altered:
+            self.cancel()
+        else:
+            title = _("Close without keeping what was entered?")
+            ask = Confirm(title, [], _("Close"), danger=True, cancel=_("Go on"), direction=self.direction)
+            self.app.push_screen(ask, self._close_or_go_on)
+
+    def _close_or_go_on(self, close: bool | None) -> None:
+        if close:
+            self.cancel()
+
+    def cancel(self) -> None:
+        """Close without an answer."""
         self.dismiss(None)
 
     def action_beside(self, by: int) -> None:
@@ -91,7 +109,7 @@ class Dialog(Mirrored, ModalScreen[Answer]):
         if button == "confirm":
             self.confirm()
         else:
-            self.action_cancel()
+            self.cancel()
 
     def confirm(self) -> None:
         """Give the answer."""
@@ -108,9 +126,9 @@ def confirm_button(label: str, danger: bool = False) -> Button:
     return button(label, "confirm", "error" if danger else "primary")
 
 
-def cancel_button() -> Button:
-    """The button that does what Esc does."""
-    return button(_("Cancel"), "cancel")
+def cancel_button(label: str = "") -> Button:
+    """The button that closes without an answer."""
+    return button(label or _("Cancel"), "cancel")
 
 
 class Confirm(Dialog[bool]):
@@ -122,6 +140,7 @@ class Confirm(Dialog[bool]):
         confirm: label of the confirming button.
         danger: whether it cannot be undone; the button says so by its colour.
         ready: begin on the confirming button, since that neither destroys nor closes anything.
+        cancel: label of the other button.
     """
 
     def __init__(
@@ -132,11 +151,13 @@ class Confirm(Dialog[bool]):
         danger: bool = False,
         *,
         ready: bool = False,
+        cancel: str = "",
         direction: Direction | None = None,
     ) -> None:
         super().__init__(title, direction=direction)
         self.body, self.confirm_label, self.danger = list(body), confirm or _("Yes"), danger
         self.ready = ready
+        self.cancel_label = cancel
 
     def content(self) -> Sequence[Widget]:
         """The paragraphs."""
@@ -144,7 +165,7 @@ class Confirm(Dialog[bool]):
 
     def buttons(self) -> Sequence[Button]:
         """Do it, or not."""
-        return [confirm_button(self.confirm_label, self.danger), cancel_button()]
+        return [confirm_button(self.confirm_label, self.danger), cancel_button(self.cancel_label)]
 
     def on_mount(self) -> None:
         """Enter leaves everything as it is, so that one key too many does nothing."""
@@ -154,7 +175,7 @@ class Confirm(Dialog[bool]):
         """Yes."""
         self.dismiss(True)
 
-    def action_cancel(self) -> None:
+    def cancel(self) -> None:
         """No."""
         self.dismiss(False)
 

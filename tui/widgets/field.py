@@ -88,6 +88,7 @@ class Field(Horizontal):
         self.label_width = label_width
         self.set_reactive(Field.direction, direction or language_direction())
         self.set_class(self.direction == "rtl", "-rtl")
+        self._first: Any = None
         self.control_widget = self.make_control()
         if value is not None:
             self.write(value)
@@ -110,6 +111,10 @@ class Field(Horizontal):
         """Put a value in the field."""
         raise NotImplementedError
 
+    def content(self) -> Any:
+        """What stands in the field, whether or not that is a value."""
+        raise NotImplementedError
+
     # --- what screens use -------------------------------------------------------------------------
 
     @property
@@ -123,6 +128,11 @@ class Field(Horizontal):
     @value.setter
     def value(self, value: Any) -> None:
         self.write(value)
+
+    @property
+    def altered(self) -> bool:
+        """Whether something else stands in the field than at first."""
+        return self.is_mounted and self.content() != self._first
 
     def check(self) -> str:
         """What is wrong with the value, as a sentence, shown under the field; empty when nothing is."""
@@ -158,7 +168,8 @@ class Field(Horizontal):
         return "rtl" if self.direction == "rtl" else "auto"
 
     def on_mount(self) -> None:
-        """Show the first hint."""
+        """Show the first hint; what is entered from now on is somebody's work."""
+        self._first = self.content()
         self.hint = self.hint or self.make_hint()
 
     def make_hint(self) -> str:

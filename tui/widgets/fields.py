@@ -99,6 +99,10 @@ class TextField(Field):
         """Put text in the field; None empties it."""
         self.control_widget.put("" if value is None else str(value))
 
+    def content(self) -> str:
+        """What is typed, but for blanks around it."""
+        return self.control_widget.typed.strip()
+
     def make_hint(self) -> str:
         """What was dropped, otherwise the help."""
         if self.dropped:
@@ -200,6 +204,11 @@ class NumberField(TextField):
             raise ValueError(_("At most {most}.").format(most=in_digits(self.most)))
 
 
+def example(value: str) -> str:
+    """What stands in an empty field whose values are written in one way."""
+    return _("e.g. {value}", value=value)
+
+
 class DateField(TextField):
     """A day, Gregorian or Hijri, as 2026-09-15 or 15/9/2026; the value is a date or None.
 
@@ -209,11 +218,11 @@ class DateField(TextField):
         earliest, latest: the first and the last day that is taken.
     """
 
-    CELLS: ClassVar[int] = 14
+    CELLS: ClassVar[int] = 18
 
     def __init__(self, label: str, *, earliest: date | None = None, latest: date | None = None, **options: Any) -> None:
         self.earliest, self.latest = earliest, latest
-        super().__init__(label, **{"base": "ltr", "placeholder": typed_date(date(2026, 9, 15)), **options})
+        super().__init__(label, **{"base": "ltr", "placeholder": example(typed_date(date(2026, 9, 15))), **options})
 
     def write(self, value: Any) -> None:
         """Put a day, or text, in the field."""
@@ -242,10 +251,10 @@ class DateField(TextField):
 class TimeField(TextField):
     """A time of day as 9:30; the value is a time or None."""
 
-    CELLS: ClassVar[int] = 14
+    CELLS: ClassVar[int] = 18
 
     def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, **{"base": "ltr", "placeholder": "09:00", **options})
+        super().__init__(label, **{"base": "ltr", "placeholder": example("09:00"), **options})
 
     def write(self, value: Any) -> None:
         """Put a time, or text, in the field."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
+from textual import events
 from textual.geometry import Offset
 from textual.strip import Strip
 
@@ -89,6 +91,11 @@ class LineEditor(Editor):
         """Passwords stay where they are."""
         return not self.model.secret and super().copy()
 
+    def on_focus(self, event: events.Focus) -> None:
+        """What a field holds is typed over, unless a click says where, or only the terminal was left."""
+        if not event.from_app_focus:
+            self.model.select(0, len(self.model.text))
+
     # --- cells ------------------------------------------------------------------------------------
 
     def line_at_cursor(self) -> EditedLine:
@@ -124,5 +131,8 @@ class LineEditor(Editor):
         return self.strip_of(line, line.seen(self._first, width), 0, width, cursor=True)
 
     def _placeholder(self, width: int) -> Strip:
-        style = self.get_component_rich_style("editor--placeholder")
-        return Strip([Segment(fit(self.placeholder, width, self._base_of(self.placeholder), "start"), style)], width)
+        """In brackets, as no value is: colours and slanted letters are not there everywhere."""
+        style = self.get_component_rich_style("editor--placeholder") + Style(italic=bool(self.placeholder))
+        told = f"({self.placeholder})" if self.placeholder else ""
+        base: Base = "rtl" if self.direction == "rtl" else "auto"
+        return Strip([Segment(fit(told, width, base, "start"), style)], width)
