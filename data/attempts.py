@@ -14,6 +14,7 @@ from data.attempt_queries import SUBMITTED, attempt_query, attempt_record, offer
 from data.engine import Actor, Database
 from data.errors import DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.install.call import call_in
+from data.namesakes import accounts_told_apart
 from data.permissions import may, require
 from data.records import Page
 from data.tables import attempt_answers, attempts, exams, questions, sections, users
@@ -242,7 +243,7 @@ def list_attempts(
         query = query.where(attempts.c.status == status)
     query = paged(query, (ordered(SORTS, sort), attempts.c.id), limit, offset, attempts.c.id)
     rows = db.read(lambda connection: connection.execute(query).all())
-    return Page([attempt_record(row, who) for row in rows], offset, rows[0].listed if rows else 0)
+    return Page(accounts_told_apart([attempt_record(row, who) for row in rows]), offset, rows[0].listed if rows else 0)
 
 
 def load_attempt(db: Database, who: Actor, attempt_id: int) -> AttemptFile:

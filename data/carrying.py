@@ -14,6 +14,7 @@ from data.columns import Mark as MarkType
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.figures import share
+from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Mark, Schedule
 from data.schedules import find_schedule
@@ -64,7 +65,7 @@ def plan_carry(
             _require_section(connection, classroom_id)
             query = query.where(enrollments.c.classroom_id == classroom_id)
         rows = [_row(row, exam, test.total_marks, replace) for row in connection.execute(query)]
-        return CarryPlan(test_id, test.name, test.total_marks, exam, rows)
+        return CarryPlan(test_id, test.name, test.total_marks, exam, told_apart(connection, rows))
 
     return db.read(work)
 

@@ -1,7 +1,7 @@
 """The frozen records of exam sessions, their committees and seats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -68,6 +68,7 @@ class Sitter:
     grade_level_id: int
     grade_level: str
     section: str
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Seat:
     committee: str
     seat: str | None
     seating_number: str | None
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

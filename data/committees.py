@@ -13,6 +13,7 @@ from data.engine import Actor, Database
 from data.errors import CHANGED, DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.exam_sessions import lock_session
 from data.folding import fold, fold_code, fold_identity
+from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
 from data.spreading import spread_over
@@ -57,8 +58,9 @@ def _check(rule: SpreadRule) -> None:
 def _plan(connection: Connection, session_id: int, rule: SpreadRule) -> SpreadPlan:
     if connection.scalar(sa.select(exam_sessions.c.id).where(exam_sessions.c.id == session_id)) is None:
         raise RuleError(NOT_FOUND, "exam_sessions")
-    seated = [Seat(*row) for row in connection.execute(seated_query(session_id))]
-    sitters = [Sitter(*row) for row in connection.execute(sitter_query(session_id, rule.order))]
+    seated = told_apart(connection, [Seat(*row) for row in connection.execute(seated_query(session_id))])
+    people = [Sitter(*row) for row in connection.execute(sitter_query(session_id, rule.order))]
+    sitters = told_apart(connection, people)
     sits, held = {one.enrollment_id for one in sitters}, {seat.enrollment_id for seat in seated}
     placed, left = spread_over(rule, seated, [one for one in sitters if one.enrollment_id not in held])
     gone = tuple(seat for seat in seated if seat.enrollment_id not in sits)
@@ -210,8 +212,13 @@ def list_seats(
     columns = SEAT_SORTS[sort.removeprefix("-")]
     order = [sa.desc(column) if sort.startswith("-") else column for column in columns]
     query = paged(query, (*order, _seats.id), limit, offset)
-    rows = db.read(lambda connection: connection.execute(query).all())
-    return Page([Seat(*row[:-1]) for row in rows], offset, rows[0].listed if rows else 0)
+
+    def work(connection: Connection) -> Page[Seat]:
+        rows = connection.execute(query).all()
+        seats = told_apart(connection, [Seat(*row[:-1]) for row in rows], everywhere=True)
+        return Page(seats, offset, rows[0].listed if rows else 0)
+
+    return db.read(work)
 
 
 def move_seat(db: Database, who: Actor, seat_id: int, committee: str, seat: str) -> None:

@@ -1,6 +1,7 @@
 """Many students into many courses: first a plan with the reason for every refused pair, then all of it or what fits."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from data.course_table import read_wishes
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, NOT_FOUND, RuleError, translate
 from data.import_files import Table
+from data.namesakes import told_apart
 from data.permissions import require
 from data.tables import classroom_courses, classrooms, courses, enrollments, student_course_mapping, students
 
@@ -34,7 +36,7 @@ def plan_section(db: Database, who: Actor, classroom_id: int) -> CoursesPlan:
     def work(connection: Connection) -> CoursesPlan:
         if connection.scalar(sa.select(classrooms.c.id).where(classrooms.c.id == classroom_id)) is None:
             raise RuleError(NOT_FOUND, "classrooms", {"field": "classroom_id"})
-        return judge(connection, _own(_in_section(connection, classroom_id), _taken(connection, classroom_id)))
+        return _seen(connection, _own(_in_section(connection, classroom_id), _taken(connection, classroom_id)))
 
     return db.read(work)
 
@@ -46,7 +48,7 @@ def plan_students(db: Database, who: Actor, student_ids: Sequence[str], course_i
         RuleError: NOT_ALLOWED.
     """
     require(who, "enrollment.write")
-    return db.read(lambda connection: judge(connection, _every(student_ids, course_ids)))
+    return db.read(lambda connection: _seen(connection, _every(student_ids, course_ids)))
 
 
 def plan_table(db: Database, who: Actor, table: Table, course_ids: Sequence[str] = ()) -> CoursesPlan:
@@ -63,7 +65,16 @@ def plan_table(db: Database, who: Actor, table: Table, course_ids: Sequence[str]
             or neither the table nor `course_ids` a course.
     """
     require(who, "enrollment.write")
-    return db.read(lambda connection: judge(connection, read_wishes(connection, table, course_ids)))
+    return db.read(lambda connection: _seen(connection, read_wishes(connection, table, course_ids)))
+
+
+def _seen(connection: Connection, wishes: Sequence[Wish]) -> CoursesPlan:
+    """A plan as people look at it, namesakes told apart."""
+    plan = judge(connection, wishes)
+    pairs = told_apart(connection, [*plan.fits, *plan.held, *(one.pair for one in plan.refused)])
+    fits, held = len(plan.fits), len(plan.fits) + len(plan.held)
+    refused = [replace(one, pair=pair) for one, pair in zip(plan.refused, pairs[held:], strict=True)]
+    return CoursesPlan(pairs[:fits], pairs[fits:held], refused)
 
 
 def _every(student_ids: Iterable[str], course_ids: Collection[str]) -> list[Wish]:

@@ -112,6 +112,7 @@ class Enrollee:
     number: str | None
     section: str | None
     grade_level: str | None
+    apart: str = field(default="", compare=False)
 
 
 # --- Before trying
@@ -177,6 +178,7 @@ class Hurt:
     student: str
     number: str | None
     slot: Slot
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,7 @@ class Waiting:
     number: str | None
     place: int
     offered_at: datetime | None
+    apart: str = field(default="", compare=False)
 
 
 # --- Many at once
@@ -241,6 +244,7 @@ class Pair:
     course_code: str
     course: str
     line: int | None = None
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from data.course_queries import course_columns, course_record, named, of_semeste
 from data.course_records import Course, CourseFile, CoursePlan, Enrollee, by_time
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
 from data.references import held, missing
@@ -113,8 +114,13 @@ def list_enrolled(db: Database, who: Actor, course_id: str, limit: int = 200, of
         .limit(limit)
         .offset(offset)
     )
-    rows = db.read(lambda connection: connection.execute(query).all())
-    return Page([Enrollee(*row[:-1]) for row in rows], offset, rows[0][-1] if rows else 0)
+
+    def work(connection: Connection) -> Page[Enrollee]:
+        rows = connection.execute(query).all()
+        people = told_apart(connection, [Enrollee(*row[:-1]) for row in rows], name="name", everywhere=True)
+        return Page(people, offset, rows[0][-1] if rows else 0)
+
+    return db.read(work)
 
 
 # --- Changing

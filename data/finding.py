@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from data.engine import Actor, Database
 from data.folding import fold, fold_code, fold_joined
+from data.namesakes import apart_column
 from data.permissions import require
 from data.records import Page, Similar, Student, StudentPlan
 from data.tables import classrooms, enrollments, grade_levels, student_name_words, students
@@ -98,7 +99,8 @@ def similar_students(db: Database, who: Actor, plan: StudentPlan) -> list[Simila
 
 
 def _student(row: sa.Row[Any]) -> Student:
-    return Student(row.unique_id, row.name, row.number, row.college_id, row.enrollment_id, row.section, row.grade_level)
+    place = (row.enrollment_id, row.section, row.grade_level)
+    return Student(row.unique_id, row.name, row.number, row.college_id, *place, row.apart)
 
 
 def _shown(page: sa.Subquery) -> sa.Select[Any]:
@@ -112,6 +114,7 @@ def _shown(page: sa.Subquery) -> sa.Select[Any]:
             enrollments.c.id.label("enrollment_id"),
             classrooms.c.name.label("section"),
             grade_levels.c.name.label("grade_level"),
+            apart_column(),
         )
         .prefix_with(_AS_WRITTEN, dialect="mysql")
         .select_from(page)

@@ -155,6 +155,7 @@ class SheetRow:
     active: bool
     mark: Mark
     updated_at: datetime
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ class User:
     role: str
     is_active: bool
     student_id: str | None
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,7 @@ class Student:
     enrollment_id: int | None
     section: str | None
     grade_level: str | None
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The frozen records of results and semester grades."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
@@ -50,6 +50,7 @@ class ResultLine:
     unexcused: int
     avg_percentage: Decimal | None
     counts: tuple[int, ...]
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class GradeRow:
     now: Grade | None
     computed_at: datetime | None
     missing: int
+    apart: str = field(default="", compare=False)
 
     @property
     def stale(self) -> bool:

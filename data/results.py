@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy import Connection
 
 from data.engine import Actor, Database
 from data.folding import fold
+from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
 from data.result_queries import COUNTS, KINDS, REACHED, Kind, totals
@@ -46,8 +48,15 @@ def list_results(
     """
     require(who, "results.read")
     query = _listed(who, KINDS[by], scope, term, sort).limit(limit).offset(offset)
-    rows = db.read(lambda connection: connection.execute(query).all())
-    return Page([_line(row) for row in rows], offset, rows[0].listed if rows else 0)
+
+    def work(connection: Connection) -> Page[ResultLine]:
+        rows = connection.execute(query).all()
+        lines = [_line(row) for row in rows]
+        if by == "student":
+            lines = told_apart(connection, lines, "key", "label", everywhere=True)
+        return Page(lines, offset, rows[0].listed if rows else 0)
+
+    return db.read(work)
 
 
 def compare(db: Database, who: Actor, by: ResultKind, one: Scope, other: Scope) -> list[Comparison]:

@@ -13,6 +13,7 @@ from data.assignments import narrowed, taught_by
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.grading import judged
+from data.namesakes import told_apart
 from data.periods import MARKED, locked_facts
 from data.permissions import may, refusal, require
 from data.records import Mark, Section, Sheet, SheetRow
@@ -97,7 +98,7 @@ def _sheet(connection: Connection, who: Actor, exam_id: int, classroom_id: int) 
         judged(connection, exam_id),
         exam.is_locked,
         _may_enter(who, bool(room.taught)) and not exam.is_locked,
-        [_row(row, number) for number, row in enumerate(rows, 1)],
+        told_apart(connection, [_row(row, number) for number, row in enumerate(rows, 1)], name="name"),
     )
 
 

@@ -17,6 +17,7 @@ from data.errors import NOT_FOUND, RuleError
 from data.figures import share
 from data.grading import judged_by, missing_marks
 from data.install.call import call_in
+from data.namesakes import told_apart
 from data.permissions import refusal, require
 from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection, Weights
 from data.tables import (
@@ -80,9 +81,10 @@ def list_grades(
         keys = told["now"].keys() | told["stored"].keys()
         people = connection.execute(_people(classroom_id)).all()
         asked = [row for row in connection.execute(_subjects(who, classroom_id)) if subject_id in (None, row.id)]
-        return [
+        found = [
             _row(person, subject, told) for person in people for subject in asked if (person.id, subject.id) in keys
         ]
+        return told_apart(connection, found)
 
     return db.read(work)
 

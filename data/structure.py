@@ -8,8 +8,9 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.namesakes import accounts_told_apart
 from data.permissions import require
-from data.records import Choice
+from data.records import Choice, User
 from data.references import held, missing
 from data.tables import (
     ABSENCE_EFFECTS,
@@ -233,10 +234,8 @@ def choices(db: Database, who: Actor, kind: str) -> list[Choice]:
 
 def _choices(connection: Connection, kind: str) -> list[Choice]:
     if kind in ("users", "teachers"):
-        query = sa.select(users.c.id, users.c.full_name, users.c.is_active).order_by(users.c.full_name_key)
-        if kind == "teachers":
-            query = query.where(users.c.role == "teacher")
-    elif kind == "sections":
+        return _accounts(connection, teachers=kind == "teachers")
+    if kind == "sections":
         query = _sections()
     elif kind == "courses":
         label = courses.c.course_code + " · " + courses.c.name
@@ -247,6 +246,17 @@ def _choices(connection: Connection, kind: str) -> list[Choice]:
         query = sa.select(info.table.c[info.key], info.table.c.name, active).order_by(*_order(info))
     found = [Choice(value, label, bool(active)) for value, label, active in connection.execute(query)]
     return sorted(found, key=lambda choice: not choice.is_active)
+
+
+def _accounts(connection: Connection, teachers: bool) -> list[Choice]:
+    """Accounts by name, namesakes with the user name too."""
+    columns = (users.c.id, users.c.username, users.c.full_name, users.c.role, users.c.is_active, users.c.student_id)
+    query = sa.select(*columns).order_by(users.c.is_active.desc(), users.c.full_name_key)
+    if teachers:
+        query = query.where(users.c.role == "teacher")
+    found = accounts_told_apart([User(*row) for row in connection.execute(query)])
+    return [Choice(one.id, f"{one.full_name} ({one.apart})" if one.apart else one.full_name, one.is_active)
+            for one in found]  # fmt: skip
 
 
 def _sections() -> sa.Select[Any]:

@@ -158,6 +158,7 @@ class Attempt:
     finished_at: datetime | None
     answered: int
     questions: int
+    apart: str = field(default="", compare=False)
 
     @property
     def minutes(self) -> int | None:
@@ -244,6 +245,7 @@ class Performer:
     avg_score: Decimal | None
     best_score: Decimal | None
     completed: int
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +271,7 @@ class Leader:
     full_name: str
     score: Decimal
     minutes: int | None
+    apart: str = field(default="", compare=False)
 
 
 # --- Carrying
@@ -295,6 +298,7 @@ class CarryRow:
     old: Mark
     new: Mark | None
     verdict: CarryVerdict
+    apart: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from data.columns import Mark
 from data.engine import Actor, Database
 from data.folding import fold
+from data.namesakes import accounts_told_apart
 from data.permissions import require
 from data.records import Page
 from data.tables import exams, sections, users
@@ -101,7 +102,7 @@ def list_performers(
         query = query.where(sa.or_(*(name.contains(wanted, autoescape=True) for name in names)))
     query = paged(query, (ordered(PERFORMER_SORTS, sort), users.c.id), limit, offset)
     rows = db.read(lambda connection: connection.execute(query).all())
-    return _page([Performer(*row[:-1]) for row in rows], rows, offset)
+    return _page(accounts_told_apart([Performer(*row[:-1]) for row in rows]), rows, offset)
 
 
 def _page(records: list[Any], rows: Any, offset: int) -> Page[Any]:
@@ -151,4 +152,4 @@ def list_leaders(db: Database, who: Actor, test_id: int, *, limit: int = 50, off
     # In the order of the index behind the view, so that a page does not rank everybody.
     query = paged(query, (_board.score.desc(), _board.user_id.desc()), limit, offset)
     rows = db.read(lambda connection: connection.execute(query).all())
-    return _page([Leader(*row[:-1]) for row in rows], rows, offset)
+    return _page(accounts_told_apart([Leader(*row[:-1]) for row in rows]), rows, offset)

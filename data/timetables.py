@@ -12,6 +12,7 @@ from data.course_queries import SLOT_FIELDS, clock_of, of_semester, slot_columns
 from data.course_records import DoubleUse, Hurt, Slot, SlotPlan, by_time
 from data.engine import Actor, Database, Explain
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
 from data.references import missing
@@ -118,8 +119,13 @@ def who_is_hurt(
     """
     require(who, "courses.read")
     query = _hurt(plan, slot_id).limit(limit).offset(offset)
-    rows = db.read(lambda connection: connection.execute(query).mappings().all())
-    return Page([_hurt_record(row) for row in rows], offset, rows[0]["total"] if rows else 0)
+
+    def work(connection: Connection) -> Page[Hurt]:
+        rows = connection.execute(query).mappings().all()
+        people = told_apart(connection, [_hurt_record(row) for row in rows], everywhere=True)
+        return Page(people, offset, rows[0]["total"] if rows else 0)
+
+    return db.read(work)
 
 
 def _hurt(plan: SlotPlan, slot_id: str | None) -> sa.Select[Any]:

@@ -10,6 +10,7 @@ from data.course_judging import Wish, judge
 from data.course_records import Holding, Waiting
 from data.engine import Actor, Database, Explain
 from data.errors import CHANGED, DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError, Unavailable
+from data.namesakes import told_apart
 from data.permissions import require
 from data.references import missing
 from data.tables import course_waiting, courses, students
@@ -182,7 +183,7 @@ def _list(connection: Connection, which: sa.ColumnElement[bool]) -> list[Waiting
         .where(which)
         .order_by(courses.c.course_code, courses.c.unique_id, _queue.place)
     )  # fmt: skip
-    return [Waiting(*row) for row in connection.execute(query)]
+    return told_apart(connection, [Waiting(*row) for row in connection.execute(query)])
 
 
 # --- Facts of refusals

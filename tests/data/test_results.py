@@ -226,7 +226,7 @@ def _sorted_pages(database: Database, sort: str) -> None:
     whole = list_results(database, CONSOLE, "student", Scope(), sort=sort).rows
     sent = count_statements(database)
     pages = [list_results(database, CONSOLE, "student", Scope(), sort=sort, limit=5, offset=at) for at in (0, 5, 10)]
-    assert len(sent) == len(pages)
+    assert sum("totals" in statement for statement in sent) == len(pages)
     assert [line for page in pages for line in page.rows] == whole
     assert [(page.total, page.offset) for page in pages] == [(12, 0), (12, 5), (12, 10)]
     if sort not in ("name", "-name"):

@@ -147,6 +147,23 @@ async def test_leaving_with_a_refused_mark_says_whose_and_where(url, school, tmp
         assert app.who is not None
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_namesakes_are_told_apart_in_the_row_and_in_words(url, hand, tmp_path, size, language):
+    school = MarkSchool(hand, names=("أحمد ناصر", "احمد ناصر", "سارة"))
+    hand.run("UPDATE students SET number = '4711' WHERE unique_id = 'S01'")
+    app = app_of(url, school, tmp_path, language=language)
+    async with app.run_test(size=size) as pilot:
+        sheet = await opened(pilot)
+        assert [line.row.apart for line in sheet.model.lines] == ["4711", "S02", ""]
+        lines = screen_text(pilot).splitlines()
+        for name, apart in (("أحمد ناصر", "4711"), ("احمد ناصر", "S02")):
+            assert any(visual(name) in line and apart in line for line in lines)
+        await type_keys(pilot, "21⏎")
+        await app.run_action("do('app.sign_out')")
+        await until(pilot, lambda: screen_text(pilot).count("4711") == 2)
+
+
 async def test_undo_while_typing_takes_back_what_is_typed_alone(url, school, tmp_path):
     app = app_of(url, school, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:

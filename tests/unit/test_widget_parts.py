@@ -181,6 +181,25 @@ class TestColumns:
 TEXTS = st.text(st.characters() | st.sampled_from("أحمدلا ّ‮⁦\x1b[]/(5)123.-漢"), max_size=30)
 
 
+class TestAsides:
+    COLUMNS = [Column("name", "", 10, weight=1, base="rtl"), Column("number", "", 8, base="ltr", priority=1)]
+
+    def drawn(self, width: int, direction: str) -> str:
+        model = GridModel(self.COLUMNS)
+        model.show([Row(1, {"name": "أحمد عبد الرحمن بن علي", "number": "2026-12"}, asides={"name": "2026-12"})])
+        model.resize(width - grid_draw.GUTTER)
+        pieces = grid_draw.body(model, Line(0), width, direction, False)
+        assert sum(cell_len(piece.text) for piece in pieces) == width
+        return "".join(piece.text for piece in pieces)
+
+    @pytest.mark.parametrize("direction", ["ltr", "rtl"])
+    def test_what_tells_a_row_apart_is_never_cut_and_never_told_twice(self, direction: str) -> None:
+        assert self.drawn(40, direction).count("2026-12") == 1, "its own column"
+        narrow = self.drawn(18, direction)
+        assert "2026-12" in narrow and "…" in narrow
+        assert (narrow.index("2026-12") < narrow.index("…")) == (direction == "rtl")
+
+
 class TestDrawing:
     @given(TEXTS, TEXTS, TEXTS, st.integers(8, 90), st.sampled_from(["ltr", "rtl"]), st.sampled_from([None, *State]))
     def test_every_line_is_as_wide_as_its_columns(

@@ -16,6 +16,7 @@ from tui.places import Place
 from tui.screens import test_views as views
 from tui.screens.base import RasdScreen
 from tui.screens.leads_back import LeadsBack
+from tui.screens.namesakes import named
 from tui.screens.paged import PagedGrid
 from tui.widgets.dialogs import Confirm
 from tui.widgets.said import Said
@@ -155,7 +156,7 @@ def why_not_finish(attempt: Attempt | None) -> str:
 
 async def finish(screen: RasdScreen, attempt: Attempt) -> None:
     """Ask, then hand in an attempt that a student left open, and say what it came to."""
-    name = isolated(attempt.full_name)
+    name = named(attempt.full_name, attempt.apart)
     body = [
         _("Answered: {n} of {all}. What is not answered counts nothing.", n=number(attempt.answered),
           all=number(attempt.questions)),

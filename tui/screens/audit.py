@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from textual.widget import Widget
 
 from data.audit import MOST, Change, list_changes
-from data.records import Page
+from data.records import Page, User
 from tui.i18n import _, date_text, isolated, number, school_moment
 from tui.keys import Key
 from tui.places import Place
@@ -138,7 +138,7 @@ class AuditScreen(LeadsBack):
     async def _limit(self) -> None:
         from data.people import list_users
 
-        self.people = {user.id: user.full_name for user in await self.wait(list_users)}
+        self.people = {user.id: _account(user) for user in await self.wait(list_users)}
         fields = [
             FieldSpec("table", _("Of what"), "choice", choices=[(name, _(told)) for name, told in TABLES.items()]),
             FieldSpec("user_id", _("Who"), "choice", choices=list(self.people.items())),
@@ -150,3 +150,7 @@ class AuditScreen(LeadsBack):
         if values is not None:
             self.row, self.chosen = None, values
             self._read(top=True)
+
+
+def _account(user: User) -> str:
+    return f"{user.full_name} ({user.apart})" if user.apart else user.full_name

@@ -56,7 +56,13 @@ def _row(line: CarryRow) -> Row:
         "new": _mark(line.new) if gets and line.new else "",
     }
     find = fold(f"{line.student} {line.section} {_(word)}")
-    return Row(line.score_id, values, {"state": style, "best": "muted", "new": "strong"}, find=find)
+    return Row(
+        line.score_id,
+        values,
+        {"state": style, "best": "muted", "new": "strong"},
+        find=find,
+        asides={"student": line.apart},
+    )
 
 
 def _mark(value: Mark) -> str:

@@ -10,6 +10,7 @@ from data.committee_records import Committee, CommitteeSize, Seat, Session, Sess
 from data.records import Period
 from tui import cleaners
 from tui.i18n import _, isolated, ngettext, number, range_text, short_date
+from tui.screens.namesakes import named
 from tui.screens.period_views import TYPES
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
@@ -123,13 +124,13 @@ def seat_row(seat: Seat) -> Row:
         "level": seat.grade_level,
         "section": seat.section,
     }
-    return Row(seat.id, values, {"seating_number": "strong"})
+    return Row(seat.id, values, {"seating_number": "strong"}, asides={"name": seat.apart})
 
 
 def about_seat(seat: Seat) -> str:
     """A seat in a sentence."""
     return " · ".join((
-        isolated(seat.student), f"{isolated(seat.grade_level)} / {isolated(seat.section)}",
+        named(seat.student, seat.apart), f"{isolated(seat.grade_level)} / {isolated(seat.section)}",
         committee_name(seat.committee),
         _("seat {seat}", seat=isolated(seat.seat or NOTHING)),
         _("seating number {number}", number=isolated(seat.seating_number or NOTHING)),

@@ -16,6 +16,7 @@ from tui.keys import Key
 from tui.places import Place
 from tui.screens import committee_views as views
 from tui.screens.leads_back import LeadsBack
+from tui.screens.namesakes import named
 from tui.screens.paged import PagedGrid
 from tui.widgets.dialogs import Confirm, FormDialog
 from tui.widgets.form import FieldSpec
@@ -200,7 +201,7 @@ class CommitteesScreen(LeadsBack):
             return await self.saved(committees.move_seat, seat.id, values["committee"], values["seat"])
 
         start = {"committee": seat.committee, "seat": seat.seat}
-        title = _("Another seat for {name}", name=seat.student)
+        title = _("Another seat for {name}", name=named(seat.student, seat.apart))
         fields = views.seat_fields(self.committees)
         if await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction)):
             self.say(_("Moved; the seating number stays."))

@@ -15,7 +15,8 @@ from data import course_enrollment, courses, waiting
 from data.course_records import Course, CourseChange, Enrollee, Waiting
 from data.records import Page
 from tui.explain import explain
-from tui.i18n import _, day_label, isolated, local_moment, number, time_text
+from tui.i18n import _, day_label, local_moment, number, time_text
+from tui.screens.namesakes import named
 from tui.screens.slot_dialogs import leave_room
 from tui.screens.timetable_views import course_name
 from tui.widgets.columns import widest
@@ -101,7 +102,7 @@ class PeopleDialog(Working, Dialog[str]):
     def press(self, button: str) -> None:
         """One of the buttons."""
         actions = {"take": self.action_take, "pass_on": self.action_pass_on, "take_out": self.action_take_out}
-        actions.get(button, self.action_cancel)()
+        actions.get(button, self.cancel)()
 
     def on_grid_row_selected(self, event: Grid.RowSelected) -> None:
         """Enter or a double click goes to the student."""
@@ -135,7 +136,7 @@ class PeopleDialog(Working, Dialog[str]):
 
     def _took(self, one: Waiting, change: CourseChange) -> None:
         self.taken.append(change)
-        self._say(_("{student} holds the course now.", student=isolated(one.student)), "-success")
+        self._say(_("{student} holds the course now.", student=named(one.student, one.apart)), "-success")
         self._read()
 
     def action_pass_on(self) -> None:
@@ -144,9 +145,9 @@ class PeopleDialog(Working, Dialog[str]):
         if reason := self._why_not(one):
             self._say(reason, "-error")
         elif one and one.offered_at is None:
-            self._say(_("No seat is offered to {student} now.", student=isolated(one.student)), "-error")
+            self._say(_("No seat is offered to {student} now.", student=named(one.student, one.apart)), "-error")
         elif one:
-            said = _("{student} goes to the end of the list.", student=isolated(one.student))
+            said = _("{student} goes to the end of the list.", student=named(one.student, one.apart))
             self._change(said, waiting.pass_on, one)
 
     def action_take_out(self) -> None:
@@ -155,13 +156,13 @@ class PeopleDialog(Working, Dialog[str]):
         if reason := self._why_not(one):
             self._say(reason, "-error")
         elif one:
-            title = _("Take {student} out of the list?", student=isolated(one.student))
+            title = _("Take {student} out of the list?", student=named(one.student, one.apart))
             body = [_("The place in the list is lost; joining again begins at its end.")]
             asked = Confirm(title, body, _("Take out"), danger=True, direction=self.direction)
             self.app.push_screen(asked, lambda yes: self._take_out(one) if yes else None)
 
     def _take_out(self, one: Waiting) -> None:
-        self._change(_("{student} waits no longer.", student=isolated(one.student)), waiting.leave, one)
+        self._change(_("{student} waits no longer.", student=named(one.student, one.apart)), waiting.leave, one)
 
     def _why_not(self, one: Waiting | None) -> str:
         elsewhere = _("Tab goes to who waits; only they can be enrolled, passed over or taken out here.")
@@ -170,7 +171,7 @@ class PeopleDialog(Working, Dialog[str]):
 
     def _change(self, said: str, function: Callable[..., Any], one: Waiting) -> None:
         def then(offers: Sequence[Waiting]) -> None:
-            new = [_("A seat is offered to {student}.", student=isolated(offer.student)) for offer in offers]
+            new = [_("A seat is offered to {student}.", student=named(offer.student, offer.apart)) for offer in offers]
             self._say(" ".join([said, *new]), "-success")
             self._read()
 
@@ -221,7 +222,8 @@ def enrolled_columns(total: int) -> list[Column]:
 def enrolled_row(one: Enrollee) -> Row:
     """A student who holds the course."""
     section = f"{one.section} · {one.grade_level}" if one.section else ""
-    return Row(one.student_id, {"student": one.name, "number": one.number or "", "section": section})
+    values = {"student": one.name, "number": one.number or "", "section": section}
+    return Row(one.student_id, values, asides={"student": one.apart})
 
 
 def waiting_columns(people: Sequence[Waiting]) -> list[Column]:
@@ -236,7 +238,8 @@ def waiting_columns(people: Sequence[Waiting]) -> list[Column]:
 def waiting_row(one: Waiting) -> Row:
     """A student who waits; an offer is seen."""
     values = {"place": number(one.place), "student": one.student, "offer": _offer(one)}
-    return Row(one.student_id, values, {"offer": "success"} if one.offered_at else {})
+    style = {"offer": "success"} if one.offered_at else {}
+    return Row(one.student_id, values, style, asides={"student": one.apart})
 
 
 def _offer(one: Waiting) -> str:

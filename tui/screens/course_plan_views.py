@@ -12,6 +12,7 @@ from data.course_records import CoursesPlan, Pair
 from data.folding import fold
 from tui.explain import rule_sentence
 from tui.i18n import _, isolated, number
+from tui.screens.namesakes import named
 from tui.widgets.dialogs import Dialog, button, cancel_button, confirm_button
 from tui.widgets.grid import Column, Row
 from tui.widgets.said import Said
@@ -92,7 +93,8 @@ def _row(key: tuple[str, int], pair: Pair, state: str, style: str, why: str) -> 
     course = pair.course_code or pair.course_id
     values = {"state": state, "student": pair.student or pair.student_id, "course": course, "why": why}
     searched = (*values.values(), pair.course, _("refused") if key[0] == "refused" else "")
-    return Row(key, values, {"state": style, "why": "muted"}, find=fold(" ".join(searched)))
+    styles = {"state": style, "why": "muted"}
+    return Row(key, values, styles, find=fold(" ".join(searched)), asides={"student": pair.apart})
 
 
 def about_pair(plan: CoursesPlan, key: Any) -> str:
@@ -100,9 +102,10 @@ def about_pair(plan: CoursesPlan, key: Any) -> str:
     kind, at = key
     one = plan.refused[at] if kind == "refused" else None
     pair = one.pair if one else (plan.fits if kind == "fits" else plan.held)[at]
-    parts = [pair.student or pair.student_id, f"{pair.course_code} {pair.course}".strip() or pair.course_id]
+    student = named(pair.student or pair.student_id, pair.apart)
+    parts = [student, isolated(f"{pair.course_code} {pair.course}".strip() or pair.course_id)]
     line = _("Line {line}", line=number(pair.line)) if pair.line else ""
-    first = " · ".join(part for part in (line, *map(isolated, parts)) if part)
+    first = " · ".join(part for part in (line, *parts) if part)
     return "\n".join(part for part in (first, rule_sentence(one.code, one.facts) if one else "") if part)
 
 

@@ -25,7 +25,8 @@ def student_row(student: Student) -> Row:
     """One student that was found."""
     place = " · ".join(part for part in (student.section, student.grade_level) if part)
     values = {"name": student.name, "section": place or "–", "number": student.number or student.unique_id}
-    return Row(student.unique_id, values, {"section": "muted", "number": "muted"})
+    styles = {"section": "muted", "number": "muted"}
+    return Row(student.unique_id, values, styles, asides={"name": student.apart})
 
 
 def enrollment_columns() -> list[Column]:

@@ -10,6 +10,7 @@ from data.folding import fold
 from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection, Weights
 from data.tables import EXCUSED
 from tui.i18n import _, as_percent, direction, isolated, number, short_date
+from tui.screens.namesakes import named
 from tui.screens.period_views import TYPES
 from tui.screens.policy_views import policy_text
 from tui.widgets.grid import Column, Row
@@ -53,7 +54,8 @@ def grade_row(key: Any, row: GradeRow) -> Row:
     sort = {name: getattr(grade, name) if grade else None for name in _PARTS} | {"missing": row.missing}
     passed = "muted" if grade is None or grade.is_passed is None else "" if grade.is_passed else "error"
     styles = {"state": style, "total": "strong", "passed": passed, "missing": "warning"}
-    return Row(key, values, styles, sort, fold(f"{row.student} {row.subject} {word}"))
+    find = fold(f"{row.student} {row.subject} {word}")
+    return Row(key, values, styles, sort, find, {"student": row.apart})
 
 
 def state(row: GradeRow) -> tuple[str, str, str]:
@@ -109,7 +111,7 @@ def sources_text(row: GradeRow, sources: GradeSources) -> str:
     """What a grade is made of: the weights and whose they are, each mark; what was stored, where it no longer holds."""
     stored = row.stored.total if row.stored else None
     was = _("stored {stored}, now {now}", stored=_mark(stored), now=_mark(row.now.total if row.now else None))
-    head = f"{isolated(row.student)} · {isolated(row.subject)}" + (f" · {was}" if row.stale else "")
+    head = f"{named(row.student, row.apart)} · {isolated(row.subject)}" + (f" · {was}" if row.stale else "")
     weights = sources.weights
     told = [] if weights is None else [_weights(weights), policy_text(weights.policy, weights.kept_at)]
     return "\n".join([head, *told, *(_source(source, weights) for source in sources.rows)])

@@ -124,7 +124,8 @@ def leader_row(leader: Leader) -> Row:
         "score": number(leader.score),
         "minutes": NOTHING if leader.minutes is None else number(leader.minutes),
     }
-    return Row(leader.user_id, values, {"standing": "strong" if leader.standing == 1 else ""})
+    style = {"standing": "strong" if leader.standing == 1 else ""}
+    return Row(leader.user_id, values, style, asides={"name": leader.apart})
 
 
 def section_columns() -> list[Column]:

@@ -85,7 +85,7 @@ def paste_row(sheet: SheetModel, at: int, line: Pasted) -> Row:
         "becomes": becomes(line),
     }
     style = "error" if line.refusal else "strong" if line.enters else "muted"
-    return Row(at, values, {"becomes": style})
+    return Row(at, values, {"becomes": style}, asides={"name": own.row.apart if own else ""})
 
 
 def becomes(line: Pasted) -> str:

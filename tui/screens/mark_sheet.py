@@ -20,6 +20,7 @@ from tui.screens.mark_grid import WIDE, MarkGrid, columns
 from tui.screens.mark_paste import PasteDialog
 from tui.screens.mark_post import MarkPost
 from tui.screens.mark_sums import MarkSums
+from tui.screens.namesakes import named
 from tui.screens.policy_views import policy_text
 from tui.widgets.bars import Bars
 from tui.widgets.frame import Condition, Panel, TopLine
@@ -281,8 +282,8 @@ class MarkSheet(Vertical):
         elif isinstance(outcome, Refusal):
             self.screen.say(_("Nothing to undo on this sheet."), "warning")
         else:
-            name = self.model.line(outcome).row.name
-            self.screen.say(_("Taken back: {name}", name=isolated(name)), "strong")
+            row = self.model.line(outcome).row
+            self.screen.say(_("Taken back: {name}", name=named(row.name, row.apart)), "strong")
 
     # --- what the database says -------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from tui.marks.outbox import SheetLine
 from tui.marks.parts import EXCUSED, FIELDS, Part
 from tui.marks.sheet import Look, SheetModel
 from tui.marks.so_far import percentage
+from tui.screens.namesakes import named
 from tui.widgets.grid import Row, State
 
 UNMARKED, LEFT_OUT = "·", "–"
@@ -37,7 +38,7 @@ def row_of(line: SheetLine, max_score: Decimal) -> Row:
         "note": mark.teacher_notes or "",
         "percent": "" if draft and (doubtful or draft.refusal) else percent_text(mark, max_score),
     }
-    return Row(line.row.id, values, _styles(line, mark))
+    return Row(line.row.id, values, _styles(line, mark), asides={"name": line.row.apart})
 
 
 def _styles(line: SheetLine, mark: Mark) -> dict[str, str]:
@@ -66,7 +67,11 @@ def unsaved_sentence(sheet: SheetModel, line: SheetLine) -> str:
     exam = sheet.sheet.exam
     place = {"subject": exam.subject, "grade_level": exam.grade_level, "section": sheet.sheet.section}
     told = {name: isolated(text) for name, text in place.items()}
-    return _("Not saved: {student}, {subject}, {grade_level} / {section}.", student=isolated(line.row.name), **told)
+    return _(
+        "Not saved: {student}, {subject}, {grade_level} / {section}.",
+        student=named(line.row.name, line.row.apart),
+        **told,
+    )
 
 
 def presence(mark: Mark) -> str:

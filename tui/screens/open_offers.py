@@ -57,7 +57,8 @@ class OpenOffers(Dialog[str]):
 
 
 def _row(number: int, offer: Waiting) -> Row:
-    return Row(number, {"code": offer.course_code, "student": offer.student, "since": _since(offer)})
+    values = {"code": offer.course_code, "student": offer.student, "since": _since(offer)}
+    return Row(number, values, asides={"student": offer.apart})
 
 
 def _since(offer: Waiting) -> str:

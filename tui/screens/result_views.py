@@ -97,7 +97,8 @@ def line_row(line: ResultLine) -> Row:
     }  # fmt: skip
     values = {"name": line.label, "detail": line.detail, "average": average(line.avg_percentage)}
     styles = {"detail": "muted", "ungraded": "warning" if line.ungraded else "muted"}
-    return Row(line.key, values | {name: number(count) for name, count in counts.items()}, styles)
+    values |= {name: number(count) for name, count in counts.items()}
+    return Row(line.key, values, styles, asides={"name": line.apart})
 
 
 def facts(line: ResultLine) -> str:

@@ -245,7 +245,7 @@ def _row(key: tuple[str, int], state: tuple[str, str], who: Any, where: tuple[st
         "state": word, "student": who.student, "level": who.grade_level, "section": who.section,
     }  # fmt: skip
     find = fold(" ".join(values.values()))
-    return Row(key, values, {"state": style, "number": "strong"}, find=find)
+    return Row(key, values, {"state": style, "number": "strong"}, find=find, asides={"student": who.apart})
 
 
 def counts_text(plan: SpreadPlan, clear_gone: bool) -> str:

@@ -16,6 +16,7 @@ from tui.keys import Key
 from tui.places import Place
 from tui.screens import student_flows, student_week, verdict_views
 from tui.screens.leads_back import LeadsBack
+from tui.screens.namesakes import named
 from tui.screens.student_shown import Shown, head_text, read, week_text, why_not
 from tui.screens.verdict_views import course_name
 from tui.widgets.grid import Grid
@@ -285,8 +286,11 @@ class StudentCoursesScreen(LeadsBack):
         self.reload()
 
     def _said(self, said: str, offers: Sequence[Waiting], student: str) -> None:
-        new = [_("A seat in {course} is offered to {student}.", course=isolated(offer.course_code),
-                 student=isolated(offer.student)) for offer in offers if offer.student_id != student]  # fmt: skip
+        new = [
+            _("A seat in {course} is offered to {student}.", course=isolated(offer.course_code),
+              student=named(offer.student, offer.apart))
+            for offer in offers if offer.student_id != student
+        ]  # fmt: skip
         self.say(" ".join([said, *new]))
         self.reload()
 

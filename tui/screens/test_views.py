@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from data.test_records import Attempt, OnlineTest, OnlineTestStatistics, Performer
 from tui.i18n import N_, Direction, _, direction, isolated, local_moment, ngettext, number, short_date, time_text
+from tui.screens.namesakes import named
 from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
@@ -125,7 +126,7 @@ def attempt_row(attempt: Attempt) -> Row:
         "started": begun(attempt),
         "finished": NOTHING if attempt.minutes is None else number(attempt.minutes),
     }
-    return Row(attempt.id, values, {"status": STATES[attempt.status][2]})
+    return Row(attempt.id, values, {"status": STATES[attempt.status][2]}, asides={"student": attempt.apart})
 
 
 def state(attempt: Attempt) -> str:
@@ -148,7 +149,7 @@ def moment_room() -> int:
 
 def about_attempt(attempt: Attempt) -> str:
     """An attempt in a line: whose, at what, where it stands, what it came to."""
-    parts = [isolated(attempt.full_name), isolated(attempt.test), state(attempt)]
+    parts = [named(attempt.full_name, attempt.apart), isolated(attempt.test), state(attempt)]
     if attempt.score is not None:
         parts.append(of_most(attempt.score, attempt.total_marks))
     parts.append(_("answered {n} of {all}", n=number(attempt.answered), all=number(attempt.questions)))
@@ -209,4 +210,4 @@ def performer_row(line: Performer) -> Row:
         "avg_score": mark(line.avg_score),
         "best_score": mark(line.best_score),
     }
-    return Row(line.user_id, values, {"username": "muted"})
+    return Row(line.user_id, values, {"username": "muted"}, asides={"name": line.apart})

@@ -11,6 +11,7 @@ from data.timetables import told
 from tui.explain import rule_sentence
 from tui.i18n import _, direction, isolated, ngettext, number, time_text, week_days
 from tui.screens.held_slot import Held, Judged, minutes_of, own_conflict
+from tui.screens.namesakes import named
 from tui.screens.student_week import WARNING, day_name, times
 from tui.screens.timetable_shown import Shown
 from tui.widgets.columns import widest
@@ -155,8 +156,10 @@ def hurt_text(hurt: Page[Hurt]) -> str:
         return ""
     first = hurt.rows[0]
     facts = {
-        "student": isolated(first.student), "course": isolated(first.slot.course_code), "when": when(first.slot.plan),
-    }  # fmt: skip
+        "student": named(first.student, first.apart),
+        "course": isolated(first.slot.course_code),
+        "when": when(first.slot.plan),
+    }
     return ngettext(
         "{n} student would have two lessons at once: {student} with {course}, {when}.",
         "{n} students would have two lessons at once: {student} with {course}, {when}, and others.",
@@ -202,7 +205,7 @@ def hurt_row(hurt: Hurt) -> Row:
         "course": f"{hurt.slot.course_code} · {hurt.slot.course}",
         "when": when(hurt.slot.plan),
     }
-    return Row(hurt.student_id, values)
+    return Row(hurt.student_id, values, asides={"student": hurt.apart})
 
 
 def double_columns() -> list[Column]:

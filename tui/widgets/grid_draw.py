@@ -9,7 +9,7 @@ from tui.i18n import _
 from tui.i18n import number as in_digits
 from tui.text import width as text_width
 from tui.text import wrap
-from tui.widgets.columns import GAP, Base, Column, Direction, Placed
+from tui.widgets.columns import GAP, LEAST, Base, Column, Direction, Placed
 from tui.widgets.grid_model import NOTE_INDENT, GridModel
 from tui.widgets.lines import Line, NotePart
 from tui.widgets.place import Side, end_of_tail, place, place_decimal, place_tail, side
@@ -159,7 +159,27 @@ def _content(model: GridModel, row: Row, column: Column, cells: int, direction: 
     text = model.text(row, column)
     if column.align == "decimal":
         return place_decimal(text, cells, column.decimals)
+    if aside := _aside(model, row, column):
+        return _with_aside(text, aside, cells, column.base, direction)
     return place(text, cells, column.base, where)
+
+
+def _aside(model: GridModel, row: Row, column: Column) -> str:
+    """What tells a row from another of the same value, unless another column that is drawn shows it."""
+    aside = row.asides.get(column.key, "")
+    shown = aside and any(model.text(row, placed.column) == aside for placed in model.placed)
+    return "" if shown else aside
+
+
+def _with_aside(text: str, aside: str, cells: int, base: Base, direction: Direction) -> str:
+    """The text, cut where it must be, and the aside whole at the end of the cell."""
+    room = min(text_width(aside), max(0, cells - LEAST - GAP))
+    pieces = [
+        Piece(place(text, cells - room - GAP, base, side("start", direction))),
+        Piece(" " * GAP),
+        Piece(place(aside, room, "auto", side("end", direction))),
+    ]
+    return "".join(piece.text for piece in ordered(pieces, direction))
 
 
 def _sign(state: State, room: int, direction: Direction) -> str:

@@ -27,6 +27,8 @@ class Row:
         styles: column key -> style name (`muted`, `strong`, `accent`, `success`, `warning`, `error`).
         sort: column key -> value to sort by, where that is not the text itself.
         find: what a filter looks in, already folded; the folded values where it is empty.
+        asides: column key -> what stands whole at the end of the cell, as it tells this row from another of the same
+            value; not where another column shows it.
     """
 
     key: Hashable
@@ -34,6 +36,7 @@ class Row:
     styles: Mapping[str, str] = field(default_factory=_nothing)
     sort: Mapping[str, Any] = field(default_factory=_nothing)
     find: str = ""
+    asides: Mapping[str, str] = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True, slots=True)
