@@ -117,6 +117,20 @@ class Everywhere(Working, App[int]):
     def _remember_for(self, username: str, name: str, value: str) -> None:
         self.work(self.state.put, self.config.url, username, name, value, tag=f"state.{username}.{name}")
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text, and say by which way it went."""
+        from tui.clipboard import copied, to_tmux
+        from tui.terminal import known
+
+        super().copy_to_clipboard(text)
+        terminal = known()
+        if not isinstance(self.seen, RasdScreen) or not self.seen.query("#foot"):
+            return
+        if terminal.through == "tmux":
+            self.work(to_tmux, text, tag="copy", then=lambda taken: self.seen.say(copied(terminal, taken), "strong"))
+        else:
+            self.seen.say(copied(terminal), "strong")
+
     # --- keys -------------------------------------------------------------------------------------
 
     async def action_do(self, id: str) -> None:

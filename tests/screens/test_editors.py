@@ -294,6 +294,18 @@ async def test_a_long_line_scrolls_from_the_right_and_back() -> None:
         assert seen().endswith("ﻢﺴﺑ"), "without the focus the beginning is seen"
 
 
+async def test_what_the_mouse_copied_off_the_screen_is_turned_round() -> None:
+    app = FieldsApp("en", name(), note())
+    async with app.run_test(size=(60, 12)) as pilot:
+        for number in (0, 1):
+            app.fields[number].focus()
+            await pilot.pause()
+            await paste(pilot, "ﺮﺻﺎﻧ ءﺎﻤﺳﺃ\n")
+            assert editor(app, number).typed == "أسماء ناصر"
+        await paste(pilot, "\nﺪﻤﺣﺃ\nﻰﻠﻴﻟ")
+        assert editor(app, 1).typed == "أسماء ناصر\nأحمد\nليلى"
+
+
 async def test_up_and_down_bring_back_what_was_found_before() -> None:
     entries: list[str] = []
     app = FieldsApp("en", name(history=entries))

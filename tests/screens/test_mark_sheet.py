@@ -19,6 +19,7 @@ from tests.hand import Hand
 from tests.screens.mark_school import NAMES, MarkSchool, make_app, opened, saved, screen_text, type_keys, until
 from tests.servers import PrivateServer
 from tui.i18n import set_language
+from tui.identity import Terminal
 from tui.marks.parts import EXCUSED, UNEXCUSED, Part
 from tui.marks.sheet import Look
 from tui.screens.mark_entry import MarkEntry
@@ -162,6 +163,21 @@ async def test_namesakes_are_told_apart_in_the_row_and_in_words(url, hand, tmp_p
         await type_keys(pilot, "21⏎")
         await app.run_action("do('app.sign_out')")
         await until(pilot, lambda: screen_text(pilot).count("4711") == 2)
+
+
+async def test_a_copied_name_says_by_which_way_it_went(url, school, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.terminal.known", lambda: Terminal("vte"))
+    app = app_of(url, school, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await opened(pilot)
+        name = names_in_order(sheet)[0]
+        sheet.grid.move_to(sheet.grid.cursor_key, "name")
+        await pilot.press("ctrl+c")
+        assert app.clipboard == name and "takes no text from programs" in screen_text(pilot)
+        monkeypatch.setattr("tui.terminal.known", lambda: Terminal("", through="tmux"))
+        monkeypatch.setattr("tui.clipboard.to_tmux", lambda text: text == name)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "tmux’s buffer" in screen_text(pilot))
 
 
 async def test_undo_while_typing_takes_back_what_is_typed_alone(url, school, tmp_path):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.events import AppBlur, AppFocus
+from textual.events import AppBlur, AppFocus, Paste
 
 from tests.screens.widget_samples import HOSTILE, VALUES, FrameApp, GridApp, plain_text, specs
 from tui import i18n
@@ -93,6 +93,14 @@ async def test_filter_sort_and_click() -> None:
         assert isinstance(app.messages[-1], Grid.Sorted) and app.messages[-1].column == "name"
         await pilot.click(Grid, offset=(8, 4))
         assert app.grid.model.cursor == 3
+
+
+async def test_a_pasted_name_finds_its_row_though_it_was_copied_off_the_screen() -> None:
+    app = GridApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.grid.post_message(Paste(visual("أحمد عبد الرحمن", "rtl") + "\n"))
+        await pilot.pause()
+        assert app.grid.finding == "أحمد عبد الرحمن" and len(app.grid.model.view) == 1
 
 
 async def test_copies_what_is_stored() -> None:

@@ -18,6 +18,7 @@ from tui.marks.paste import Pasted, pasted
 from tui.marks.sheet import SheetModel
 from tui.screens.mark_words import STATES, news, notes, row_of
 from tui.text.clean import letters
+from tui.text.turned import logical
 from tui.widgets.columns import Column
 from tui.widgets.grid import Grid, State
 
@@ -153,7 +154,8 @@ class MarkGrid(Grid):
     def on_paste(self, event: events.Paste) -> None:
         """A pasted word is typed, whatever it is; a column is shown before it is entered."""
         event.stop()
-        text = letters(event.text.strip())
+        event.prevent_default()
+        text = letters(logical(event.text.strip()))
         if not text or self.cursor_key is None:
             return
         if len(text.splitlines()) == 1:
@@ -162,7 +164,7 @@ class MarkGrid(Grid):
             self.leave_cell()
             self.model.move_to(self.cursor_key, "mark")
             rows = [self.model.view.row(at).key for at in range(self.model.cursor, len(self.model.view))]
-            self.post_message(self.ColumnPasted(pasted(self.sheet, rows, event.text)))
+            self.post_message(self.ColumnPasted(pasted(self.sheet, rows, letters(logical(event.text)))))
 
     def enter(self, lines: Sequence[Pasted]) -> None:
         """Enter what was pasted, as if it had been typed row by row."""

@@ -158,11 +158,11 @@ def _analyse(text: str, base: Base, offset: int = 0) -> _Paragraph:
     found = clusters(text, ligatures=_mode == "own")
     signs = kinds(text)
     level = {"ltr": 0, "rtl": 1}.get(base, first_strong(signs) or 0)
-    levels = _levels(text, signs, level)
+    levels = levels_of(text, signs, level)
     return _Paragraph(found, [levels[cluster.at] for cluster in found], level, offset, text, base)
 
 
-def _levels(text: str, signs: str, level: int) -> list[int]:
+def levels_of(text: str, signs: str, level: int) -> list[int]:
     """The level of each character, with the parts isolated that would be torn apart."""
     if level == 0 and _NO_RTL.isdisjoint(signs):
         return [0] * len(signs)

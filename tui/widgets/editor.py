@@ -17,6 +17,7 @@ from textual.widget import Widget
 from tui.editing.cells import EditedLine, Spot
 from tui.editing.model import Model
 from tui.text.clean import typed
+from tui.text.turned import logical
 from tui.widgets.columns import Base, Direction
 from tui.widgets.editor_draw import strip_of
 from tui.widgets.editor_keys import COMMANDS, EDITS, MOVES
@@ -221,8 +222,11 @@ class Editor(Widget, can_focus=True):
         return bool(selected)
 
     def paste(self, text: str) -> None:
-        """Insert text of any origin; a newline at its very end belongs to how it was copied."""
-        self._insert(text.rstrip("\r\n"))
+        """Insert text of any origin, a line that was copied off the screen turned round.
+
+        A newline at its very end belongs to how it was copied.
+        """
+        self._insert(logical(text.rstrip("\r\n")))
 
     def on_paste(self, event: events.Paste) -> None:
         """The terminal pastes."""

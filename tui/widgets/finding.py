@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.text.clean import letters
+from tui.text.turned import logical
 
 _HELD = ("ctrl+", "alt+", "super+", "meta+", "hyper+")
 
@@ -55,3 +56,9 @@ class Finds(Widget):
             event.stop()
             event.prevent_default()
             self.finding = text
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is looked for, a line that was copied off the screen turned round."""
+        event.stop()
+        self.finding += letters(logical(" ".join(event.text.split())))
+        self.in_find = bool(self.finding)
