@@ -299,7 +299,8 @@ class Everywhere(Working, App[int]):
             title = ngettext("{n} entry is not saved. Leave?", "{n} entries are not saved. Leave?", self.unsaved)
             title = title if self.unsaved else _("What was entered in the form is not saved. Leave?")
             body = [*self.unsaved_told(), _("What is not saved is lost then. Esc goes back to it.")]
-            self.push_screen(Confirm(title, body, _("Leave without saving"), danger=True), self._leave_or_stay)
+            ask = Confirm(title, body, _("Leave without saving"), danger=True, cancel=_("Go on"))
+            self.push_screen(ask, self._leave_or_stay)
 
     def _leave_or_stay(self, leave: bool | None) -> None:
         self.leaving = False

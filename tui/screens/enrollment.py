@@ -73,6 +73,7 @@ class EnrollmentScreen(RasdScreen):
         self.window: Window | None = None
         self.read: StudentFile | None = None
         self._put_off: keys.Key | None = None
+        self.page: Page[Student] | None = None
 
     def body(self) -> Iterator[Widget]:
         """The field to find by, what is found, and one student."""
@@ -125,6 +126,7 @@ class EnrollmentScreen(RasdScreen):
         none = _("Not enrolled in a section yet.")
         self.enrollments.empty = self.invite(none, "enrollment.enroll", _("Space enrolls in one."))
         self.query_one("#student", Panel).call_title(_("Student"))
+        self._tell_found()
         self._show_file()
 
     # --- finding ----------------------------------------------------------------------------------
@@ -190,7 +192,8 @@ class EnrollmentScreen(RasdScreen):
         for start in range(0, len(page.rows), PAGE):
             self.window.fill(page.offset + start, [student_row(student) for student in page.rows[start : start + PAGE]])
         grid.show(self.window)
-        self.query_one("#found", Said).say(found_text(page))
+        self.page = page
+        self._tell_found()
         there = bool(to) and grid.move_to(to)
         if insist and not there and term.strip():
             self.query_one("#find-place TextField", TextField).value = self.term = grid.finding = ""
@@ -201,6 +204,10 @@ class EnrollmentScreen(RasdScreen):
             grid.move_to(page.rows[0].unique_id)
         self._look()
         grid.found()
+
+    def _tell_found(self) -> None:
+        if self.page is not None:
+            self.query_one("#found", Said).say(found_text(self.page))
 
     def _ask_page(self, term: str, start: int, stop: int) -> None:
         def fill(page: Page[Student]) -> None:
