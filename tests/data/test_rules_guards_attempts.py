@@ -82,6 +82,10 @@ GUARDS = {
     "an answer goes": """
         DELETE FROM attempt_answers WHERE id = 2 -> ATTEMPT_SUBMITTED
         DELETE FROM attempt_answers WHERE id = 5 -> ATTEMPT_SUBMITTED
+        mysql: SET foreign_key_checks = 0
+        mysql: DELETE FROM attempt_answers WHERE id = 3 -> VALIDATION_ERROR
+        mysql: DELETE FROM attempts WHERE id = 2 -> VALIDATION_ERROR
+        mysql: SET foreign_key_checks = 1
         DELETE FROM attempt_answers WHERE id = 3
         SELECT score FROM attempts ORDER BY id -> 2; 0; 5; 7
     """,

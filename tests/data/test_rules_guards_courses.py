@@ -200,7 +200,11 @@ COURSES = {
         UPDATE courses SET unique_id = 'z' WHERE unique_id = 'x' -> REFERENCE
         REPLACE INTO courses (unique_id, name, course_code, college_id) VALUES ('x', 'X', 'x', 'C1') -> REFERENCE
         DELETE FROM course_waiting
+        INSERT INTO classroom_courses (classroom_id, course_id) VALUES (9, 'x') -> REFERENCE
+        INSERT INTO classroom_courses (classroom_id, course_id) VALUES (1, 'no') -> REFERENCE
         INSERT INTO classroom_courses (classroom_id, course_id) VALUES (1, 'x')
+        UPDATE classroom_courses SET classroom_id = 9 -> REFERENCE
+        UPDATE classroom_courses SET course_id = 'no' -> REFERENCE
         DELETE FROM courses WHERE unique_id = 'x' -> REFERENCE
         UPDATE courses SET unique_id = 'z' WHERE unique_id = 'x' -> REFERENCE
         REPLACE INTO courses (unique_id, name, course_code, college_id) VALUES ('x', 'X', 'x', 'C1') -> REFERENCE
