@@ -103,10 +103,9 @@ class Mutation:
     # --- what it does
 
     def _look(self, items: Sequence[Any]) -> dict[str, list[Any]]:
-        """Run every test once, on rules that only tell that they ran; return the tests that come by each rule,
-        those of the fewest statements first.
+        """Run every test once, on rules that only tell that they ran; return the tests that come by each rule.
 
-        Of the tests whose fixtures alone come by a rule, one for each set of fixtures is enough.
+        Those of the fewest statements come first. Of the tests whose fixtures alone come by a rule, one for each set of fixtures is enough.
         """
         self._watch_hands()
         length: dict[Any, int] = {}
@@ -115,7 +114,7 @@ class Mutation:
         by_view = readers(self.engine)
         self.watching = True
         for item in items:
-            self.prepared, self.hands[:], self.statements = set(), [], 0
+            self.prepared, self.hands, self.statements = set(), [], 0
             if self.template:
                 self.template.come_by.clear()
             scripts.read.clear()
@@ -147,7 +146,7 @@ class Mutation:
         def closed(hand: Hand) -> None:
             if self.watching and self.template and hand.engine == self.engine:
                 self.template.ask(hand.connection)
-                self.hands.remove(hand)
+                self.hands = [one for one in self.hands if one is not hand]
             end(hand)
 
         def executed(hand: Hand, sql: str, values: Any) -> Any:
