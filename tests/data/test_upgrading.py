@@ -17,6 +17,7 @@ from data.engine import Database
 from data.errors import Unavailable
 from data.install import InTheWay, before, exchange, guards, install, rules, schema, state, upgrade, verify
 from data.records import Finding
+from tests.patience import PATIENCE
 from tests.servers import PrivateServer
 
 SCHOOL = (Path(__file__).parent / "sound_school.sql").read_text("utf-8").strip().split(";\n")
@@ -242,7 +243,7 @@ def written_meanwhile(
     for writer in writers:
         writer.start()
     for writer in writers:
-        assert writer.ready.wait(60)
+        assert writer.ready.wait(PATIENCE)
     event.listen(Engine, "before_cursor_execute", about_to)
     try:
         work()

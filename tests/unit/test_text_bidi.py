@@ -102,11 +102,12 @@ def test_mirroring_is_unicodes() -> None:
 
 
 def test_classes_are_unicodes() -> None:
-    """Unicode's list by character, read without the tables; of newer data what the tables' version has."""
-    known = text_tables.assigned(TABLES)
+    """Unicode's list by character, read without the tables; newer versions correct a few (U+1171E)."""
+    if text_tables.version() != TABLES:
+        pytest.skip(f"they are of Unicode {TABLES}; this system's data are of {text_tables.version()}")
     for line in (UNICODE / "UnicodeData.txt").read_text("utf-8").splitlines():
         code, name, _, _, bidi_class = line.split(";")[:5]
-        if not re.search("First|Last", name) and int(code, 16) in known:
+        if not re.search("First|Last", name):
             assert CLASSES[int(code, 16)] == text_tables.CODES[bidi_class], code
 
 
