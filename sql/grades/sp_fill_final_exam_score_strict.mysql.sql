@@ -37,12 +37,12 @@ BEGIN
     SET told = CONCAT('MARKS_INCOMPLETE: enrollment ', enrollment, ' has no mark in exam ', exam_id);
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
   END IF;
-  DELETE FROM semester_grades
-  WHERE semester_id = in_semester_id
-    AND enrollment_id IN (SELECT e.id FROM enrollments e WHERE e.classroom_id = in_classroom_id)
+  DELETE g FROM enrollments e
+  JOIN semester_grades g ON g.enrollment_id = e.id AND g.semester_id = in_semester_id
+  WHERE e.classroom_id = in_classroom_id
     AND NOT EXISTS (
       SELECT 1 FROM student_exam_scores s
-      JOIN exam_schedules x ON x.id = s.exam_schedule_id AND x.subject_id = semester_grades.subject_id
+      JOIN exam_schedules x ON x.id = s.exam_schedule_id AND x.subject_id = g.subject_id
       JOIN exam_periods p ON p.id = x.exam_period_id AND p.semester_id = in_semester_id AND p.type <> 'DIAGNOSTIC'
-      WHERE s.enrollment_id = semester_grades.enrollment_id);
+      WHERE s.enrollment_id = g.enrollment_id);
 END
