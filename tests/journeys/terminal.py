@@ -6,7 +6,9 @@ import os
 import re
 import subprocess
 import time
+import unicodedata
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.patience import PATIENCE
@@ -39,6 +41,22 @@ class Terminal:
     def screen(self) -> str:
         """What is seen."""
         return self._tmux("capture-pane", "-p")
+
+    def cursor(self) -> tuple[int, int]:
+        """Column and line of the terminal's own cursor, from 0."""
+        column, line = self._tmux("display", "-p", "#{cursor_x} #{cursor_y}").split()
+        return int(column), int(line)
+
+    def wait_for_cursor(self, standing: Callable[[str, str], object], seconds: float = PATIENCE) -> None:
+        """Wait until the cursor stands where it should: given the cell that it is on, and the whole line."""
+        end = time.monotonic() + seconds
+        while True:
+            (column, line), lines = self.cursor(), self.screen().split("\n")
+            text = "".join(char for char in "".join(lines[line : line + 1]) if not unicodedata.combining(char))
+            if standing(text[column : column + 1], text):
+                return
+            assert time.monotonic() < end, f"the cursor is at {column}, {line}:\n" + "\n".join(lines)
+            time.sleep(0.1)
 
     def wait(self, pattern: str, seconds: float = PATIENCE) -> str:
         """Wait until something is seen; return the screen."""
