@@ -105,7 +105,8 @@ class Mutation:
     def _look(self, items: Sequence[Any]) -> dict[str, list[Any]]:
         """Run every test once, on rules that only tell that they ran; return the tests that come by each rule.
 
-        Those of the fewest statements come first. Of the tests whose fixtures alone come by a rule, one for each set of fixtures is enough.
+        Those of the fewest statements come first. Of the tests whose fixtures alone come by a rule, one for each set of
+        fixtures is enough.
         """
         self._watch_hands()
         length: dict[Any, int] = {}
