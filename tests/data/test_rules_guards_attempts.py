@@ -321,7 +321,8 @@ SUMS = {
         SELECT score FROM attempts ORDER BY id -> 2; 4.5; 5; 7; 0
         UPDATE questions SET marks = 1 WHERE id = 5
         SELECT score FROM attempts ORDER BY id -> 2; 4.5; 5; 1; 0
-        SELECT COUNT(*) FROM audit_trail WHERE table_name = 'questions' -> 2
+        SELECT COUNT(*) FROM audit_trail WHERE table_name = 'questions' AND column_name = 'marks'
+          AND old_value IS NOT NULL -> 2
     """,
     "marks that change": """
         UPDATE attempts SET status = 'submitted', finished_at = '2026-01-02 10:30:00' WHERE id IN (2, 3)
@@ -340,7 +341,8 @@ SUMS = {
         UPDATE questions SET text = 'x' WHERE id = 2
         SELECT total_marks FROM exams ORDER BY id -> 10; 12; 0
         SELECT section_id, avg_score FROM v_section_statistics ORDER BY 1 -> 1, 0.67; 2, 1.67; 3, 6; 4, NULL
-        SELECT row_key, old_value, new_value FROM audit_trail WHERE table_name = 'questions' ORDER BY id
+        SELECT row_key, old_value, new_value FROM audit_trail WHERE table_name = 'questions'
+          AND column_name = 'marks' AND old_value IS NOT NULL ORDER BY id
           -> 1, 2.00, 6.00; 1, 6.00, 1.00; 2, 3.00, 5.00
     """,
     "an attempt for another user": """

@@ -13,6 +13,7 @@ ENROLL = "INSERT INTO enrollments (id, student_id, classroom_id, academic_year_i
 SET = "UPDATE student_exam_scores SET"
 SHEETS = "SELECT exam_schedule_id, enrollment_id FROM student_exam_scores ORDER BY 1, 2"
 TRAIL = "SELECT row_key, column_name, old_value, new_value FROM audit_trail"
+DATED = "column_name IN ('max_score', 'exam_date')"
 
 EXAMS = {
     "an exam that is planned": f"""
@@ -39,7 +40,8 @@ EXAMS = {
         {EXAM}, created_by) VALUES (10, 1, 1, 1, '{{-20}}', 999.99, 1)
         {TIMED}) VALUES (11, 1, 1, 2, '{{20}}', 0.01, '00:00', 10), (12, 1, 1, 2, '{{19}}', 1, '23:59:59', 0)
         {SHEETS} -> 1, 1; 1, 2; 2, 1; 2, 2; 3, 3; 4, 1; 4, 2; 10, 1; 10, 2; 11, 3; 12, 3
-        {TRAIL} WHERE row_key = '10' -> 10, max_score, NULL, 999.99; 10, exam_date, NULL, {{-20}}
+        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '10' AND {DATED} ORDER BY id
+          -> 10, max_score, NULL, 999.99; 10, exam_date, NULL, {{-20}}
         UPDATE exam_periods SET is_locked = 1 WHERE id = 2
         {EXAM}) VALUES (13, 2, 1, 1, '{{35}}', 0) -> PERIOD_LOCKED
         {EXAM}) VALUES (13, 2, 9, 9, '{{35}}', 10) -> PERIOD_LOCKED
@@ -103,7 +105,8 @@ EXAMS = {
         UPDATE exam_schedules SET max_score = 7.49 WHERE id = 1 -> MAX_SCORE_TOO_LOW
         UPDATE exam_schedules SET max_score = 7.5, created_by = 1 WHERE id = 1
         UPDATE exam_schedules SET max_score = 999.99 WHERE id = 1
-        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '1' ORDER BY id -> 1, max_score, NULL, 20.00;
+        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '1' AND {DATED} ORDER BY id
+          -> 1, max_score, NULL, 20.00;
           1, exam_date, NULL, {{5}}; 1, exam_date, {{5}}, {{20}}; 1, exam_date, {{20}}, {{-20}};
           1, max_score, 20.00, 7.50; 1, max_score, 7.50, 999.99
         mysql: SET foreign_key_checks = 0
@@ -149,20 +152,22 @@ EXAMS = {
         UPDATE exam_schedules SET exam_period_id = 1, exam_date = '{{7}}' WHERE id = 4
         {SHEETS} -> 1, 1; 1, 2; 2, 1; 2, 2; 3, 3; 4, 1; 4, 2
         DELETE FROM exam_schedules WHERE id = 4
-        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '4' AND new_value IS NULL ORDER BY id
+        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '4' AND {DATED}
+          AND new_value IS NULL ORDER BY id
           -> 4, max_score, 20.00, NULL; 4, exam_date, {{7}}, NULL
         {EXAM}) VALUES (10, 1, 1, 1, '{{1}}', 10)
         DELETE FROM student_exam_scores WHERE exam_schedule_id = 10
         REPLACE INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)
           VALUES (10, 1, 1, 2, '{{2}}', 12)
-        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '10' ORDER BY id -> 10, max_score, NULL, 10.00;
+        {TRAIL} WHERE table_name = 'exam_schedules' AND row_key = '10' AND {DATED} ORDER BY id
+          -> 10, max_score, NULL, 10.00;
           10, exam_date, NULL, {{1}}; 10, max_score, 10.00, NULL; 10, exam_date, {{1}}, NULL;
           10, max_score, NULL, 12.00; 10, exam_date, NULL, {{2}}
         DELETE FROM student_exam_scores WHERE exam_schedule_id = 10
         sqlite: PRAGMA recursive_triggers = ON
         REPLACE INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)
           VALUES (10, 1, 1, 1, '{{2}}', 13)
-        SELECT COUNT(*) FROM audit_trail WHERE table_name = 'exam_schedules' AND row_key = '10' -> 10
+        SELECT COUNT(*) FROM audit_trail WHERE table_name = 'exam_schedules' AND row_key = '10' AND {DATED} -> 10
         mysql: SET foreign_key_checks = 0
         mysql: DELETE FROM exam_schedules WHERE id = 10 -> VALIDATION_ERROR
     """,

@@ -173,7 +173,8 @@ PERIODS = {
         SELECT id, is_locked, locked_by_user_id, lock_reason, locked_at IS NULL, locked_at = '2026-01-02 10:00:00'
           FROM exam_periods WHERE id > 10 ORDER BY id
           -> 11, 0, NULL, NULL, 1, NULL; 12, 1, 1, why, 0, 0; 13, 0, NULL, NULL, 1, NULL
-        SELECT row_key, column_name, old_value, new_value FROM audit_trail WHERE table_name = 'exam_periods' ORDER BY id
+        SELECT row_key, column_name, old_value, new_value FROM audit_trail
+          WHERE table_name = 'exam_periods' AND column_name LIKE '%lock%' ORDER BY id
           -> 12, is_locked, NULL, 1; 12, lock_reason, NULL, why
         mysql: SET foreign_key_checks = 0
         mysql: {OPEN} -> VALIDATION_ERROR
@@ -258,7 +259,8 @@ PERIODS = {
         UPDATE exam_periods SET is_locked = 0 WHERE id = 1
         UPDATE exam_periods SET lock_reason = 'x', locked_at = '2026-01-02 10:00:00', locked_by_user_id = 1 WHERE id = 1
         SELECT locked_at, locked_by_user_id, lock_reason FROM exam_periods WHERE id = 1 -> NULL, NULL, NULL
-        SELECT column_name, old_value, new_value, reason FROM audit_trail WHERE table_name = 'exam_periods' ORDER BY id
+        SELECT column_name, old_value, new_value, reason FROM audit_trail
+          WHERE table_name = 'exam_periods' AND column_name LIKE '%lock%' ORDER BY id
           -> is_locked, 0, 1, why; lock_reason, NULL, why, why; lock_reason, why, Why, Why; is_locked, 1, 0, open;
           lock_reason, Why, NULL, open; is_locked, 0, 1, NULL; is_locked, 1, 0, NULL
     """,

@@ -188,7 +188,8 @@ SCRIPTS = {
         mysql: SET foreign_key_checks = 1
         REPLACE INTO users (id, username, full_name, role, password_hash) VALUES (10, 'u10', 'u', 'admin', 'x')
         DELETE FROM users WHERE id = 9
-        SELECT row_key, column_name, old_value, new_value FROM audit_trail WHERE row_key IN ('9', '10') ORDER BY id
+        SELECT row_key, column_name, old_value, new_value FROM audit_trail
+          WHERE row_key IN ('9', '10') AND column_name IN ('role', 'is_active') ORDER BY id
           -> 9, role, NULL, registrar; 9, is_active, NULL, 0; 10, role, NULL, viewer; 9, role, registrar, admin;
           9, is_active, 0, 1; 9, role, admin, registrar; 9, role, registrar, viewer; 9, role, viewer, student;
           10, role, viewer, NULL; 10, role, NULL, admin; 9, role, student, NULL
