@@ -11,6 +11,7 @@ from tests.patience import PATIENCE
 from tests.screens.conftest import Opener, Person
 from tui import keys, places
 from tui.widgets.grid import Grid
+from tui.widgets.said import Said
 
 LISTS = {
     "periods": ("tui.screens.periods.periods.list_periods", "No exam period"),
@@ -64,7 +65,7 @@ def seen_lists(person: Person) -> list[Grid]:
 ADDS = {
     "periods": ("periods.new", "Ins opens a new one."),
     "tests": ("tests.new", "Ins adds one."),
-    "grades": ("schedules.new", "F3 adds exams."),
+    "grades": ("periods.new", "F2 opens one."),
     "schedules": ("periods.new", "F2 opens one."),
     "timetable": ("timetable.new", "Ins adds one."),
     "admin": ("admin.new", "Ins adds the first one."),
@@ -102,7 +103,9 @@ async def test_adding_is_offered_to_who_may_and_to_nobody_else(open_app: Opener,
             await person.settle()
             may = not person.app.why_not(keys.find(key))
             if not person.app.why_not(keys.find(f"app.{place}")):
-                assert (offer in " ".join(person.text.split())) == may, (user, place, person.text)
+                said = [grid.empty for grid in seen_lists(person)]
+                said += [one.text for one in person.app.seen.query(Said)]
+                assert (offer in " ".join(said)) == may, (user, place, person.text)
 
 
 async def test_a_filter_that_hides_everything_says_so_and_how_to_end_it(open_app: Opener):

@@ -41,7 +41,7 @@ class CommitteesScreen(LeadsBack):
     def __init__(self) -> None:
         super().__init__()
         self.sessions: dict[int, Session] = {}
-        self.known = False
+        self.known = self.rooms_known = False
         self.session_id: int | None = None
         self.committees: Sequence[Committee] = ()
         self.shown: tuple[str, ...] = views.ALL
@@ -113,11 +113,12 @@ class CommitteesScreen(LeadsBack):
             self.ask(committees.list_committees, self.session_id, tag="committees", then=self._keep_committees)
             self._read_seats()
         else:
-            self.seats.empty = ""
+            self.seats.empty = self.rooms.empty = ""
             self.seats.show([])
+            self.rooms.show([])
 
     def _keep_committees(self, found: Sequence[Committee]) -> None:
-        self.committees = found
+        self.committees, self.rooms_known = found, True
         self._write()
         if self.rooms.cursor_key != self.shown:
             self.rooms.move_to(self.shown)
@@ -134,7 +135,7 @@ class CommitteesScreen(LeadsBack):
         nothing = self.invite(_("No exam session yet."), "committees.new", made) if self.known else ""
         self.query_one("#head", Said).say(views.session_title(session) if session else nothing)
         self.query_one("#facts", Said).say(views.session_facts(session) if session else "")
-        self.rooms.show(views.committee_rows(self.committees))
+        self.rooms.show(views.committee_rows(self.committees) if self.rooms_known else None)
         self._told()
 
     def _told(self) -> None:

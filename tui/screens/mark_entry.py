@@ -98,7 +98,6 @@ class MarkEntry(Horizontal):
             self.grid(name).set_columns(made[name]())
         invite = self.screen.invite
         self.grid("period").empty = invite(_("No exam period yet."), "periods.new", _("F2 opens one."))
-        self.grid("exam").empty = invite(_("No exam in this period yet."), "schedules.new", _("F3 adds exams."))
         self._show_periods()
         self._show_exams()
 
@@ -183,6 +182,8 @@ class MarkEntry(Horizontal):
 
     def _show_exams(self) -> None:
         rows = [exam_row(exam, self.sections.get(exam.id)) for exam in self.exams or ()]
+        none = self.screen.invite(_("No exam in this period yet."), "schedules.new", _("F3 adds exams."))
+        self.grid("exam").empty = "" if self.exams_of is None else none
         self.grid("exam").set_columns(exam_columns(rows))
         self.grid("exam").show(None if self.exams is None else rows)
         self._show_sections()
