@@ -94,6 +94,10 @@ GUARDS = {
         INSERT INTO attempts (user_id, exam_id) VALUES (1, 9) -> REFERENCE
         INSERT INTO attempts (user_id, exam_id, status) VALUES (1, 1, 'done') -> VALIDATION_ERROR/1265
         INSERT INTO attempts (user_id, exam_id, status) VALUES (1, 1, NULL) -> VALIDATION_ERROR
+        INSERT INTO attempts (user_id, exam_id, started_at, finished_at)
+          VALUES (1, 1, '2026-01-02 10:00:00', '2026-01-02 09:59:59') -> VALIDATION_ERROR
+        INSERT INTO attempts (user_id, exam_id, started_at, finished_at)
+          VALUES (1, 1, '2026-01-02 10:00:00', '2026-01-02 10:00:00')
         sqlite: INSERT INTO attempts (user_id, exam_id, started_at) VALUES (1, 1, '2026-01-02') -> VALIDATION_ERROR
         sqlite: INSERT INTO attempts (user_id, exam_id, finished_at) VALUES (1, 1, 'x') -> VALIDATION_ERROR
         mysql: SET sql_mode = ''
@@ -123,6 +127,8 @@ GUARDS = {
         UPDATE attempts SET status = NULL WHERE id = 2 -> VALIDATION_ERROR
         UPDATE attempts SET status = 'done' WHERE id = 2 -> VALIDATION_ERROR/1265
         UPDATE attempts SET user_id = 9 WHERE id = 2 -> REFERENCE
+        UPDATE attempts SET finished_at = '2026-01-02 09:59:59' WHERE id = 2 -> VALIDATION_ERROR
+        UPDATE attempts SET finished_at = '2026-01-02 10:00:00' WHERE id = 2
         sqlite: UPDATE attempts SET started_at = '2026-01-02' WHERE id = 2 -> VALIDATION_ERROR
         sqlite: UPDATE attempts SET finished_at = 'soon' WHERE id = 2 -> VALIDATION_ERROR
         mysql: SET sql_mode = ''

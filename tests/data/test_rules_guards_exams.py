@@ -116,11 +116,13 @@ EXAMS = {
         mysql: UPDATE exam_schedules SET exam_date = '{{0}}' WHERE id = 1 -> VALIDATION_ERROR
         mysql: UPDATE exam_schedules SET created_by = NULL WHERE id = 1
         mysql: UPDATE rule_locks SET parent_id = 1 WHERE scope = 'grade_level' AND parent_id = 99
+        DELETE FROM student_exam_scores WHERE exam_schedule_id = 3
         UPDATE exam_periods SET is_locked = 1 WHERE id = 1
         UPDATE exam_schedules SET max_score = 50 WHERE id = 1 -> PERIOD_LOCKED
         UPDATE exam_schedules SET created_by = NULL WHERE id = 1 -> PERIOD_LOCKED
         UPDATE exam_schedules SET exam_period_id = 1, exam_date = '{{1}}' WHERE id = 4 -> PERIOD_LOCKED
         DELETE FROM exam_schedules WHERE id = 3 -> PERIOD_LOCKED
+        DELETE FROM exam_schedules WHERE id = 1 -> PERIOD_LOCKED
     """,
     "what keeps an exam in its place": f"""
         {SET} score = 0 WHERE exam_schedule_id = 1 AND enrollment_id = 1

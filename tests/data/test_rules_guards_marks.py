@@ -189,6 +189,8 @@ PERIODS = {
         UPDATE exam_periods SET semester_id = 3 WHERE id = 2 -> VALIDATION_ERROR
         UPDATE exam_periods SET semester_id = 2 WHERE id = 2 -> VALIDATION_ERROR
         UPDATE exam_periods SET academic_year_id = 2 WHERE id = 2 -> VALIDATION_ERROR
+        UPDATE exam_periods SET semester_id = 2, start_date = '{170}', end_date = '{180}' WHERE id = 2
+          -> VALIDATION_ERROR
         UPDATE exam_periods SET created_by = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_periods SET is_locked = 1, locked_by_user_id = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_periods SET type = 'x' WHERE id = 1 -> VALIDATION_ERROR/1265
@@ -230,6 +232,16 @@ PERIODS = {
     """,
     "a period that is locked": """
         INSERT INTO users (id, username, full_name, role, password_hash) VALUES (2, 'u2', 'u', 'admin', 'x')
+        sqlite: INSERT INTO rule_session (id, user_id) VALUES (1, 2)
+        mysql: SET @rasd_user_id = 2
+        UPDATE exam_periods SET is_locked = 1 WHERE id = 2
+        INSERT INTO exam_periods (id, academic_year_id, semester_id, name, type, start_date, end_date, is_locked)
+          VALUES (3, 1, 1, 'x', 'FINAL', '{-20}', '{20}', 1)
+        SELECT id, locked_by_user_id FROM exam_periods ORDER BY id -> 1, NULL; 2, 2; 3, 2
+        UPDATE exam_periods SET is_locked = 0 WHERE id IN (2, 3)
+        DELETE FROM exam_periods WHERE id = 3
+        sqlite: DELETE FROM rule_session
+        mysql: SET @rasd_user_id = NULL
         UPDATE exam_periods SET is_locked = 1, lock_reason = 'why', locked_at = '2026-01-02 10:00:00' WHERE id = 1
         SELECT locked_at IS NULL, locked_at = '2026-01-02 10:00:00', locked_by_user_id, lock_reason FROM exam_periods
           ORDER BY id -> 0, 0, NULL, why; 1, NULL, NULL, NULL
@@ -260,7 +272,7 @@ PERIODS = {
         UPDATE exam_periods SET lock_reason = 'x', locked_at = '2026-01-02 10:00:00', locked_by_user_id = 1 WHERE id = 1
         SELECT locked_at, locked_by_user_id, lock_reason FROM exam_periods WHERE id = 1 -> NULL, NULL, NULL
         SELECT column_name, old_value, new_value, reason FROM audit_trail
-          WHERE table_name = 'exam_periods' AND column_name LIKE '%lock%' ORDER BY id
+          WHERE table_name = 'exam_periods' AND column_name LIKE '%lock%' AND row_key = '1' ORDER BY id
           -> is_locked, 0, 1, why; lock_reason, NULL, why, why; lock_reason, why, Why, Why; is_locked, 1, 0, open;
           lock_reason, Why, NULL, open; is_locked, 0, 1, NULL; is_locked, 1, 0, NULL
     """,
