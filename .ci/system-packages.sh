@@ -2,7 +2,7 @@
 # Installs what the tests need of the system. The servers it brings are never started by the system:
 # the tests run their own, on free loopback ports with their own data directories.
 set -eu
-packages="mariadb-server galera-4 rsync sqlite3 unicode-data libfribidi-bin tmux xvfb xterm imagemagick
+packages="mariadb-server galera-4 rsync sqlite3 unicode-data libfribidi-bin python3-icu tmux xvfb xterm imagemagick
           sakura fonts-dejavu-core xdotool libfaketime tzdata"
 missing=""
 for package in $packages; do

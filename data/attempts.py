@@ -31,7 +31,7 @@ from data.test_records import (
 )
 
 SORTS: dict[str, Any] = {
-    "student": users.c.full_name_key,
+    "student": users.c.full_name_order,
     "test": exams.c.name,
     "status": attempts.c.status,
     "score": attempts.c.score,

@@ -14,6 +14,7 @@ from data.columns import Mark as MarkType
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.figures import share
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Mark, Schedule
@@ -99,7 +100,7 @@ def _sheet(who: Actor, test_id: int, exam: Schedule) -> sa.Select[Any]:
         .join(classrooms, classrooms.c.id == enrollments.c.classroom_id)
         .outerjoin(best, best.c.student_id == enrollments.c.student_id)
         .where(_scores.exam_schedule_id == exam.id)
-        .order_by(classrooms.c.name, classrooms.c.id, students.c.name_key, students.c.unique_id)
+        .order_by(classrooms.c.name, classrooms.c.id, *in_language(students.c.name_order), students.c.unique_id)
     )
 
 

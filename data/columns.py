@@ -9,7 +9,20 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateColumn
 from sqlalchemy.sql.functions import FunctionElement
 
-from data.folding import CODE_FOLDS, FOLDS, HEADS, IDENTITY_FOLDS, MARKS, replacements
+from data.folding import (
+    BASE_FOLDS,
+    CODE_FOLDS,
+    ENDINGS,
+    FIRST_ARABIC,
+    FOLDS,
+    HEADS,
+    IDENTITY_FOLDS,
+    MARKS,
+    ORDER_FOLDS,
+    ORDERED_HEADS,
+    PLACED,
+    replacements,
+)
 
 COLLATION = "utf8mb4_unicode_ci"
 """The one good collation that MariaDB and MySQL both know; every table and string names it."""
@@ -107,27 +120,64 @@ def _create_column_mysql(element: CreateColumn, compiler: Any, **kw: Any) -> str
     return compiler.visit_create_column(element, **kw)
 
 
+# SQLite's lower() knows A to Z alone, MariaDB's more letters, so it is not asked there.
 # SQLite's parser overflows at 31 nested calls, so there each step of the chain is a column of its own. The keys are
 # stored, since finding reads them of every student; the steps are not.
 _STEP = 25
 
 
 def name_keys(source: str, length: int) -> list[Column[Any]]:
-    """Return the two key columns of the name column `source`, `{source}_key` and `{source}_joined_key`."""
-    pairs = list(FOLDS.items())
-    columns, folded = _chain(f"{source}_fold", f"lower({source})", length, pairs)
-    key = _Keyed(folded, replacements(f"lower({source} COLLATE utf8mb4_bin)", pairs))
-    columns.append(Column(f"{source}_key", key_type(length), key))
-    joined = _Keyed(f"replace({source}_key,' ','')", replacements(key.mysql, [(" ", "")]))
-    columns.append(Column(f"{source}_joined_key", key_type(length), joined))
-    return columns
+    """Return the columns by which the name column `source` is found: `{source}_key` and `{source}_joined_key`.
+
+    Both stand over `{source}_base`, as does what sorts it (`name_order`). A key may be longer than the name: ß is ss.
+    """
+    steps, base = _folded(source, f"{source}_base", list(BASE_FOLDS.items()), 2 * length)
+    pairs = [*FOLDS.items(), *PLACED]
+    placed, folded = _chain(f"{source}_fold", f"' ' || {base.name} || ' '", 2 * length, pairs)
+    key = _Keyed(f"trim({folded})", f"trim({replacements(f'CONCAT({_BLANK},{base.name},{_BLANK})', pairs)})")
+    joined = _Keyed(*[f"replace({source}_key,' ','')"] * 2)
+    return [
+        *steps, base, *placed, Column(f"{source}_key", key_type(2 * length), key),
+        Column(f"{source}_joined_key", key_type(2 * length), joined),
+    ]  # fmt: skip
+
+
+def name_order(source: str, length: int) -> list[Column[Any]]:
+    """Return the columns that sort the name column `source`, which has `name_keys`.
+
+    `{source}_order` sorts as English has it, names in Arabic letters behind those in Latin ones;
+    `{source}_order_arabic` as Arabic has it, those in Latin letters last.
+    """
+    pairs = list(ORDER_FOLDS.items())
+    heads = [(f" {head} ", f" {head}") for head in ORDERED_HEADS]
+    steps, ordered = _chain(f"{source}_order", f"' ' || {source}_base || ' '", 2 * length, [*pairs, *heads])
+    exact = replacements(f"CONCAT({_BLANK},{source}_base,{_BLANK})", [*pairs, *heads])
+    order = Column(f"{source}_order", key_type(2 * length), _Keyed(f"trim({ordered})", f"trim({exact})"))
+    latin = f"{source}_order >= 'a' and {source}_order < '{FIRST_ARABIC}'"
+    first = [template.format(f"case when {latin} then '1' else '0' end", order.name) for template in _JOINED]
+    arabic = Column(f"{source}_order_arabic", key_type(2 * length + 1), _Keyed(*first))
+    return [*steps, order, arabic]
+
+
+_JOINED = ("{} || {}", "CONCAT({},{})")
+"""Two texts together, on SQLite and on MySQL."""
 
 
 def code_key(source: str, length: int) -> Column[Any]:
     """Return the key column of a column of codes, `{source}_key`."""
     pairs = list(CODE_FOLDS.items())
-    key = _Keyed(replacements(f"lower({source})", pairs), replacements(f"lower({source} COLLATE utf8mb4_bin)", pairs))
+    key = _Keyed(replacements(f"lower({source})", pairs), replacements(_exact(source), [*_CAPITALS, *pairs]))
     return Column(f"{source}_key", key_type(length), key)
+
+
+def code_endings(source: str) -> Column[Any]:
+    """Return the column of the endings of the key `{source}_key`, whatever digit they begin with: a list in JSON."""
+    parts = [f"json_quote(substr({source}_key,{at}))" for at in range(1, ENDINGS + 1)]
+    between = [part for one in parts for part in (one, "','")][:-1]
+    sqlite_text = " || ".join(["'['", *between, "']'"])
+    mysql_text = f"CONCAT('[',{','.join(between)},']')"
+    kind = Text().with_variant(mysql.TEXT(collation="utf8mb4_bin"), "mysql")
+    return Column(f"{source}_endings", kind, _Keyed(sqlite_text, mysql_text, persisted=False))
 
 
 def spellings(source: str) -> Column[Any]:
@@ -161,18 +211,29 @@ def _chain(name: str, expression: str, length: int, pairs: list[tuple[str, str]]
     return columns, replacements(expression, last)
 
 
+def _folded(source: str, name: str, pairs: list[tuple[str, str]], length: int) -> tuple[list[Column[Any]], Column[Any]]:
+    """Return a column of `source` in small letters with `pairs` applied, not stored, and the steps before it."""
+    steps, folded = _chain(name, f"lower({source})", length, pairs)
+    exact = replacements(_exact(source), [*_CAPITALS, *pairs])
+    return steps, Column(name, key_type(length), _Keyed(folded, exact, persisted=False))
+
+
+def _exact(source: str) -> str:
+    return f"({source} COLLATE utf8mb4_bin)"
+
+
+_BLANK = "' '"
 _CAPITALS = [(chr(letter), chr(letter).lower()) for letter in range(ord("A"), ord("Z") + 1)]
 
 
 def identity(source: str, length: int) -> list[Column[Any]]:
     """Return the key column of what tells rows apart by the column `source`, `{source}_identity`.
 
-    A unique key stands over it, so that both engines take the same two for one. SQLite's lower() knows A to Z alone;
-    MariaDB's knows more letters, so it is not asked there.
+    A unique key stands over it, so that both engines take the same two for one.
     """
     pairs = list(IDENTITY_FOLDS.items())
     steps, folded = _chain(f"{source}_identity", f"lower({source})", length, pairs)
-    exact = replacements(f"({source} COLLATE utf8mb4_bin)", [*_CAPITALS, *pairs])
+    exact = replacements(_exact(source), [*_CAPITALS, *pairs])
     key = _Keyed(f"trim({folded})", f"trim({exact})", hidden=True)
     return [*steps, Column(f"{source}_identity", key_type(length), key)]
 

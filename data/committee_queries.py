@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.committee_records import SpreadOrder
+from data.name_order import in_language
 from data.tables import (
     classrooms,
     enrollments,
@@ -25,7 +26,7 @@ def _natural(column: sa.Column[Any]) -> tuple[sa.ColumnElement[Any], ...]:
 
 
 _LEVEL = (grade_levels.c.sort_order, grade_levels.c.id)
-_NAME = (students.c.name_key, students.c.unique_id)
+_NAME = (students.c.name_order, students.c.unique_id)
 _ORDERS: dict[SpreadOrder, tuple[sa.ColumnElement[Any], ...]] = {
     "name": _NAME,
     "number": (*_natural(students.c.number), students.c.unique_id),
@@ -77,7 +78,7 @@ def sitter_query(session_id: int, order: SpreadOrder) -> sa.Select[Any]:
         sa.select(*_person())
         .select_from(_enrolled().join(examined, same))
         .where(enrollments.c.status == "ACTIVE")
-        .order_by(*_LEVEL, *_ORDERS[order])
+        .order_by(*_LEVEL, *in_language(*_ORDERS[order]))
     )
 
 

@@ -13,6 +13,7 @@ from data.engine import Actor, Database
 from data.errors import CHANGED, DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.exam_sessions import lock_session
 from data.folding import fold, fold_code, fold_identity
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
@@ -209,7 +210,7 @@ def list_seats(
     if wanted := fold(term).strip():
         found = (students.c.name_key, wanted), (students.c.number_key, fold_code(term)), (_seats.seating_number, wanted)
         query = query.where(sa.or_(*(column.contains(text, autoescape=True) for column, text in found)))
-    columns = SEAT_SORTS[sort.removeprefix("-")]
+    columns = in_language(*SEAT_SORTS[sort.removeprefix("-")])
     order = [sa.desc(column) if sort.startswith("-") else column for column in columns]
     query = paged(query, (*order, _seats.id), limit, offset)
 

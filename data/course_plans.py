@@ -15,6 +15,7 @@ from data.course_table import read_wishes
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, NOT_FOUND, RuleError, translate
 from data.import_files import Table
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import require
 from data.tables import classroom_courses, classrooms, courses, enrollments, student_course_mapping, students
@@ -95,7 +96,7 @@ def _in_section(connection: Connection, classroom_id: int) -> Sequence[sa.Row[An
         sa.select(students.c.unique_id, students.c.college_id)
         .join(enrollments, enrollments.c.student_id == students.c.unique_id)
         .where(enrollments.c.classroom_id == classroom_id, enrollments.c.status == "ACTIVE")
-        .order_by(students.c.name_key, students.c.unique_id)
+        .order_by(*in_language(students.c.name_order), students.c.unique_id)
     )
     return connection.execute(query).all()
 

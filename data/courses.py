@@ -10,6 +10,7 @@ from data.course_queries import course_columns, course_record, named, of_semeste
 from data.course_records import Course, CourseFile, CoursePlan, Enrollee, by_time
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
@@ -110,7 +111,7 @@ def list_enrolled(db: Database, who: Actor, course_id: str, limit: int = 200, of
         .outerjoin(classrooms, classrooms.c.id == enrollments.c.classroom_id)
         .outerjoin(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
         .where(mapping.course_id == course_id)
-        .order_by(students.c.name_key, students.c.unique_id)
+        .order_by(*in_language(students.c.name_order), students.c.unique_id)
         .limit(limit)
         .offset(offset)
     )

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from data.engine import Actor, Database
 from data.folding import fold, fold_code, fold_joined
+from data.name_order import in_language
 from data.namesakes import apart_column
 from data.permissions import require
 from data.records import Page, Similar, Student, StudentPlan
@@ -21,7 +22,7 @@ MOST = 500
 
 _columns = students.c
 _CODES = (_columns.unique_id_key, _columns.number_key, _columns.phone_key)
-_ORDER = (_columns.name_key, _columns.unique_id)
+_ORDER = (_columns.name_order, _columns.unique_id)
 _LAST = "\U0010ffff"
 # From those found to their rows by the key: MariaDB would rather read every student of a small school.
 _AS_WRITTEN = "STRAIGHT_JOIN"
@@ -32,9 +33,9 @@ _MOST_SIMILAR = 20
 def find_students(db: Database, who: Actor, term: str, limit: int = 50, offset: int = 0) -> Page[Student]:
     """Return the students whom `term` finds: beginnings of words of the name in any order, or of a number or phone.
 
-    Exact matches come first, then names that begin so, then the others, each by the folded name. Where more than
-    `MOST` are found, the page tells `more` and its total is `MOST`; of the others those are taken then whose words are
-    nearest to what was typed.
+    Exact matches come first, then names that begin so, then the others, each by the name as the language sorts it.
+    Where more than `MOST` are found, the page tells `more` and its total is `MOST`; of the others those are taken then
+    whose words are nearest to what was typed.
 
     Args:
         term: as typed; folded as the keys of names are. Nothing finds everybody. Of more than twelve words the
@@ -65,9 +66,10 @@ def page_with(db: Database, who: Actor, unique_id: str, limit: int = 50) -> Page
     """
     require(who, "students.read")
     own = students.alias("own")
+    name, key = in_language(*_ORDER)
     earlier = sa.or_(
-        _columns.name_key < own.c.name_key,
-        sa.and_(_columns.name_key == own.c.name_key, _columns.unique_id < own.c.unique_id),
+        name < own.c[name.key],
+        sa.and_(name == own.c[name.key], key < own.c.unique_id),
     )
     query = sa.select(sa.func.count()).select_from(own.join(students, earlier)).where(own.c.unique_id == unique_id)
     place = db.read(lambda connection: connection.execute(query).scalar_one())
@@ -89,7 +91,7 @@ def similar_students(db: Database, who: Actor, plan: StudentPlan) -> list[Simila
     page = (
         sa.select(_columns.unique_id, sa.case((_columns.birth_date == plan.birth_date, 0), else_=1).label("rank"))
         .where(*wanted)
-        .order_by("rank", *_ORDER)
+        .order_by("rank", *in_language(*_ORDER))
         .limit(_MOST_SIMILAR)
     ).subquery()
     query = _shown(page).add_columns(_columns.birth_date)
@@ -122,7 +124,7 @@ def _shown(page: sa.Subquery) -> sa.Select[Any]:
         .outerjoin(enrollments, held)
         .outerjoin(classrooms, classrooms.c.id == enrollments.c.classroom_id)
         .outerjoin(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
-        .order_by(page.c.rank, *_ORDER)
+        .order_by(page.c.rank, *in_language(*_ORDER))
     )
 
 
@@ -134,7 +136,7 @@ def _newest_active() -> sa.ScalarSelect[Any]:
 def _everybody(limit: int, offset: int) -> sa.Subquery:
     total = sa.select(sa.func.count()).select_from(students).scalar_subquery()
     query = sa.select(_columns.unique_id, sa.literal(0).label("rank"), total.label("total"))
-    return query.order_by(*_ORDER).limit(limit).offset(offset).subquery()
+    return query.order_by(*in_language(*_ORDER)).limit(limit).offset(offset).subquery()
 
 
 def _some(term: str, limit: int, offset: int) -> sa.Subquery:
@@ -147,7 +149,7 @@ def _some(term: str, limit: int, offset: int) -> sa.Subquery:
         .prefix_with(_AS_WRITTEN, dialect="mysql")
         .select_from(found)
         .join(students, _columns.unique_id == found.c[0])
-        .order_by(rank, *_ORDER)
+        .order_by(rank, *in_language(*_ORDER))
         .limit(max(0, min(limit, MOST - offset)))
         .offset(offset)
         .subquery()
@@ -156,7 +158,7 @@ def _some(term: str, limit: int, offset: int) -> sa.Subquery:
 
 def _ways(term: str) -> Iterator[sa.Select[Any]]:
     """The ways to be found, each a range of an index. Names that begin so come in their order: none is missed."""
-    yield sa.select(_columns.unique_id).where(_begins(_columns.name_key, _key(term))).order_by(*_ORDER)
+    yield sa.select(_columns.unique_id).where(_begins(_columns.name_key, _key(term))).order_by(_columns.name_key)
     yield _by_words(term)
     # An exact key is the first of its range.
     ranges = [(_columns.name_joined_key, fold_joined(term)), *((key, fold_code(term)) for key in _CODES)]

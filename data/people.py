@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, NOT_FOUND, VALIDATION_ERROR, RuleError, Unavailable
 from data.folding import fold_identity, fold_joined
+from data.name_order import in_language
 from data.namesakes import accounts_told_apart
 from data.permissions import refusal, require
 from data.records import User
@@ -105,7 +106,8 @@ def list_users(db: Database, who: Actor) -> list[User]:
     """Return every account, active ones first, by name."""
     require(who, "users.read")
     columns = (users.c.id, users.c.username, users.c.full_name, users.c.role, users.c.is_active, users.c.student_id)
-    query = sa.select(*columns).order_by(users.c.is_active.desc(), users.c.full_name_key, users.c.username)
+    order = (users.c.is_active.desc(), *in_language(users.c.full_name_order), users.c.username)
+    query = sa.select(*columns).order_by(*order)
     return db.read(lambda connection: accounts_told_apart([User(*row) for row in connection.execute(query)]))
 
 

@@ -108,7 +108,7 @@ KINDS: dict[ResultKind, Kind] = {
     ),
     "student": Kind(
         students.c.unique_id, enrollments.c.student_id, students, students.c.name,
-        sa.func.coalesce(students.c.number, ""), (students.c.name_key,), students.c.name_key,
+        sa.func.coalesce(students.c.number, ""), (students.c.name_order,), students.c.name_key,
     ),
 }  # fmt: skip
 """Kind of line -> how it is read and named."""

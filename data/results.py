@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database
 from data.folding import fold
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import require
 from data.records import Page
@@ -97,7 +98,7 @@ def _listed(who: Actor, kind: Kind, scope: Scope, term: str, sort: str) -> sa.Se
 
 def _order(kind: Kind, found: sa.CTE, sort: str) -> list[sa.ColumnElement[Any]]:
     name = sort.removeprefix("-")
-    columns = {one: (found.c[one],) for one in RESULT_SORTS[1:]} | {"name": kind.order}
+    columns = {one: (found.c[one],) for one in RESULT_SORTS[1:]} | {"name": in_language(*kind.order)}
     turned = [sa.desc(column) if sort.startswith("-") else column for column in columns[name]]
     return [found.c.average.is_(None), *turned] if name == "average" else turned
 

@@ -13,6 +13,7 @@ from data.assignments import narrowed, taught_by
 from data.engine import Actor, Database
 from data.errors import CHANGED, NOT_FOUND, VALIDATION_ERROR, RuleError
 from data.grading import judged
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.periods import MARKED, locked_facts
 from data.permissions import may, refusal, require
@@ -114,7 +115,7 @@ def _rows(exam_id: int, classroom_id: int) -> sa.Select[Any]:
         .join(enrollments, enrollments.c.id == _scores.enrollment_id)
         .join(students, students.c.unique_id == enrollments.c.student_id)
         .where(_scores.exam_schedule_id == exam_id, enrollments.c.classroom_id == classroom_id)
-        .order_by(students.c.name_key, students.c.unique_id)
+        .order_by(*in_language(students.c.name_order), students.c.unique_id)
     )
 
 

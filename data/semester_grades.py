@@ -17,6 +17,7 @@ from data.errors import NOT_FOUND, RuleError
 from data.figures import share
 from data.grading import judged_by, missing_marks
 from data.install.call import call_in
+from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import refusal, require
 from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection, Weights
@@ -119,7 +120,7 @@ def _people(classroom_id: int) -> sa.Select[Any]:
         sa.select(enrollments.c.id, students.c.unique_id, students.c.name)
         .join(students, students.c.unique_id == enrollments.c.student_id)
         .where(enrollments.c.classroom_id == classroom_id, _HERE)
-        .order_by(students.c.name_key, students.c.unique_id, enrollments.c.id)
+        .order_by(*in_language(students.c.name_order), students.c.unique_id, enrollments.c.id)
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from data.engine import Actor, Database, Explain
 from data.errors import DUPLICATE, IN_USE, NOT_FOUND, VALIDATION_ERROR, RuleError
+from data.name_order import in_language
 from data.namesakes import accounts_told_apart
 from data.permissions import require
 from data.records import Choice, User
@@ -251,7 +252,7 @@ def _choices(connection: Connection, kind: str) -> list[Choice]:
 def _accounts(connection: Connection, teachers: bool) -> list[Choice]:
     """Accounts by name, namesakes with the user name too."""
     columns = (users.c.id, users.c.username, users.c.full_name, users.c.role, users.c.is_active, users.c.student_id)
-    query = sa.select(*columns).order_by(users.c.is_active.desc(), users.c.full_name_key)
+    query = sa.select(*columns).order_by(users.c.is_active.desc(), *in_language(users.c.full_name_order))
     if teachers:
         query = query.where(users.c.role == "teacher")
     found = accounts_told_apart([User(*row) for row in connection.execute(query)])

@@ -32,6 +32,7 @@ from data.columns import (
     choice,
     clock,
     code,
+    code_endings,
     code_key,
     helper,
     identifier,
@@ -40,6 +41,7 @@ from data.columns import (
     long_text,
     moment,
     name_keys,
+    name_order,
     spellings,
     utc_now,
 )
@@ -141,13 +143,17 @@ students = _table(
     _flag("is_active", True),
     _created(),
     *name_keys("name", 150),
+    *name_order("name", 150),
     spellings("name"),
     code_key("unique_id", 64),
     code_key("number", 32),
     code_key("phone", 32),
+    code_endings("phone"),
     *identity("unique_id", 64),
     UniqueConstraint("unique_id_identity", name="uq_students_unique_id"),
     Index("idx_students_name_key", "name_key", "unique_id"),
+    Index("idx_students_name_order", "name_order", "unique_id"),
+    Index("idx_students_name_order_arabic", "name_order_arabic", "unique_id"),
     Index("idx_students_name_joined_key", "name_joined_key"),
     Index("idx_students_unique_id_key", "unique_id_key"),
     Index("idx_students_number", "number_key"),
@@ -157,13 +163,14 @@ students = _table(
 
 student_name_words = _table(
     "student_name_words",
-    Column("word", key_type(150), primary_key=True, nullable=False),
+    Column("word", key_type(300), primary_key=True, nullable=False),
     # No reference: triggers write these rows with their student and take them away with it.
     Column("student_id", identifier(), primary_key=True, nullable=False),
     Index("idx_student_name_words_student", "student_id", "word"),
     sqlite_with_rowid=False,
 )
-"""The words of every name, folded (`data.folding.name_words`): finding reads these instead of every student."""
+"""The words of every name, folded (`data.folding.name_words`), and the endings of every phone: finding reads these
+instead of every student."""
 
 users = _table(
     "users",
@@ -176,6 +183,7 @@ users = _table(
     _ref("student_id", "students.unique_id", null=True),
     _created(),
     *name_keys("full_name", 150),
+    *name_order("full_name", 150),
     *name_keys("username", 64),
     *identity("username", 64),
     UniqueConstraint("username_identity", name="uq_users_username"),

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data.name_order import in_language
 from data.tables import attempt_answers, attempts, exams, grade_levels, questions, sections, subjects
 from data.test_records import OnlineTest, OnlineTestPlan, Question, QuestionPlan, QuestionSection
 
@@ -24,7 +25,7 @@ def ordered(sorts: Mapping[str, Any], sort: str) -> sa.ColumnElement[Any]:
     Raises:
         KeyError: it is none of them.
     """
-    column = sorts[sort.removeprefix("-")]
+    (column,) = in_language(sorts[sort.removeprefix("-")])
     return sa.desc(column) if sort.startswith("-") else sa.asc(column)
 
 

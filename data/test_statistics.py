@@ -41,7 +41,7 @@ TEST_SORTS: dict[str, Any] = {
 """What a list of tests' statistics may be sorted by; "-" before it turns it round."""
 
 PERFORMER_SORTS: dict[str, Any] = {
-    "name": users.c.full_name_key,
+    "name": users.c.full_name_order,
     "attempts": _people.total_attempts,
     "avg_score": _people.avg_score,
     "best_score": _people.best_score,

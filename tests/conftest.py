@@ -59,10 +59,12 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 @pytest.fixture(autouse=True)
 def plain_habits() -> None:
-    """Dates and numbers as a school without settings writes them, whatever school was open before."""
+    """Dates, numbers and the order of names as at the start, whatever school was open before."""
+    from data.name_order import sort_names_in
     from tui.i18n import Customs, follow
 
     follow(Customs())
+    sort_names_in("ar")
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from data.name_order import sort_names_in
+
 Direction = Literal["ltr", "rtl"]
 
 DOMAIN = "rasd"
@@ -53,13 +55,14 @@ _state: dict[str, object] = {
 
 
 def set_language(code: str) -> None:
-    """Speak this language from now on.
+    """Speak this language from now on, and sort names as it does.
 
     Raises:
         KeyError: for a language that has no name in `LANGUAGES`.
     """
     LANGUAGES[code]
     _state["language"], _state["catalogue"] = code, catalogue(code)
+    sort_names_in(code)
 
 
 def catalogue(code: str) -> _gettext.NullTranslations:

@@ -4,8 +4,12 @@ from sqlalchemy import Connection
 
 from data.errors import Unavailable
 from data.install import schema
+from data.install.alike import alike
 from data.records import Finding
 from data.rule_files import before
+
+_ALIKE_SINCE = "0003"
+"""The revision that brings the keys of `data.install.alike`."""
 
 
 class InTheWay(Unavailable):
@@ -22,7 +26,7 @@ class InTheWay(Unavailable):
 
 
 def refuse(connection: Connection) -> None:
-    """Ask every question in `sql/before/` that belongs to a revision which is still to be run.
+    """Ask every question in `sql/before/` that belongs to a revision which is still to be run, and that on keys.
 
     Raises:
         InTheWay: with all that was found.
@@ -34,5 +38,7 @@ def refuse(connection: Connection) -> None:
         if check.name.partition("_")[0] > at
         for table, key, code in connection.exec_driver_sql(check.statement, execution_options={"no_parameters": True})
     ]
+    if at < _ALIKE_SINCE:
+        found += alike(connection)
     if found:
         raise InTheWay(found)

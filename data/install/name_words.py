@@ -1,11 +1,11 @@
-"""The rows of `student_name_words`: triggers keep them; here those that are not as the names say.
+"""The rows of `student_name_words`: triggers keep them; here those that are not as names and phones say.
 
 Students written with the rules off, by a restored dump, have none, and nobody would find them.
 """
 
 from sqlalchemy import Connection, delete, insert, select
 
-from data.folding import name_words
+from data.folding import code_endings, name_words
 from data.rule_files import checks
 from data.tables import student_name_words, students
 
@@ -24,9 +24,12 @@ def complete(connection: Connection) -> list[str]:
 
 def _write_anew(connection: Connection, some: list[str]) -> None:
     connection.execute(delete(student_name_words).where(student_name_words.c.student_id.in_(some)))
-    named = select(students.c.unique_id, students.c.name_key).where(students.c.unique_id.in_(some))
+    keys = students.c.unique_id, students.c.name_key, students.c.phone_key
+    found = connection.execute(select(*keys).where(students.c.unique_id.in_(some)))
     rows = [
-        {"word": word, "student_id": student} for student, key in connection.execute(named) for word in name_words(key)
+        {"word": word, "student_id": student}
+        for student, name, phone in found
+        for word in name_words(name) | code_endings(phone or "")
     ]
     if rows:
         connection.execute(insert(student_name_words), rows)

@@ -1,8 +1,8 @@
--- Rule: a student is found by the words of the name
+-- Rule: a student is found by the words of the name and by any end of the phone
 -- Codes: VALIDATION_ERROR
 -- Refuses: a rowid below 0, which stands for none given; an UPDATE OR REPLACE that took a row away to which others
 --   refer, as the foreign key would.
--- Does: takes the words of the old name away and keeps those of the new one.
+-- Does: takes the words of the old name and the endings of the old phone away and keeps the new ones.
 -- Holds: REPLACE fires no delete trigger with recursive_triggers off: the row in use was noted before, and the words
 --   of one that was taken away, which had the new identifier, go too.
 CREATE TRIGGER trg_students_changed AFTER UPDATE ON students
@@ -12,8 +12,12 @@ BEGIN
   WHERE n.table_name = 'students' AND json_extract(n.facts, '$.rows') = 1;
   DELETE FROM student_name_words WHERE student_id IN (
     SELECT json_extract(n.facts, '$.key') FROM rule_noted n WHERE n.table_name = 'students')
-    OR student_id = OLD.unique_id AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
+    OR student_id = OLD.unique_id
+    AND (NEW.name_key, NEW.phone_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.phone_key, OLD.unique_id);
   INSERT INTO student_name_words (word, student_id)
-  SELECT DISTINCT w.value, NEW.unique_id FROM json_each(NEW.name_spellings) w
-  WHERE w.value <> '' AND (NEW.name_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.unique_id);
+  SELECT w.word, NEW.unique_id
+  FROM (
+    SELECT n.value AS word FROM json_each(NEW.name_spellings) n WHERE n.value <> ''
+    UNION SELECT e.value FROM json_each(NEW.phone_endings) e WHERE length(e.value) >= 3) w
+  WHERE (NEW.name_key, NEW.phone_key, NEW.unique_id) IS NOT (OLD.name_key, OLD.phone_key, OLD.unique_id);
 END

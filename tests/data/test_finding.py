@@ -18,7 +18,7 @@ from data.demo_names import person, phone
 from data.engine import CONSOLE, Actor, Database
 from data.enrollment import enroll, withdraw
 from data.finding import MOST, find_students, similar_students
-from data.folding import fold, fold_code, fold_joined, name_words
+from data.folding import code_endings, fold, fold_code, fold_joined, name_words, order_key
 from data.install import upgrade, verify
 from data.records import Student, StudentPlan
 from data.tables import colleges, student_name_words, students
@@ -153,7 +153,8 @@ def words(hand: Hand) -> dict[str, set[str]]:
 
 
 def should(hand: Hand) -> dict[str, set[str]]:
-    return {key: name_words(fold(name)) for key, name in hand.rows("SELECT unique_id, name FROM students")}
+    rows = hand.rows("SELECT unique_id, name, phone FROM students")
+    return {key: name_words(fold(name)) | code_endings(fold_code(phone or "")) for key, name, phone in rows}
 
 
 ADD = "INSERT INTO students (unique_id, name, college_id) VALUES (?, ?, 'C1')"
@@ -230,6 +231,12 @@ A_NAME = A_NAME.filter(lambda name: bool(name) and not fold(name).endswith(" "))
 CODE = st.none() | st.text(st.sampled_from("ab1٢3- "), max_size=4)
 
 
+def in_arabic(name: str) -> tuple[bool, str]:
+    """What sorts a name as Arabic has it: those that begin with a Latin letter last."""
+    key = order_key(name)
+    return "a" <= key[:1] <= "z", key
+
+
 def oracle(rows: list[dict[str, Any]], term: str) -> list[str]:
     """Find as one would who reads every student."""
     key, code, joined = " ".join(fold(term).split()), fold_code(term), fold_joined(term)
@@ -241,12 +248,13 @@ def oracle(rows: list[dict[str, Any]], term: str) -> list[str]:
             return 0
         if name.startswith(key):
             return 1
-        by_words = all(any(word.startswith(part) for word in name_words(name)) for part in key.split())
+        words = name_words(name) | code_endings(fold_code(row["phone"] or ""))
+        by_words = all(any(word.startswith(part) for word in words) for part in key.split())
         by_code = code and any(one.startswith(code) for one in codes)
         by_joined = joined and fold_joined(row["name"]).startswith(joined)
         return 2 if by_words or by_code or by_joined else None
 
-    ranked = [(rank(row) if key else 0, fold(row["name"]), row["unique_id"]) for row in rows]
+    ranked = [(rank(row) if key else 0, in_arabic(row["name"]), row["unique_id"]) for row in rows]
     return [one[2] for one in sorted(one for one in ranked if one[0] is not None)]
 
 
@@ -266,7 +274,9 @@ def test_as_one_would_who_reads_every_student(database: Database, school: School
         connection.execute(students.insert(), rows)
 
     database.write(None, work)
-    assert words(school.hand) == {row["unique_id"]: found for row in rows if (found := name_words(fold(row["name"])))}
+    phones = {row["unique_id"]: code_endings(fold_code(row["phone"] or "")) for row in rows}
+    kept = {row["unique_id"]: name_words(fold(row["name"])) | phones[row["unique_id"]] for row in rows}
+    assert words(school.hand) == {key: found for key, found in kept.items() if found}
     for term in terms:
         assert ids(database, term) == oracle(rows, term), term
 
@@ -328,12 +338,13 @@ def test_one_query_that_scans_no_table(database: Database, crowd: None, hand: Ha
 
 def test_too_many_are_cut_and_told(database: Database, crowd: None):
     with database.engine.connect() as connection:
-        names = dict(connection.execute(sa.select(students.c.unique_id, students.c.name_key)).all())
+        keys = (students.c.name_key, students.c.name_order, students.c.unique_id)
+        names = connection.execute(sa.select(*keys).order_by(students.c.name_key)).all()
     for term in ("م", "ال", "2026"):
         page = find_students(database, CONSOLE, term, MOST + 50)
         assert (page.total, page.more, len(page.rows)) == (MOST, True, MOST)
-        begin = sorted((name, key) for key, name in names.items() if name.startswith(term))
-        assert [row.unique_id for row in page.rows[: len(begin)]] == [key for _name, key in begin[:MOST]]
+        begin = sorted([row[1:] for row in names if row.name_key.startswith(term)][:MOST])
+        assert [row.unique_id for row in page.rows[: len(begin)]] == [key for _name, key in begin]
         assert page.rows[60:70] == find_students(database, CONSOLE, term, 10, 60).rows
         assert find_students(database, CONSOLE, term, 50, MOST).rows == []
     rare = find_students(database, CONSOLE, "بتول ال", MOST)

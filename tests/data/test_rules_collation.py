@@ -27,8 +27,8 @@ def test_no_mix_of_collations(mysql_server: PrivateServer, foreign: str, collati
     with mysql_server.connect(foreign, autocommit=False) as connection:
         hand = Hand("mysql", connection)
         hand.run(f"SET NAMES utf8mb4 COLLATE {collation}")
-        school = School(hand)
         hand.run("SET @rasd_user_id = NULL, @rasd_reason = 'سبب'")
+        school = School(hand)
         one, other, period = school.student(), school.student(), school.period(type="FINAL")
         exam = school.exam(period, 1, start_time="10:00", duration_minutes=60)
         school.mark(exam, one, score=5, teacher_notes="ملاحظة")

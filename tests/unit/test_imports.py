@@ -45,7 +45,7 @@ def test_widgets_and_text_know_no_school(room):
     names = [f"tui.{room}.{path.stem}" for path in (ROOT / "tui" / room).glob("*.py") if path.stem != "__init__"]
     code = f"import {', '.join(names)}, sys; print(' '.join(n for n in sys.modules if n.startswith('data.')))"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert set(run.stdout.split()) <= {"data.text", "data.numbers", "data.folding"}
+    assert set(run.stdout.split()) <= {"data.text", "data.numbers", "data.folding", "data.name_order"}
 
 
 def test_an_editor_without_a_screen_knows_nothing_but_text():
