@@ -212,12 +212,12 @@ COURSES = {
         UPDATE courses SET unique_id = 'z', capacity = 3 WHERE unique_id = 'x'
         REPLACE INTO courses (unique_id, name, course_code, college_id, capacity) VALUES ('z', 'X', 'x', 'C1', 4)
         mysql: SELECT course_id FROM course_seats WHERE course_id IN ('x', 'z') -> z
+        sqlite: UPDATE OR REPLACE courses SET unique_id = 'a' WHERE unique_id = 'z' -> REFERENCE
         DELETE FROM courses WHERE unique_id = 'z'
         mysql: SELECT course_id FROM course_seats WHERE course_id IN ('x', 'z') -> nothing
         sqlite: INSERT INTO courses (rowid, unique_id, name, course_code, college_id) VALUES (-1, 'n', 'n', 'n', 'C1')
           -> VALIDATION_ERROR
         sqlite: UPDATE courses SET rowid = -1 WHERE unique_id = 'g' -> VALIDATION_ERROR
-        sqlite: UPDATE OR REPLACE courses SET unique_id = 'a' WHERE unique_id = 'z' -> nothing
         mysql: SET foreign_key_checks = 0
         mysql: INSERT INTO courses (unique_id, name, course_code, college_id) VALUES ('x', 'X', 'x', 'no')
           -> VALIDATION_ERROR
@@ -304,6 +304,8 @@ SEATS = {
         {MAP} ('m5', 's3', 'd')
         mysql: SELECT course_id, taken, offered FROM course_seats WHERE taken + offered > 0 ORDER BY 1
           -> a, 2, 0; d, 4, 0
+        UPDATE courses SET capacity = NULL WHERE unique_id = 'a'
+        mysql: SELECT course_id, taken, offered FROM course_seats WHERE taken + offered > 0 ORDER BY 1 -> d, 4, 0
     """,
     "a seat that is free is offered": f"""
         UPDATE courses SET capacity = 1 WHERE unique_id IN ('a', 'd', 'f')

@@ -98,6 +98,8 @@ SCRIPTS = {
         INSERT INTO teaching_assignments (id, user_id, classroom_id, subject_id) VALUES (1, 9, 1, 1) -> REFERENCE
         INSERT INTO teaching_assignments (id, user_id, classroom_id, subject_id) VALUES (1, 1, 9, 1) -> REFERENCE
         INSERT INTO teaching_assignments (id, user_id, classroom_id, subject_id) VALUES (1, 1, 1, 9) -> REFERENCE
+        INSERT INTO teaching_assignments (id, user_id, classroom_id, subject_id) VALUES (2147483648, 1, 1, 1)
+          -> VALIDATION_ERROR/1264
         INSERT INTO teaching_assignments (id, user_id, classroom_id, subject_id) VALUES (1, 1, 1, 1)
         UPDATE teaching_assignments SET user_id = 9 WHERE id = 1 -> REFERENCE
         UPDATE teaching_assignments SET classroom_id = 9 WHERE id = 1 -> REFERENCE
