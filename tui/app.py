@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -198,13 +197,14 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
     Raises:
         Exception: what ended the application though nobody expected it; the command line says it in one line.
     """
+    from tui.commands.printing import say
     from tui.lifeline import lasting
     from tui.terminal import bidi_off, keep_to_its_colours, keeping_bidi_off
     from tui.text import set_mode
 
     set_language(config.lang)
     if go and places.parse(go) is None:
-        sys.stderr.write(_("There is no place called {place}. Places are: {places}", place=go, places=known()) + "\n")
+        say(_("There is no place called {place}. Places are: {places}", place=go, places=known()), err=True)
         return 2
     set_mode(config.bidi)
     keep_to_its_colours()

@@ -1,6 +1,5 @@
 """What every command shares: its common options, their help in the language of the run, and what follows from them."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from data.numbers import day, whole
-from tui.commands.saying import shown, switches
+from tui.commands.helping import Context
+from tui.commands.printing import say_page
 from tui.config import LANGUAGES, Config, load
 from tui.i18n import N_, _
 
@@ -87,18 +87,21 @@ class _Spoken:
 class _Told(_Spoken):
     """A command's help, as it reads where it is printed."""
 
-    def get_help(self, ctx: click.Context) -> str:
-        """Return the whole help."""
-        off, back = switches(sys.stdout)
-        ctx.call_on_close(lambda: click.echo(back, nl=False))
-        return off + shown(super().get_help(ctx), sys.stdout)  # type: ignore[misc]
+    context_class = Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return `--help`, which click keeps from its first language on."""
+        """Return `--help`, which click keeps from its first language on and prints as logical text."""
         found: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
         if found:
             found.help = _("Show this message and exit.")
+            found.callback = _show_help
         return found
+
+
+def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        say_page(ctx.get_help())
+        ctx.exit()
 
 
 class Option(_Spoken, click.Option):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.base import Group, Run, acting, option, whole_number
-from tui.commands.saying import Failed, progress, say
+from tui.commands.printing import progress, say, say_rows
+from tui.commands.saying import Failed
 from tui.config import chosen_group, make_room
 from tui.i18n import N_, _, ngettext
 
@@ -94,10 +95,8 @@ def call(run: Run, name: str, args: tuple[str, ...]) -> None:
     _check_call(name, args)
     with run.open() as (database, who):
         rows = call(database, who, name, args)
-    for row in rows[:1]:
-        say("\t".join(row))
-    for row in rows:
-        say("\t".join("" if value is None else str(value) for value in row.values()))
+    values = [["" if value is None else str(value) for value in row.values()] for row in rows]
+    say_rows([*(list(row) for row in rows[:1]), *values])
 
 
 def _change(run: Run, work: "Callable[..., list[str]]", label: str) -> None:

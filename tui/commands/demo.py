@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from tui.commands.base import Command, Day, Run, WholeNumber, option
-from tui.commands.saying import progress, say
+from tui.commands.printing import progress, say, say_rows
 from tui.explain import ROLES
 from tui.i18n import N_, _
 from tui.opening import DEMO_SEED, DEMO_STUDENTS
@@ -33,5 +33,4 @@ def demo(run: Run, students: int, seed: int, today: date | None) -> None:
     finally:
         database.close()
     say(_("The demonstration school is there. Sign in with:"))
-    for username, password, role in accounts():
-        say(f"  {username}  {password}  ({_(ROLES[role])})")
+    say_rows([(username, password, _(ROLES[role])) for username, password, role in accounts()])

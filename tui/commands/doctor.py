@@ -13,7 +13,8 @@ import click
 from data.files import open_to_others
 from tui.advice import TEST, About, about
 from tui.commands.base import Command, Run
-from tui.commands.saying import Failed, explained, say
+from tui.commands.printing import say
+from tui.commands.saying import Failed, explained
 from tui.config import ConfigError, chosen_bidi, chosen_group, config_file, folder, load
 from tui.explain import UNAVAILABLE
 from tui.i18n import LANGUAGES, N_, _, date_text, isolated

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.base import Group, Run, acting, option
+from tui.commands.printing import progress, say
 from tui.commands.reasons import COLUMNS, ROWS
-from tui.commands.saying import Failed, progress, say
+from tui.commands.saying import Failed
 from tui.i18n import N_, _, number
 
 if TYPE_CHECKING:

@@ -1,12 +1,11 @@
 """Where passwords come from: a file, `RASD_PASSWORD` or a prompt; never an argument."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
-from tui.commands.saying import shown
+from tui.commands.printing import ask, say
 from tui.i18n import _
 
 VARIABLE = "RASD_PASSWORD"
@@ -39,5 +38,8 @@ def new_password(username: str, path: Path | None, acting: str | None) -> str:
 
 
 def _ask(label: str, *, twice: bool = False) -> str:
-    again = shown(_("Once more"), sys.stderr) if twice else False
-    return str(click.prompt(shown(label, sys.stderr), hide_input=True, confirmation_prompt=again, err=True))
+    given = ask(label)
+    while twice and ask(_("Once more")) != given:
+        say(_("Error: The two entered values do not match."), err=True)
+        given = ask(label)
+    return given

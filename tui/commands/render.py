@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from tui.commands.base import Command, option
-from tui.commands.saying import switches
+from tui.commands.printing import switches
 from tui.i18n import N_
 
 

@@ -4,15 +4,15 @@ import gettext
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
 from data.files import make_file, make_folder
-from tui.config import ConfigError, bidi, folder
+from tui.commands.printing import say, say_page, switches
+from tui.config import ConfigError, folder
 from tui.i18n import DOMAIN, LOCALE, _, direction, set_language
 
 _HEADINGS = 4
@@ -32,66 +32,16 @@ def speak(lang: str) -> None:
     gettext.textdomain(DOMAIN)
 
 
-def say(text: str, *, err: bool = False) -> None:
-    """Print lines of logical text."""
-    stream = sys.stderr if err else sys.stdout
-    off, back = switches(stream)
-    click.echo(f"{off}{shown(text, stream)}\n{back}", nl=False, err=err)
-
-
-def shown(text: str, stream: TextIO) -> str:
-    """Return logical text as it reads on a terminal, or as it is for a file or a pipe; never a control."""
-    if stream.isatty():
-        return "\n".join(map(_visual(), text.split("\n")))
-    from data.text import kind
-
-    return "".join(char if kind(char) not in ("hidden", "refused") else "\ufffd" for char in text)
-
-
-def switches(stream: TextIO) -> tuple[str, str]:
-    """Return what to print before and after text on `stream`, so that a terminal does not order it once more."""
-    if not stream.isatty() or bidi() != "own":
-        return "", ""
-    from tui.identity import find
-
-    terminal = find()
-    return terminal.off, terminal.back
-
-
-@cache
-def _visual() -> Callable[[str], str]:
-    from tui.text import set_mode, visual
-
-    set_mode(bidi())
-    return visual
-
-
-def progress(label: str) -> Callable[[int, int], None]:
-    """Return a function (done, total) that shows how far a long work is: on a terminal, in place."""
-    shown_percent = -1
-
-    def show(done: int, total: int) -> None:
-        nonlocal shown_percent
-        percent = 100 * done // total if total else 100
-        if percent != shown_percent and sys.stderr.isatty():
-            shown_percent = percent
-            off, back = switches(sys.stderr)
-            end = f"\n{back}" if percent == 100 else ""
-            click.echo(f"{off}\r{shown(f'{label} {percent:3d} %', sys.stderr)}{end}", err=True, nl=False)
-
-    return show
-
-
 def tell(error: Exception) -> int:
     """Tell the person at the terminal what was wrong, refused or failed; return the exit code.
 
     This is the one funnel of the command line.
     """
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        click.echo(error.message, err=True)
+        say_page(error.message, err=True)
         return error.exit_code
     if isinstance(error, click.UsageError) and error.ctx:
-        say(error.ctx.get_usage(), err=True)
+        say_page(error.ctx.get_usage(), err=True)
     message = error.format_message() if isinstance(error, click.ClickException) else _sentence(error)
     say(f"rasd: {' '.join(message.split())}", err=True)
     return error.exit_code if isinstance(error, click.ClickException) else 1

@@ -7,7 +7,8 @@ import click
 
 from tui.commands.base import Group, Run, acting, option
 from tui.commands.passwords import new_password
-from tui.commands.saying import Failed, say
+from tui.commands.printing import say, say_rows
+from tui.commands.saying import Failed
 from tui.explain import ROLES
 from tui.i18n import N_, _
 
@@ -53,9 +54,8 @@ def list_(run: Run) -> None:
 
     with run.open() as (database, who):
         people = list_users(database, who)
-    for person in people:
-        state = _("active") if person.is_active else _("disabled")
-        say("\t".join((person.username, _(ROLES[person.role]), state, person.full_name)))
+    states = {True: _("active"), False: _("disabled")}
+    say_rows([(one.username, _(ROLES[one.role]), states[bool(one.is_active)], one.full_name) for one in people])
 
 
 @user.command("password", help=N_("Set an account’s password."))
