@@ -307,6 +307,13 @@ SEATS = {
         UPDATE courses SET capacity = NULL WHERE unique_id = 'a'
         mysql: SELECT course_id, taken, offered FROM course_seats WHERE taken + offered > 0 ORDER BY 1 -> d, 4, 0
     """,
+    "who comes to hold a course waits no more": f"""
+        {MAP} ('m1', 's1', 'a'), ('m2', 's2', 'd')
+        {WAIT} (1, 'g', 's1', 1), (2, 'd', 's3', 1)
+        UPDATE student_course_mapping SET course_id = 'g' WHERE unique_id = 'm1'
+        UPDATE student_course_mapping SET student_id = 's3' WHERE unique_id = 'm2'
+        SELECT id FROM course_waiting -> nothing
+    """,
     "a seat that is free is offered": f"""
         UPDATE courses SET capacity = 1 WHERE unique_id IN ('a', 'd', 'f')
         {MAP} ('m1', 's1', 'a'), ('m2', 's2', 'b'), ('m3', 's1', 'd'), ('m4', 's1', 'f')
