@@ -65,6 +65,12 @@ KINDS = {
 """What `tui.identity` calls a terminal -> what is known of it."""
 
 TMUX = N_("tmux keeps Rasd from telling the terminal. Run: tmux set -g allow-passthrough on")
+MOSH = N_(
+    "mosh keeps Rasd from telling the terminal. Use ssh, or a terminal that leaves text as it is sent, such as xterm."
+)
+FOOT = N_("Unless it is there, write into foot.ini under [tweak]: grapheme-shaping=no  Then start foot again.")
+_FOOT_LOSES = (1, 28)
+"""The version of foot from which on letters under marks are lost."""
 TEST = N_("Look whether Arabic reads right: rasd --go terminal")
 
 
@@ -94,8 +100,8 @@ def about(terminal: Terminal) -> About:
     if kind is None:
         does, todo, sure = _unknown(terminal)
         return About(name, does, todo, sure)
-    if kind.does == SWITCHED and terminal.through == "tmux" and not terminal.passes:
-        return About(name, _(ORDERS), _(TMUX))
+    if kind.does == SWITCHED and not terminal.passes:
+        return About(name, _(ORDERS), _kept_from(terminal))
     return About(name, _(kind.does), _(kind.setting) if kind.setting else "", quiet=kind.does == QUIET)
 
 
@@ -103,9 +109,24 @@ def _unknown(terminal: Terminal) -> tuple[str, str, bool]:
     """A terminal that says whether its bidi is on has a switch for it, whatever its name."""
     if terminal.implicit is not None:
         return _(SWITCHED), "", True
-    if terminal.through == "tmux" and not terminal.passes:
-        return _(UNKNOWN), _(TMUX), False
-    return _(UNKNOWN), "", False
+    return _(UNKNOWN), "" if terminal.passes else _kept_from(terminal), False
+
+
+def _kept_from(terminal: Terminal) -> str:
+    """What to do about what stands between and lets nothing through."""
+    return _(MOSH) if terminal.through == "mosh" else _(TMUX)
+
+
+def marks(terminal: Terminal) -> tuple[str, str]:
+    """Return what is to be said of the marks on letters, and what its user has to do; two empty texts for nothing."""
+    if terminal.apart:
+        return _("left away: {program} gives each a cell of its own", program="GNU screen 5"), ""
+    if not terminal.marks:
+        return _("left away: {program} draws them on the letter before", program=KINDS[terminal.name].name), ""
+    version = tuple(map(int, re.findall(r"\d+", terminal.told)[:2]))
+    if terminal.name == "foot" and (not version or version >= _FOOT_LOSES):
+        return _("foot loses the letters under them from version 1.28 on"), _(FOOT)
+    return "", ""
 
 
 def _name(terminal: Terminal, kind: Kind | None) -> str:

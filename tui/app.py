@@ -197,9 +197,9 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
     Raises:
         Exception: what ended the application though nobody expected it; the command line says it in one line.
     """
+    from tui import terminal
     from tui.commands.printing import say
     from tui.lifeline import lasting
-    from tui.terminal import bidi_off, keep_to_its_colours, keeping_bidi_off
     from tui.text import set_mode
 
     set_language(config.lang)
@@ -207,10 +207,10 @@ def run(config: Config, go: str | None = None, demo: bool = False, lang_given: b
         say(_("There is no place called {place}. Places are: {places}", place=go, places=known()), err=True)
         return 2
     set_mode(config.bidi)
-    keep_to_its_colours()
-    app = RasdApp(config, go, demo, lang_given)
-    app.driver_class = lasting(keeping_bidi_off(app.driver_class))
-    with bidi_off():
+    with terminal.bidi_off():
+        terminal.keep_to_its_colours(terminal.known())
+        app = RasdApp(config, go, demo, lang_given)
+        app.driver_class = lasting(terminal.keeping_bidi_off(app.driver_class))
         code = _run(app)
     if app.opened_db is not None:
         app.opened_db.close()

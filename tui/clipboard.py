@@ -39,7 +39,7 @@ def copied(terminal: Terminal, in_tmux: bool = False) -> str:
     name = KINDS[terminal.name].name if terminal.name in KINDS else ""
     if in_tmux:
         return _("Copied to tmux’s buffer: its prefix and ] paste it.")
-    if terminal.through:
+    if terminal.through in ("tmux", "screen"):
         return _("Copied inside Rasd; {program} does not pass it on.", program=terminal.through)
     if terminal.name in _NEVER:
         return _("Copied inside Rasd; {terminal} takes no text from programs.", terminal=name)

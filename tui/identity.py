@@ -35,7 +35,11 @@ _NUMBERS = {
     r"41;.*": "xterm",
     r"83;.*": "screen",
     r"84;.*": "tmux",
+    "1;10;0": "mosh",
 }
+_SCREEN_5 = re.compile(r"83;5\d{4};.*")
+_BETWEEN = ("tmux", "screen", "mosh")
+"""What answers for itself, so that nobody knows what is behind it."""
 _SHARED = {"KONSOLE_VERSION": ("qterminal", "konsole")}
 """Older versions of Konsole have the number of QTerminal, which was made from it."""
 
@@ -65,16 +69,19 @@ class Terminal:
     Attributes:
         name: lower case, such as "vte" or "konsole"; "" where nothing tells.
         implicit: whether its bidi was on when asked; None where it did not say.
-        through: "tmux" or "screen" where one stands between; what is said then goes through to the terminal behind.
+        through: "tmux", "screen" or "mosh" where one stands between; what is said then goes through to the terminal
+            behind.
         passes: whether that one lets it through.
         told: name and version in the terminal's own words; "" where it said nothing.
+        apart: whether what stands between gives a mark a cell of its own, as GNU screen does from version 5 on.
     """
 
     name: str
     implicit: bool | None = None
-    through: Literal["", "tmux", "screen"] = ""
+    through: Literal["", "tmux", "screen", "mosh"] = ""
     passes: bool = True
     told: str = ""
+    apart: bool = False
 
     @property
     def off(self) -> str:
@@ -87,9 +94,16 @@ class Terminal:
         mode = "" if self.implicit is False else "\x1b[8h"
         return self._passed(mode + _OSC.get(self.name, ("", ""))[1])
 
+    @property
+    def marks(self) -> bool:
+        """Whether marks stand on their letters here, as far as is known; Alacritty draws them on the letter before."""
+        return not self.apart and self.name != "alacritty"
+
     def _passed(self, text: str) -> str:
         if not text or not self.through:
             return text
+        if self.through == "mosh":
+            return ""
         if self.through == "screen":
             return f"\x1bP{text}\x1b\\"
         return "\x1bPtmux;" + text.replace("\x1b", "\x1b\x1b") + "\x1b\\"
@@ -109,7 +123,7 @@ def find(
     if environ.get("TMUX"):
         return _behind_tmux(name) if reading is not None else Terminal(name, through="tmux")
     if environ.get("STY"):
-        return Terminal(name, through="screen")
+        return _behind_screen(name, reading, writing)
     # Terminal.app prints a part of what it does not know; the Linux console has no bidi.
     if reading is None or writing is None or name in ("terminal.app", "linux"):
         return Terminal(name)
@@ -130,8 +144,9 @@ def _understood(answer: bytes, environ: Mapping[str, str], name: str) -> Termina
     told, number, state = (pattern.search(answer) for pattern in (_NAME_ANSWER, _NUMBER_ANSWER, _MODE_ANSWER))
     words = told[1].decode(errors="replace") if told else ""
     name = _short(words) or _numbered(number[1].decode() if number else "", environ) or name
-    if name in ("tmux", "screen"):  # on another machine, so nobody there knows what is behind it
-        return Terminal("", through=name)  # type: ignore[arg-type]
+    if name in _BETWEEN:  # on another machine, so nobody there knows what is behind it
+        apart = bool(number and _SCREEN_5.fullmatch(number[1].decode()))
+        return Terminal("", through=name, passes=name != "mosh", apart=apart)  # type: ignore[arg-type]
     return Terminal(name, {b"1": True, b"2": False}.get(state[1]) if state else None, told=words)
 
 
@@ -154,6 +169,14 @@ def _behind_tmux(name: str) -> Terminal:
         return Terminal(name, through="tmux")
     words, passes = [*done.stdout.splitlines(), "", ""][:2]
     return Terminal(_short(words) or name, None, "tmux", passes not in ("off", "0"), words)
+
+
+def _behind_screen(name: str, reading: int | None, writing: int | None) -> Terminal:
+    """What GNU screen says of itself; where it is not asked it may be one that gives marks cells of their own."""
+    if reading is None or writing is None:
+        return Terminal(name, through="screen", apart=True)
+    number = _NUMBER_ANSWER.search(_ask(reading, writing))
+    return Terminal(name, through="screen", apart=bool(number and _SCREEN_5.fullmatch(number[1].decode())))
 
 
 def _ask(reading: int, writing: int) -> bytes:

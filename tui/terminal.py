@@ -17,7 +17,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from tui.identity import Terminal, find
-from tui.text import mode
+from tui.text import mode, show_marks
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -51,8 +51,9 @@ _switch: _Switch | None = None
 def bidi_off() -> Iterator[None]:
     """Keep the terminal's own bidi off inside the block, while Rasd orders text itself and where there is a terminal.
 
-    It is back after the block, at the interpreter's end, and when SIGTERM or SIGHUP ends the program: these leave the
-    block by SystemExit with the status that the shell gives such a death.
+    Marks are left away where the terminal would draw them elsewhere. Its bidi is back after the block, at the
+    interpreter's end, and when SIGTERM or SIGHUP ends the program: these leave the block by SystemExit with the status
+    that the shell gives such a death.
     """
     global _switch
     reading, writing = _descriptors()
@@ -60,6 +61,7 @@ def bidi_off() -> Iterator[None]:
         yield
         return
     _switch = _Switch(find(reading=reading, writing=writing), _writer(writing))
+    show_marks(_switch.terminal.marks)
     atexit.register(suspend)
     previous = _caught()
     try:
@@ -68,6 +70,7 @@ def bidi_off() -> Iterator[None]:
     finally:
         suspend()
         _switch = None
+        show_marks(True)
         atexit.unregister(suspend)
         for number, handler in previous.items():
             signal.signal(number, handler)
@@ -85,9 +88,13 @@ def resume() -> None:
         _switch.off()
 
 
-def keep_to_its_colours(environ: MutableMapping[str, str] = os.environ) -> None:
-    """Forget the colours of the terminal behind GNU screen, which passes only its own on; before Textual looks."""
-    if environ.get("STY"):
+def keep_to_its_colours(terminal: Terminal, environ: MutableMapping[str, str] = os.environ) -> None:
+    """Forget colours of 24 bits that do not arrive; before Textual looks.
+
+    GNU screen passes only its own on, not those of the terminal behind it; mlterm says that it has them and reads no
+    more than ten numbers of one sequence, fewer than a style with two such colours has.
+    """
+    if terminal.through == "screen" or terminal.name == "mlterm":
         environ.pop("COLORTERM", None)
 
 

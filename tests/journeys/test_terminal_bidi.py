@@ -144,7 +144,7 @@ def test_through_tmux_to_the_terminal_behind_it(start: Callable[..., Child]) -> 
 def test_through_screen_to_the_terminal_behind_it(start: Callable[..., Child]) -> None:
     child = start("exit", answer=b"", environ={"STY": "1.pts", "KONSOLE_VERSION": "221203"})
     assert child.ended() == 3
-    assert child.output == (
+    assert child.output == QUESTION + (
         b"\x1bP\x1b[8l\x1b]50;BidiRenderingEnabled=false\x07\x1b\\"
         b"\x1bP\x1b[8h\x1b]50;BidiRenderingEnabled=true\x07\x1b\\"
     )

@@ -38,7 +38,7 @@ class Program:
     Attributes:
         command: the terminal and its options, up to what it is to run.
         window: a part of its window's class.
-        one_word: whether it takes what it runs as one word, for a shell.
+        one_word: whether some of its versions take what they run as one word, for a shell, and others as words.
         environ: added to the environment.
         files: settings it reads, by their path below the home folder.
         inset: pixels of its window at the left, the top, the right and the bottom that are not for text.
@@ -133,9 +133,16 @@ class VirtualScreen:
             (self.home / path).parent.mkdir(parents=True, exist_ok=True)
             (self.home / path).write_text(text, encoding="utf-8")
         words = ["env", *(f"{name}={value}" for name, value in (environ or {}).items()), *command]
-        started = [*program.command, *([shlex.join(words)] if program.one_word else words)]
+        started = [*program.command, *([self._script(words)] if program.one_word else words)]
         with _running(started, self._environ | dict(program.environ)):
             return self._settled(program, least)
+
+    def _script(self, words: Sequence[str]) -> str:
+        """A file that runs a command: one word, and a command by itself."""
+        path = self.home / "run"
+        path.write_text(f"#!/bin/sh\nexec {shlex.join(words)}\n", encoding="utf-8")
+        path.chmod(0o755)
+        return str(path)
 
     def _settled(self, program: Program, least: int, seconds: float = PATIENCE) -> Image.Image:
         """What its window shows once that has not changed for a second and a half."""

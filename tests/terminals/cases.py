@@ -66,7 +66,6 @@ KONSOLE = Program(
 MLTERM = Program(
     ("mlterm", "-g", f"{COLUMNS}x{LINES}", "-e"),
     "mlterm",
-    environ={"COLORTERM": ""},
     files={
         ".mlterm/main": "type_engine=xft\nfontsize=16\nscrollbar_mode=none\nuse_anti_alias=true\ninner_border=0\n"
         "use_variable_column_width=false\nblink_cursor=false\n",

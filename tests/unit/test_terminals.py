@@ -1,22 +1,27 @@
 """Which terminal this is, by its answers or by the environment, and what is said of it."""
 
+import io
 import os
 import pty
+import re
 import subprocess
+import sys
 import threading
+import unicodedata
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 from tui import identity, terminal
 from tui.__main__ import cli
-from tui.advice import KINDS, ORDERS, SETTING, SWITCHED, TEST, TMUX, about
+from tui.advice import FOOT, KINDS, MOSH, ORDERS, SETTING, SWITCHED, TEST, TMUX, about, marks
 from tui.commands import doctor
 from tui.i18n import _, set_language
 from tui.identity import Terminal, find
 from tui.terminal import keep_to_its_colours
-from tui.text import set_mode
+from tui.text import set_mode, show_marks, visual, width
 
 ANSWERS = {
     "xterm": (b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;2c", "xterm", None),
@@ -33,6 +38,7 @@ ANSWERS = {
     "terminal.app": (b"\x1b[>1;95;0c\x1b[?1;2c", "terminal.app", None),
     "something new": (b"\x1bP>|sheen 2\x1b\\\x1b[>0;1;0c\x1b[?1c", "sheen", None),
     "tmux, over ssh": (b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2;4c", "", None),
+    "mosh": (b"\x1b[>1;10;0c\x1b[?62c", "", None),
     "silent": (b"", "", None),
 }
 ENVIRONS = [
@@ -89,6 +95,22 @@ def test_what_stands_between_on_another_machine_is_seen_by_its_answer(answer: by
     assert found.through in ("tmux", "screen") and found.off.startswith("\x1bP")
 
 
+@pytest.mark.parametrize(("number", "apart"), [(b"83;40900;0", False), (b"83;50000;0", True), (b"83;50001;0", True)])
+@pytest.mark.parametrize("environ", [{"STY": "1.pts"}, {}], ids=["here", "over ssh"])
+def test_screen_5_gives_marks_a_cell_of_their_own(number: bytes, apart: bool, environ: dict[str, str]) -> None:
+    found = ask(b"\x1b[>" + number + b"c\x1b[?1;2c", {"TERM": "screen"} | environ)
+    assert (found.through, found.apart, found.marks) == ("screen", apart, not apart)
+
+
+def test_screen_that_is_not_asked_may_be_any() -> None:
+    assert not find({"STY": "1.pts"}).marks
+
+
+def test_mosh_lets_nothing_through() -> None:
+    found = ask(ANSWERS["mosh"][0], {"TERM": "xterm-256color"})
+    assert (found.through, found.passes, found.off, found.back) == ("mosh", False, "", "")
+
+
 def test_its_answer_counts_more_than_the_environment() -> None:
     assert ask(ANSWERS["xterm"][0], {"TERM": "xterm", "VTE_VERSION": "7006"}).name == "xterm"
 
@@ -106,11 +128,50 @@ def test_tmux_tells_what_is_behind_it(monkeypatch: pytest.MonkeyPatch, printed: 
     assert find({"TMUX": "x", "KONSOLE_VERSION": "221203"}, reading=0, writing=1) == expected
 
 
-def test_colours_of_the_terminal_behind_screen_are_not_used() -> None:
-    inside, outside = {"STY": "1.pts", "COLORTERM": "truecolor"}, {"COLORTERM": "truecolor"}
-    for environ in (inside, outside):
-        keep_to_its_colours(environ)
-    assert (inside, outside) == ({"STY": "1.pts"}, {"COLORTERM": "truecolor"})
+@pytest.mark.parametrize(("terminal", "left"), [
+    (Terminal("vte", through="screen"), {}), (Terminal("mlterm"), {}), (Terminal("mlterm", through="tmux"), {}),
+    (Terminal("vte"), {"COLORTERM": "truecolor"}), (Terminal("xterm", through="tmux"), {"COLORTERM": "truecolor"}),
+])  # fmt: skip
+def test_colours_that_do_not_arrive_are_not_used(terminal: Terminal, left: dict[str, str]) -> None:
+    environ = {"COLORTERM": "truecolor"}
+    keep_to_its_colours(terminal, environ)
+    assert environ == left
+
+
+@pytest.mark.parametrize(("version", "system"), [("mlterm", "standard"), ("mlterm-256color", "256")])
+def test_no_sequence_is_too_long_for_mlterm(version: str, system: str) -> None:
+    """It reads ten numbers: a bold style of two colours has seven at most where none has 24 bits."""
+    environ = {"COLORTERM": "truecolor", "TERM": version}
+    keep_to_its_colours(find(environ), environ)
+    console = Console(force_terminal=True, file=io.StringIO(), _environ=environ)
+    console.print("x", style="bold underline #123456 on #fedcba")
+    (sent,) = re.findall(r"\x1b\[([\d;]+)m", console.file.getvalue().replace("\x1b[0m", ""))
+    assert console.color_system == system and len(sent.split(";")) <= 10
+
+
+def test_marks_are_left_away_where_they_would_stand_elsewhere() -> None:
+    marked = "مُدَرِّس Amélie e\u0323\u0302\u030c"
+    with_marks = visual(marked)
+    show_marks(False)
+    try:
+        without = visual(marked)
+        assert width(marked) == len(without) and not any(map(unicodedata.combining, without))
+    finally:
+        show_marks(True)
+    assert visual(marked) == with_marks != without
+    assert [char for char in with_marks if not unicodedata.combining(char)] == list(without)
+
+
+@pytest.mark.parametrize(("environ", "delay"), [
+    ({}, "100"), ({"SSH_CONNECTION": "10.0.0.1 5 10.0.0.2 22"}, "500"), ({"SSH_TTY": "/dev/pts/1"}, "500"),
+    ({"SSH_TTY": "/dev/pts/1", "ESCDELAY": "1500"}, "1500"),
+])  # fmt: skip
+def test_esc_waits_longer_far_away(environ: dict[str, str], delay: str) -> None:
+    names = ("SSH_CONNECTION", "SSH_TTY", "ESCDELAY")
+    clean = {name: value for name, value in os.environ.items() if name not in names}
+    code = "import tui; from textual import constants; print(round(constants.ESCAPE_DELAY * 1000))"
+    done = subprocess.run([sys.executable, "-c", code], env=clean | environ, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == delay
 
 
 def test_the_terminals_bidi_follows_who_orders_text(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,6 +213,22 @@ def test_what_only_the_user_can_set_is_named(terminal: Terminal, todo: str) -> N
 def test_nothing_is_to_be_done_where_rasd_does_it(terminal: Terminal) -> None:
     found = about(terminal)
     assert (found.todo, found.sure) == ("", True)
+
+
+@pytest.mark.parametrize(("terminal", "said", "todo"), [
+    (Terminal("", through="screen", apart=True), "GNU screen 5", ""), (Terminal("alacritty"), "Alacritty", ""),
+    (Terminal("foot"), "foot", FOOT), (Terminal("foot", told="foot(1.28.0)"), "foot", FOOT),
+    (Terminal("foot", told="foot(1.27.1)"), "", ""), (Terminal("xterm", told="XTerm(379)"), "", ""),
+])  # fmt: skip
+def test_what_becomes_of_marks_is_said(terminal: Terminal, said: str, todo: str) -> None:
+    found = marks(terminal)
+    assert (said in found[0] if said else found[0] == "") and found[1] == todo
+
+
+def test_mosh_is_named() -> None:
+    silent = about(Terminal("", through="mosh", passes=False))
+    known = about(Terminal("konsole", through="mosh", passes=False))
+    assert (silent.todo, silent.sure, known.todo) == (MOSH, False, MOSH)
 
 
 def test_tmux_that_lets_nothing_through_is_named() -> None:
@@ -202,9 +279,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(doctor, "find", lambda **_descriptors: terminal)
         monkeypatch.setattr(doctor, "on_terminal", lambda: True)
         output = CliRunner().invoke(cli, ["doctor", "--lang", "en"]).output.splitlines()
-        begin, end = (
-            next(at for at, line in enumerate(output) if word in line) for word in ("terminal:", "characters")
-        )
+        begin, end = (next(at for at, line in enumerate(output) if word in line) for word in ("terminal:", "Esc key"))
         return output[begin + 1 : end]
 
     return _told
@@ -230,3 +305,15 @@ def test_the_doctor_sees_a_setting_that_is_another_terminals(told) -> None:
 def test_the_doctor_finds_nothing_where_nothing_is_to_be_done(told) -> None:
     assert [line[0] for line in told(Terminal("vte", True))] == ["✓"]
     assert [line[0] for line in told(Terminal("kitty"), 'bidi = "plain"\n')] == ["✓"]
+
+
+def test_the_doctor_says_what_becomes_of_marks(told) -> None:
+    _order, said, todo = told(Terminal("foot"))
+    assert said.startswith("? marks") and todo.strip() == FOOT
+    _order, said = told(Terminal("alacritty"))
+    assert said.startswith("✓ marks on letters: left away")
+
+
+def test_the_doctor_says_how_long_esc_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.75)
+    assert "750" in doctor._escape() and "ESCDELAY" in doctor._escape()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from data.files import open_to_others
-from tui.advice import TEST, About, about
+from tui.advice import TEST, About, about, marks
 from tui.commands.base import Command, Run
 from tui.commands.printing import say
 from tui.commands.saying import Failed, explained
@@ -88,12 +88,25 @@ def _terminal(run: Run) -> Iterator[Finding]:
     if not on_terminal():
         yield Finding(what, _("standard input or output is none, so it was not looked at"))
         return
-    found = about(find(reading=0, writing=1))
+    terminal = find(reading=0, writing=1)
+    found = about(terminal)
     columns, lines = shutil.get_terminal_size()
     told = _("{name}, {columns}×{lines}", name=found.name, columns=columns, lines=lines)
     small = columns < NEEDED[0] or lines < NEEDED[1]
     yield Finding(what, told, _("Make the window at least 80×24.") if small else "")
     yield _order(found, chosen_bidi())
+    said, todo = marks(terminal)
+    if said:
+        yield Finding(_("marks on letters"), said, todo, sure=False)
+    yield Finding(_("Esc key"), _escape())
+
+
+def _escape() -> str:
+    """How long Esc waits for the rest of what another key may have sent."""
+    from textual.constants import ESCAPE_DELAY
+
+    delay = round(ESCAPE_DELAY * 1000)
+    return _("acts when nothing follows within {delay} ms; more for a slow line: ESCDELAY=1000", delay=delay)
 
 
 def _order(found: About, chosen: str | None) -> Finding:

@@ -124,7 +124,9 @@ def _stream(err: bool) -> TextIO:
 @cache
 def _text() -> ModuleType:
     """What orders text, in the way that was chosen; imported when there is a terminal to print on."""
-    from tui.text import printed, set_mode
+    from tui.identity import find
+    from tui.text import printed, set_mode, show_marks
 
     set_mode(bidi())
+    show_marks(find().marks)
     return printed

@@ -24,6 +24,7 @@ _OPENINGS = {"auto": "\u2068", "rtl": "\u2067", "ltr": "\u2066"}
 _NO_RTL = frozenset("RAN247")
 _ALL_RTL = frozenset("RAMWO")
 _mode: Mode = "own"
+_with_marks = True
 
 
 class Cell(NamedTuple):
@@ -76,6 +77,14 @@ def set_mode(mode: Mode) -> None:
     """Choose who orders text: "own" we do; "isolates" the terminal, field by field; "plain" the terminal, unaided."""
     global _mode
     _mode = mode
+    for cached in (layout, fit):
+        cached.cache_clear()
+
+
+def show_marks(shown: bool) -> None:
+    """Choose whether marks are sent to the screen; without them nothing else moves."""
+    global _with_marks
+    _with_marks = shown
     for cached in (layout, fit):
         cached.cache_clear()
 
@@ -192,9 +201,13 @@ def _line(paragraph: _Paragraph, start: int, end: int, rest: int | None = None) 
 
 def _glyphs(found: list[Cluster], levels: list[int]) -> list[str]:
     if _mode != "own":
-        return [cluster.base + cluster.marks + cluster.tail.replace(ZWJ, "") for cluster in found]
+        return [cluster.base + _marks(cluster) + cluster.tail.replace(ZWJ, "") for cluster in found]
     shaped = zip(found, shape(found, levels), levels, strict=True)
-    return [mirror(glyph, level) + cluster.marks for cluster, glyph, level in shaped]
+    return [mirror(glyph, level) + _marks(cluster) for cluster, glyph, level in shaped]
+
+
+def _marks(cluster: Cluster) -> str:
+    return cluster.marks if _with_marks else ""
 
 
 def _ordered(cells: list[Cell], paragraph: _Paragraph) -> Line:
