@@ -35,7 +35,7 @@ MOST = 10_000
 TABLES = ("student_exam_scores", "enrollments", "student_course_mapping", *RECORDED)
 """Tables whose changes are kept."""
 
-_LEVELLED = grade_levels.c.name + " · " + classrooms.c.name
+_LEVELLED = grade_levels.c.name + " / " + classrooms.c.name
 _SECTIONS = classrooms.join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
 _CALLED: dict[str, tuple[sa.Column[Any], sa.ColumnElement[str], sa.FromClause]] = {
     "classroom_id": (classrooms.c.id, _LEVELLED, _SECTIONS),

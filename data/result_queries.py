@@ -103,7 +103,7 @@ KINDS: dict[ResultKind, Kind] = {
         classrooms.c.id, enrollments.c.classroom_id,
         classrooms.join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
         .join(academic_years, _years.id == classrooms.c.academic_year_id),
-        grade_levels.c.name + " · " + classrooms.c.name, _years.name,
+        grade_levels.c.name + " / " + classrooms.c.name, _years.name,
         (_years.start_date.desc(), *_LEVEL, classrooms.c.name),
     ),
     "student": Kind(

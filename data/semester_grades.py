@@ -305,7 +305,7 @@ def refill(
         return int(changed or 0)
 
     def told(connection: Connection) -> dict[str, Any]:
-        label = grade_levels.c.name + " · " + classrooms.c.name
+        label = grade_levels.c.name + " / " + classrooms.c.name
         room = sa.select(label).join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)
         name = connection.scalar(room.where(classrooms.c.id == reached[-1]))
         return missing_marks(connection, semester_id, reached[-1]) | {"classroom_id": reached[-1], "section": name}

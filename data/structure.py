@@ -262,7 +262,7 @@ def _accounts(connection: Connection, teachers: bool) -> list[Choice]:
 
 def _sections() -> sa.Select[Any]:
     """Sections with their level and year in the label, those of years in work first."""
-    label = grade_levels.c.name + " · " + classrooms.c.name + " · " + academic_years.c.name
+    label = grade_levels.c.name + " / " + classrooms.c.name + " · " + academic_years.c.name
     return (
         sa.select(classrooms.c.id, label, sa.and_(classrooms.c.is_active, academic_years.c.is_active))
         .join(grade_levels, grade_levels.c.id == classrooms.c.grade_level_id)

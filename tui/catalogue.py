@@ -15,9 +15,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from tui.i18n import DOMAIN, LANGUAGES, LOCALE
+from tui.i18n import CONTEXT, DOMAIN, LANGUAGES, LOCALE
 
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2), "NC_": ((1, "c"), 2)}
 CODE = Path(__file__).parent
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 
@@ -44,19 +44,20 @@ def read(language: str) -> Catalog:
 def spoken() -> dict[MessageId, str]:
     """Return every sentence of the code, with the file it stands in."""
     found = extract_from_dir(CODE, method_map=[("**.py", "python")], keywords=KEYWORDS)
-    return {_key(messages): file for file, _line, messages, _comments, _context in found if messages}
+    return {_key(messages, context): file for file, _line, messages, _comments, context in found if messages}
 
 
 def missing(language: str) -> list[tuple[MessageId, str]]:
     """Return the sentences of the code that a language lacks, each with its file."""
-    translated = {message.id for message in read(language) if message.id and all(_forms(message.string))}
+    translated = {_key(one.id, one.context) for one in read(language) if one.id and all(_forms(one.string))}
     return [(key, file) for key, file in spoken().items() if key not in translated]
 
 
 def unsaid(language: str) -> list[MessageId]:
     """Return the sentences of a language that the code no longer says."""
     said = spoken()
-    return [message.id for message in read(language) if message.id and message.id not in said]
+    keys = [_key(message.id, message.context) for message in read(language) if message.id]
+    return [key for key in keys if key not in said]
 
 
 def compile_catalogues(*, stale_only: bool = False) -> None:
@@ -87,8 +88,10 @@ def _forms(string: str | tuple[str, ...]) -> tuple[str, ...]:
     return (string,) if isinstance(string, str) else tuple(string)
 
 
-def _key(messages: str | tuple[str, ...]) -> MessageId:
-    return messages if isinstance(messages, str) else (messages[0], messages[1])
+def _key(messages: str | tuple[str, ...], context: str | None) -> MessageId:
+    if not isinstance(messages, str):
+        return messages[0], messages[1]
+    return f"{context}{CONTEXT}{messages}" if context else messages
 
 
 if __name__ == "__main__":

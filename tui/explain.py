@@ -12,7 +12,7 @@ from string import Formatter
 from typing import Any
 
 from tui.config import ConfigError
-from tui.i18n import DAYS, N_, _, date_text, isolated, moment_text, number, time_text, weekday_name
+from tui.i18n import DAYS, N_, NC_, _, date_text, isolated, moment_text, number, time_text, weekday_name
 
 RULES: dict[str, tuple[str, ...]] = {
     "VALIDATION_ERROR": (
@@ -173,7 +173,7 @@ UNEXPECTED = N_("Something went wrong that Rasd did not expect: {detail}. What y
 
 ROLES = {
     "admin": N_("Administrator"), "registrar": N_("Registrar"), "teacher": N_("Teacher"), "viewer": N_("Viewer"),
-    "student": N_("Student"),
+    "student": NC_("role", "Student"),
 }  # fmt: skip
 """Role -> its name (msgid)."""
 

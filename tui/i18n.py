@@ -25,6 +25,9 @@ _FIRST_HIJRI, _LAST_HIJRI = date(1924, 8, 1), date(2077, 11, 16)
 _MONTHS = {"gulf": "ar_SA", "levant": "ar_SY", "tunisia": "ar_TN", "morocco": "ar_MA", "mauritania": "ar_MR"}
 """Whose names of the Gregorian months -> the locale that has them."""
 
+CONTEXT = "\x04"
+"""Between the context of a sentence and the sentence, as gettext keeps them."""
+
 _LATIN, _ARABIC = "0123456789.,%", "٠١٢٣٤٥٦٧٨٩٫٬٪"
 _NUMERALS = str.maketrans(_LATIN, _ARABIC)
 _DIGITS = str.maketrans(_LATIN[:10], _ARABIC[:10])
@@ -94,7 +97,7 @@ def customs() -> Customs:
 
 def _(message: str, /, **values: object) -> str:
     """Return `message` in the user's language, its `{name}` places filled with `values`."""
-    text = _state["catalogue"].gettext(message)  # type: ignore[attr-defined]
+    text = _state["catalogue"].gettext(message).rpartition(CONTEXT)[2]  # type: ignore[attr-defined]
     return text.format(**values) if values else text
 
 
@@ -112,6 +115,11 @@ def isolated(text: str) -> str:
 def NN_(one: str, many: str) -> tuple[str, str]:
     """Mark a sentence with a count for translation, where it is not said yet."""
     return one, many
+
+
+def NC_(context: str, message: str) -> str:  # noqa: N802
+    """Mark a sentence of a table that another language says differently elsewhere; gettext calls that its context."""
+    return f"{context}{CONTEXT}{message}"
 
 
 def N_(message: str) -> str:  # noqa: N802

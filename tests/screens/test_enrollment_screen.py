@@ -169,7 +169,7 @@ async def test_the_facts_say_section_and_level_whole(open_app):
         await person.type("ا")
         now = next(row for row in file_of(person).enrollments if row.status == "ACTIVE")
         facts = person.app.screen.query_one("#facts").text
-        assert f"{now.section} · {now.grade_level}" in facts
+        assert f"{now.grade_level} / {now.section}" in facts
 
 
 async def test_a_student_is_enrolled_withdrawn_and_taken_back(open_app, with_new_student):

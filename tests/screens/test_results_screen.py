@@ -121,7 +121,7 @@ async def test_another_period_is_chosen_and_kept(open_app):
 async def test_the_whole_distribution_and_the_ends_of_names_are_seen_at_80_by_24(open_app):
     async with open_app("khalid", go="results", size=(80, 24)) as person:
         await by(person, "section")
-        assert "90–100" in person.text and visual("الثالث المتوسط · أ") in person.text
+        assert "90–100" in person.text and visual("الثالث المتوسط / أ") in person.text
         drawn = [count for _label, count, *_rest in person.app.seen.query_one("#distribution", Bars).bars]
         assert drawn == list(person.app.seen.current.counts) and "█" in person.text
 

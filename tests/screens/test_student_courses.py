@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
 from typing import Any
 
 import pytest
@@ -25,12 +24,8 @@ from tui.widgets.week import WeekGrid
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Fixed(date):
-        @classmethod
-        def today(cls) -> date:
-            return TODAY
-
-    monkeypatch.setattr(weeks, "date", Fixed)
+    monkeypatch.setattr(weeks, "today", lambda connection: TODAY)
+    monkeypatch.setattr(weeks, "school_day", lambda db: TODAY)
 
 
 @pytest.fixture
@@ -82,7 +77,7 @@ async def test_every_course_says_beforehand_what_it_would_meet(at):
         assert kinds(person) == {
             "BIO1": "held", "PHY1": "held", "ART1": "fits", "CHM1": "fits", "CHM2": "clash", "CS1": "full",
         }  # fmt: skip
-        assert "Sara · 901 · A · Grade 2" in person.lines[1]
+        assert "Sara · 901 · Grade 2 / A" in person.lines[1]
         assert "First · 2026/27 · 2 courses · 3 hours a week" in person.lines[2]
         await on(person, "CHM2")
         assert "✗ Monday 09:00–10:30 clashes with BIO1 Course BIO1 (10:00–11:00)." in about(person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 import pytest
@@ -30,12 +30,8 @@ one_engine = pytest.mark.parametrize("engine", ["sqlite"])
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Fixed(date):
-        @classmethod
-        def today(cls) -> date:
-            return TODAY
-
-    monkeypatch.setattr(weeks, "date", Fixed)
+    monkeypatch.setattr(weeks, "today", lambda connection: TODAY)
+    monkeypatch.setattr(weeks, "school_day", lambda db: TODAY)
 
 
 @pytest.fixture

@@ -98,8 +98,8 @@ def test_no_translation_is_of_a_sentence_that_the_code_no_longer_says(language):
 def test_sentences_stand_once_and_in_their_order(language):
     """So that two people who add one each change different places."""
     ids = [
-        "".join(re.findall(r'"(.*)"', entry))
-        for entry in re.findall(r'^msgid ((?:"[^\n]*"\n)+)', source_text(language), re.M)
+        ("".join(re.findall(r'"(.*)"', entry)), context)
+        for context, entry in re.findall(r'^(?:msgctxt "(.*)"\n)?msgid ((?:"[^\n]*"\n)+)', source_text(language), re.M)
     ]
     assert len(ids) == len(catalogue.read(language)) + 1 > 1000
     assert [(first, second) for first, second in pairwise(ids) if first >= second] == []

@@ -200,6 +200,26 @@ class TestAsides:
         assert (narrow.index("2026-12") < narrow.index("…")) == (direction == "rtl")
 
 
+class TestShorter:
+    def drawn(self, width: int) -> str:
+        model = GridModel([Column("level", "", 8, weight=1, shorter=lambda text: text.replace("Grade ", "G"))])
+        model.show([Row(1, {"level": "Grade 10 / A"})])
+        model.resize(width)
+        return "".join(piece.text for piece in grid_draw.body(model, Line(0), width + grid_draw.GUTTER, "ltr", False))
+
+    def test_a_text_is_shortened_only_where_it_does_not_fit(self) -> None:
+        assert "Grade 10 / A" in self.drawn(12)
+        assert "G10 / A" in self.drawn(11) and "…" not in self.drawn(11)
+
+    def test_a_column_that_shrank_shortens_every_text(self) -> None:
+        model = GridModel([Column("level", "", 9, shorter=str.upper)])
+        model.show([Row(1, {"level": "two"})])
+        for width, shown in ((9, "two"), (8, "TWO")):
+            model.resize(width)
+            line = grid_draw.body(model, Line(0), width + grid_draw.GUTTER, "ltr", False)
+            assert shown in "".join(piece.text for piece in line)
+
+
 class TestDrawing:
     @given(TEXTS, TEXTS, TEXTS, st.integers(8, 90), st.sampled_from(["ltr", "rtl"]), st.sampled_from([None, *State]))
     def test_every_line_is_as_wide_as_its_columns(

@@ -66,6 +66,7 @@ class AdminScreen(RasdScreen):
 
     def _tell_items(self) -> None:
         grid, panel = self.query_one("#items", Grid), self.query_one("#items-panel", Panel)
+        grid.can_focus = not self.elsewhere  # the invitation is to the key in the other list
         if self.elsewhere:
             panel.call_title(_(ELSEWHERE[self.elsewhere]))
             grid.set_columns([Column("title", "", width=14, weight=1, sortable=False)])

@@ -141,9 +141,9 @@ class AuditScreen(LeadsBack):
         self.people = {user.id: _account(user) for user in await self.wait(list_users)}
         fields = [
             FieldSpec("table", _("Of what"), "choice", choices=[(name, _(told)) for name, told in TABLES.items()]),
-            FieldSpec("user_id", _("Who"), "choice", choices=list(self.people.items())),
-            FieldSpec("first", _("From"), "date"),
-            FieldSpec("last", _("To"), "date"),
+            FieldSpec("user_id", _("User"), "choice", choices=list(self.people.items())),
+            FieldSpec("first", _("From date"), "date"),
+            FieldSpec("last", _("To date"), "date"),
         ]
         asked = FormDialog(_("Only some changes"), fields, self.chosen, confirm=_("Show"), direction=self.direction)
         values = await self.app.push_screen_wait(asked)

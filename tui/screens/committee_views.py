@@ -12,6 +12,7 @@ from tui import cleaners
 from tui.i18n import _, isolated, ngettext, number, range_text, short_date
 from tui.screens.namesakes import named
 from tui.screens.period_views import TYPES
+from tui.screens.section_names import shortened
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 from tui.widgets.numbers import latin
@@ -109,7 +110,7 @@ def seat_columns(everywhere: bool) -> list[Column]:
         Column("seat", _("Seat"), width=6, base="ltr", align="end"),
         Column("seating_number", _("Seating no."), width=10, base="ltr", align="end"),
         Column("name", _("Student"), width=14, weight=2),
-        Column("level", _("Grade level"), width=10, weight=1, priority=2),
+        Column("level", _("Grade level"), width=10, weight=1, priority=2, shorter=shortened),
         Column("section", _("Section"), width=7, priority=3, sortable=False),
     ]
 

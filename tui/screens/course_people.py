@@ -17,6 +17,7 @@ from data.records import Page
 from tui.explain import explain
 from tui.i18n import _, day_label, local_moment, number, time_text
 from tui.screens.namesakes import named
+from tui.screens.section_names import section_name, shortened
 from tui.screens.slot_dialogs import leave_room
 from tui.screens.timetable_views import course_name
 from tui.widgets.columns import widest
@@ -215,13 +216,13 @@ def enrolled_columns(total: int) -> list[Column]:
     return [
         Column("student", _("Enrolled ({n})", n=number(total)), width=20, weight=2),
         Column("number", _("Number"), width=9, base="ltr", priority=1),
-        Column("section", _("Section"), width=16, weight=1),
+        Column("section", _("Section"), width=16, weight=1, shorter=shortened),
     ]
 
 
 def enrolled_row(one: Enrollee) -> Row:
     """A student who holds the course."""
-    section = f"{one.section} · {one.grade_level}" if one.section else ""
+    section = section_name(one.grade_level, one.section) if one.section else ""
     values = {"student": one.name, "number": one.number or "", "section": section}
     return Row(one.student_id, values, asides={"student": one.apart})
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from data import enrollment, finding, structure, waiting
 from tui import keys
 from tui.editing.recall import Recall
-from tui.i18n import _
+from tui.i18n import _, isolated
 from tui.places import Place
 from tui.screens.base import RasdScreen
 from tui.screens.enrollment_views import (
@@ -25,6 +25,7 @@ from tui.screens.enrollment_views import (
     student_row,
 )
 from tui.screens.open_offers import OpenOffers
+from tui.screens.section_names import section_name
 from tui.screens.similar import CREATE, SimilarStudents
 from tui.screens.student_form import section_fields, student_fields, student_plan
 from tui.widgets.dialogs import Confirm, FormDialog, Validate
@@ -389,13 +390,13 @@ class EnrollmentScreen(RasdScreen):
     async def _leave(self, row: Enrollment) -> None:
         assert self.file
         file = self.file
-        name, place = file.plan.name, f"{row.grade_level} · {row.section}"
+        name, place = file.plan.name, section_name(row.grade_level, row.section)
         if row.status != "ACTIVE":
             await self.wait(enrollment.return_student, row.id)
             self._changed(file.plan.unique_id, _("{name} is back in {place}.", name=name, place=place))
             return
         body = [
-            _("{name} leaves {place} today.", name=name, place=place),
+            _("From today on {name} is no longer in {place}.", name=isolated(name), place=isolated(place)),
             _("Marks stay; empty places on the sheets of coming exams go. Taking back puts them there again."),
         ]
         asked = Confirm(_("Withdraw?"), body, _("Withdraw"), danger=True, direction=self.direction)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.i18n import _, date_text, figures_text, isolated, number, today
+from tui.screens.section_names import section_name, shortened
 from tui.screens.student_form import STATUSES, STUDENT_STATUSES
+from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
 if TYPE_CHECKING:
@@ -16,14 +18,14 @@ def student_columns() -> list[Column]:
     """The columns of what is found."""
     return [
         Column("name", _("Name"), width=24, weight=2, base="rtl", sortable=False),
-        Column("section", _("Section"), width=12, weight=1, priority=1, sortable=False),
+        Column("section", _("Section"), width=12, weight=1, priority=1, shorter=shortened, sortable=False),
         Column("number", _("Number"), width=10, base="ltr", priority=2, sortable=False),
     ]
 
 
 def student_row(student: Student) -> Row:
     """One student that was found."""
-    place = " · ".join(part for part in (student.section, student.grade_level) if part)
+    place = section_name(student.grade_level, student.section)
     values = {"name": student.name, "section": place or "–", "number": student.number or student.unique_id}
     styles = {"section": "muted", "number": "muted"}
     return Row(student.unique_id, values, styles, asides={"name": student.apart})
@@ -33,8 +35,8 @@ def enrollment_columns() -> list[Column]:
     """The columns of a student's enrollments."""
     return [
         Column("year", _("Year"), width=7, weight=1, sortable=False),
-        Column("place", _("Section"), width=12, weight=2, sortable=False),
-        Column("status", _("State"), width=10, sortable=False),
+        Column("place", _("Section"), width=12, weight=2, shorter=shortened, sortable=False),
+        Column("status", _("State"), min(10, widest(f"○ {_(name)}" for name in STATUSES.values())), sortable=False),
         Column("since", _("From"), width=len(figures_text(today())), base="ltr", priority=1, sortable=False),
     ]
 
@@ -45,7 +47,7 @@ def enrollment_row(row: Enrollment) -> Row:
     sign = "● " if active else "○ "
     values = {
         "year": row.year,
-        "place": f"{row.section} · {row.grade_level}",
+        "place": section_name(row.grade_level, row.section),
         "status": sign + _(STATUSES[row.status]),
         "since": figures_text(row.enrolled_on),
     }
@@ -64,7 +66,7 @@ def student_facts(file: StudentFile) -> str:
     plan = file.plan
     now = next((row for row in file.enrollments if row.status == "ACTIVE"), None)
     facts = [
-        (_("Section"), f"{now.section} · {now.grade_level}" if now else ""),
+        (_("Section"), section_name(now.grade_level, now.section) if now else ""),
         (_("Number"), plan.number or plan.unique_id),
         (_("Born"), date_text(plan.birth_date) if plan.birth_date else ""),
         (_("Guardian"), plan.guardian or ""),

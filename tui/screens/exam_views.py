@@ -23,6 +23,7 @@ from tui.i18n import (
     week_days,
     weekday_name,
 )
+from tui.screens.section_names import shortened
 from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
@@ -52,7 +53,7 @@ def list_columns(shown: Iterable[Row] = ()) -> list[Column]:
         Column("day", _("Day"), 9, base=direction(), priority=1),
         Column("time", _("Time"), 11, base="ltr"),
         Column("subject", _("Subject"), 16, weight=2),
-        Column("level", _("Grade level"), 12, weight=1),
+        Column("level", _("Grade level"), 12, weight=1, shorter=shortened),
         Column("max", _("Out of"), 6, base="ltr", align="end", priority=2),
         Column("marks", _("Marks"), 9, base="ltr", align="end"),
     ]
@@ -101,9 +102,14 @@ def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
 
 def calendar_columns(levels: Sequence[Choice], days: Sequence[date]) -> list[Column]:
     """A column for the day, as wide as its longest, and one for each grade level."""
-    own = [Column(str(level.value), level.label, 9, weight=1, sortable=False) for level in levels]
+    own = [Column(str(level.value), level.label, 9, weight=1, shorter=shortened, sortable=False) for level in levels]
     longest = widest(map(day_label, days), 9)
-    return [Column("date", _("Date"), longest, base=direction(), sortable=False, told=True), *own]
+    return [Column("date", _("Date"), longest, base=direction(), shorter=one_calendar, sortable=False, told=True), *own]
+
+
+def one_calendar(label: str) -> str:
+    """A day's label without what it is in the other calendar."""
+    return label.partition(" (")[0]
 
 
 def calendar_rows(days: Iterable[date], exams: Iterable[Schedule]) -> list[Row]:

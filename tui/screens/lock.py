@@ -13,6 +13,7 @@ from textual.widgets import Button
 from data.records import LockPreview, MissingMarks
 from tui import cleaners
 from tui.i18n import _, isolated, ngettext, number
+from tui.screens.section_names import section_name
 from tui.widgets.dialogs import Dialog, cancel_button, confirm_button
 from tui.widgets.fields import Field, TextField
 from tui.widgets.frame import Said, drawn
@@ -86,7 +87,7 @@ def missing_lines(missing: Sequence[MissingMarks]) -> list[str]:
         _(
             "· {subject}, {section}: {count}",
             subject=isolated(place.subject),
-            section=isolated(section_name(place)),
+            section=isolated(section_name(place.grade_level, place.section)),
             count=number(place.missing),
         )
         for place in missing[:SEEN]
@@ -94,11 +95,6 @@ def missing_lines(missing: Sequence[MissingMarks]) -> list[str]:
     if more := len(missing) - SEEN:
         lines += [ngettext("… and {n} more sheet", "… and {n} more sheets", more)] if more > 0 else []
     return lines
-
-
-def section_name(place: MissingMarks) -> str:
-    """A section with its grade level."""
-    return f"{place.grade_level} / {place.section}"
 
 
 def closes(preview: LockPreview) -> str:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from data.records import Period, Schedule, Section
 from tui.i18n import _, arabic_digits, direction, number, percent, short_date, today
+from tui.screens.section_names import shortened
 from tui.widgets.columns import Column, widest
 from tui.widgets.frame import Panel
 from tui.widgets.grid import Grid, Row
@@ -262,7 +263,7 @@ def exam_columns(shown: Iterable[Row] = ()) -> list[Column]:
     return [
         Column("state", "", 1),
         Column("subject", _("Subject"), 13, 2, base="rtl"),
-        Column("level", _("Level"), 14, 1, base="rtl"),
+        Column("level", _("Level"), 14, 1, base="rtl", shorter=shortened),
         Column("date", _("Date"), widest((row.values["date"] for row in shown), 8), base=direction(), priority=2,
                told=True),
         Column("marks", _("Marks"), 7, base="ltr", align="end", priority=1),

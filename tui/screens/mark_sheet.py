@@ -232,7 +232,7 @@ class MarkSheet(Vertical):
         """The last row: digits wait until one has moved, and what stands open is told."""
         if self.model is None:
             return
-        told = [_("The sheet ends here: move first, digits would go over this mark.")]
+        told = [_("The sheet ends here: move on before you type.")]
         if unsettled := len(self.model.open_lines):
             told.append(ngettext("{n} to settle: Esc goes there.", "{n} to settle: Esc goes there.", unsettled))
         self.screen.say(" ".join(told), "warning")

@@ -10,7 +10,9 @@ from typing import Any
 from data import figures
 from data.result_records import Comparison, ResultKind, ResultLine, Scope
 from tui.i18n import N_, _, as_percent, isolated, number
+from tui.screens.section_names import shortened
 from tui.widgets.bars import FULL, SHADED, Bar
+from tui.widgets.columns import as_it_is
 from tui.widgets.grid import Column, Row
 
 NOTHING = "–"
@@ -67,12 +69,19 @@ def line_columns(by: ResultKind) -> list[Column]:
     """The columns of a list of results; those that sort are named as the database sorts them."""
     exam = by == "exam"  # a subject's name says little without the level, which its detail begins with
     return [
-        Column("name", _(KINDS[by][1]), width=WIDEST if by in ("section", "student") else 13, weight=3),
+        Column(
+            "name",
+            _(KINDS[by][1]),
+            width=WIDEST if by in ("section", "student") else 13,
+            weight=3,
+            shorter=shortened if by in ("section", "level") else as_it_is,
+        ),
         Column(
             "detail",
             _("Grade level") if exam else "",
             width=13 if exam else 10,
             weight=2,
+            shorter=shortened if exam else as_it_is,
             sortable=False,
             priority=0 if exam else 3,
         ),

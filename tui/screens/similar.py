@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from tui.i18n import _, date_text
+from tui.screens.section_names import section_name, shortened
 from tui.widgets.dialogs import Dialog, button, cancel_button, confirm_button
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.said import Said
@@ -38,7 +39,7 @@ class SimilarStudents(Dialog[str]):
         """What is alike, and the students."""
         columns = [
             Column("name", _("Name"), width=18, weight=2, base="rtl", sortable=False),
-            Column("section", _("Section"), width=12, weight=2, sortable=False),
+            Column("section", _("Section"), width=12, weight=2, shorter=shortened, sortable=False),
             Column("number", _("Number"), width=10, base="ltr", sortable=False),
             Column("born", _("Born"), width=11, priority=1, sortable=False),
         ]
@@ -84,7 +85,7 @@ class SimilarStudents(Dialog[str]):
 
 def _row(one: Similar) -> Row:
     student = one.student
-    place = " · ".join(part for part in (student.section, student.grade_level) if part)
+    place = section_name(student.grade_level, student.section)
     born = date_text(one.birth_date) if one.birth_date else "–"
     values = {"name": student.name, "section": place or "–", "number": student.number or student.unique_id}
     return Row(student.unique_id, values | {"born": born}, {"born": "strong" if one.same else "muted"})

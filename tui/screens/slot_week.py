@@ -44,6 +44,10 @@ class SlotWeek(WeekGrid):
         super().__init__(**options)
         self.held: Held | None = None
 
+    def looks_for(self, character: str) -> bool:
+        """Nothing is looked for while a slot is held: + and - are its length then."""
+        return self.held is None
+
     def take(self, slot: Slot) -> None:
         """Take a slot into the hand."""
         self.held = Held(slot, slot.plan)

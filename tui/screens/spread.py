@@ -16,6 +16,7 @@ from tui.keys import Key
 from tui.places import Place
 from tui.screens import committee_views as views
 from tui.screens.leads_back import LeadsBack
+from tui.screens.section_names import shortened
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.said import Said
@@ -218,7 +219,7 @@ def spread_columns() -> list[Column]:
         Column("seat", _("Seat"), width=6, base="ltr", align="end"),
         Column("number", _("Seating no."), width=10, base="ltr", align="end"),
         Column("student", _("Student"), width=16, weight=2),
-        Column("level", _("Grade level"), width=12, weight=1, priority=1),
+        Column("level", _("Grade level"), width=12, weight=1, priority=1, shorter=shortened),
         Column("section", _("Section"), width=7, priority=2),
     ]
 

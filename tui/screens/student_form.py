@@ -16,7 +16,7 @@ STATUSES = {
     "ACTIVE": N_("enrolled"),
     "WITHDRAWN": N_("withdrawn"),
     "TRANSFERRED": N_("transferred"),
-    "GRADUATED": N_("graduated"),
+    "GRADUATED": N_("completed"),
 }
 """State of an enrollment -> its name (msgid)."""
 

@@ -11,6 +11,7 @@ from data.course_records import Verdict, Week
 from data.records import StudentFile
 from tui.i18n import _, isolated, ngettext
 from tui.screens import student_week
+from tui.screens.section_names import section_name
 from tui.screens.verdict_views import course_name
 
 
@@ -53,7 +54,7 @@ def head_text(shown: Shown) -> str:
     parts = [
         plan.name,
         plan.number or plan.unique_id,
-        f"{held.section} · {held.grade_level}" if held else _("in no section"),
+        section_name(held.grade_level, held.section) if held else _("in no section"),
     ]
     return " · ".join(isolated(part) for part in parts if part)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from data.test_records import Attempt, OnlineTest, OnlineTestStatistics, Performer
 from tui.i18n import N_, Direction, _, direction, isolated, local_moment, ngettext, number, short_date, time_text
 from tui.screens.namesakes import named
+from tui.screens.section_names import shortened
 from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
@@ -50,7 +51,7 @@ def test_columns() -> list[Column]:
     return [
         Column("name", _("Test"), width=24, weight=2),
         Column("subject", _("Subject"), width=11, weight=1, priority=2, sortable=False),
-        Column("level", _("Grade level"), width=11, weight=1, priority=3, sortable=False),
+        Column("level", _("Grade level"), width=11, weight=1, priority=3, shorter=shortened, sortable=False),
         Column("year", _("Year"), width=5, base="ltr", priority=4),
         Column("questions", _("Questions"), width=9, base="ltr", align="end", priority=1, sortable=False),
         marks("total_marks", _("Marks")),

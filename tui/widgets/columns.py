@@ -38,6 +38,7 @@ class Column:
         room: cells at its end kept for the sign (and, from 8 on, the word) of an editable cell's state.
         priority: on narrow screens the highest goes first; 0 never goes.
         show: stored value to the logical text shown.
+        shorter: that text to what stands for it where there is no room for it, or for the column's least width.
         sortable: whether the heading sorts.
         told: its words and digits are Rasd's own, as of a date; a copy has Latin digits. So has one of base "ltr".
     """
@@ -53,6 +54,7 @@ class Column:
     room: int = 2
     priority: int = 0
     show: Callable[[str], str] = as_it_is
+    shorter: Callable[[str], str] = as_it_is
     sortable: bool = True
     told: bool = False
 

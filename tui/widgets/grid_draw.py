@@ -115,6 +115,7 @@ def _heading(model: GridModel, placed: Placed, direction: Direction) -> list[Pie
     if model.view.sort and model.view.sort[0] == column.key:
         title += " ▼" if model.view.sort[1] else " ▲"
     room = _room(placed)
+    title = _fitting(column, title, placed.width - room)
     text = place(title, placed.width - room, _base(direction), _side(column, direction))
     return [Piece(text, ("header",)), Piece(" " * room, ("header",))]
 
@@ -156,12 +157,21 @@ def _content(model: GridModel, row: Row, column: Column, cells: int, direction: 
     where = _side(column, direction)
     if cursor and model.typing is not None:
         return place_tail(model.typing + CARET, cells, column.base, where)
-    text = model.text(row, column)
+    text = _fitting(column, model.text(row, column), cells)
     if column.align == "decimal":
         return place_decimal(text, cells, column.decimals)
     if aside := _aside(model, row, column):
         return _with_aside(text, aside, cells, column.base, direction)
     return place(text, cells, column.base, where)
+
+
+def _fitting(column: Column, text: str, cells: int) -> str:
+    """A text, or what stands for it in a column that is too narrow for it or narrower than it asks to be."""
+    return column.shorter(text) if cells < max(text_width(text), column.width - _reserved(column)) else text
+
+
+def _reserved(column: Column) -> int:
+    return column.room if column.editable else 0
 
 
 def _aside(model: GridModel, row: Row, column: Column) -> str:

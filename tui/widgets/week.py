@@ -275,7 +275,7 @@ class WeekGrid(Finds, can_focus=True):
         widths = self._widths()
         full = all(text_width(day.title) < width for day, width in zip(self.model.days, widths, strict=True))
         for day, width in zip(self.model.days, widths, strict=True):
-            title = day.title if full else _beginning(day.short, width - 1)
+            title = day.title if full else day.short
             yield Segment(self._at_start(title, width - 1), style)
             yield Segment(" ", style)
 
@@ -326,13 +326,6 @@ class WeekGrid(Finds, can_focus=True):
 
     def _style(self, name: str) -> Style:
         return self.rich_style + self.get_component_rich_style(f"week--{name}", partial=True)
-
-
-def _beginning(text: str, cells: int) -> str:
-    """As many of the first letters of a short name as there is room for; an ellipsis would take one more."""
-    while text_width(text) > cells:
-        text = text[:-1]
-    return text
 
 
 def _pieces(text: str, room: int) -> list[str]:
