@@ -62,6 +62,11 @@ def test_arabic_words_survive_the_way_over_the_screen(text: str) -> None:
     assert clean(logical(visual(text, "rtl"))).text == clean(text).text
 
 
+@pytest.mark.parametrize("text", ["هێمن ئازاد ڕزگار", "گوڵاڵە ڕێبوار", "کڕێن", "پښتو ځوان"])
+def test_letters_drawn_with_a_mark_come_back_as_themselves(text: str) -> None:
+    assert logical(visual(text, "rtl")).replace("ه", "ە") == text.replace("ه", "ە")
+
+
 @given(st.text(max_size=30))
 def test_anything_can_be_pasted(text: str) -> None:
     assert isinstance(logical(text), str)

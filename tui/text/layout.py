@@ -202,7 +202,7 @@ def _line(paragraph: _Paragraph, start: int, end: int, rest: int | None = None) 
 def _glyphs(found: list[Cluster], levels: list[int]) -> list[str]:
     if _mode != "own":
         return [cluster.base + _marks(cluster) + cluster.tail.replace(ZWJ, "") for cluster in found]
-    shaped = zip(found, shape(found, levels), levels, strict=True)
+    shaped = zip(found, shape(found, levels, marks=_with_marks), levels, strict=True)
     return [mirror(glyph, level) + _marks(cluster) for cluster, glyph, level in shaped]
 
 

@@ -32,9 +32,29 @@ _BACKWARD = frozenset(char for char, kind in _JOINING.items() if kind in "DRC")
 FORMS: dict[str, list[str]] = _forms()
 """Isolated, final, initial and medial form by letter."""
 
+_COMPOSED = {
+    "ڵ": ("ل", "\u065a"), "ێ": ("ی", "\u065a"), "ڕ": ("ر", "\u032c"), "ە": ("ه", ""),
+    "ټ": ("ت", "\u0325"), "ډ": ("د", "\u0325"), "ړ": ("ر", "\u0325"), "ڼ": ("ن", "\u0325"), "ګ": ("ک", "\u0325"),
+    "ځ": ("ح", "\u0654"), "ږ": ("ز", "\u0323"), "ښ": ("س", "\u0323\u0307"),
+}  # fmt: skip
+"""Kurdish and Pashto letters without forms: the letter whose forms they have, and the marks that tell them apart."""
 
-def shape(found: Sequence[Cluster], levels: Sequence[int]) -> list[str]:
-    """Return the glyph of each cluster of one line, given their levels, in logical order."""
+# One that stands alone needs none.
+_NEAREST = {
+    letter: [form + marks if place == 1 or (place and joins) else letter for place, form in enumerate(FORMS[base])]
+    for letter, (base, marks) in _COMPOSED.items()
+    for joins in (letter in _FORWARD,)
+}
+
+
+def shape(found: Sequence[Cluster], levels: Sequence[int], *, marks: bool = True) -> list[str]:
+    """Return the glyph of each cluster of one line, given their levels, in logical order.
+
+    Args:
+        found: the clusters.
+        levels: their levels.
+        marks: whether a glyph may have a mark of its own, where that is how a letter looks that has no forms.
+    """
     glyphs = []
     joined = False
     last = len(found) - 1
@@ -42,7 +62,7 @@ def shape(found: Sequence[Cluster], levels: Sequence[int]) -> list[str]:
         base = cluster.base
         after = found[place + 1].base if place < last and levels[place] == levels[place + 1] else ""
         back, joined, forward = joined, *_join(base, cluster.tail, after)
-        forms = FORMS.get(base)
+        forms = FORMS.get(base) or _nearest(base, marks)
         if forms is None:
             glyphs.append(base)
         elif levels[place] & 1:
@@ -50,6 +70,18 @@ def shape(found: Sequence[Cluster], levels: Sequence[int]) -> list[str]:
         else:
             glyphs.append(forms[forward + 2 * back])
     return glyphs
+
+
+def whole(text: str) -> str:
+    """Return logical text with each letter that has no forms where what it is drawn with stands."""
+    for letter, (base, marks) in _COMPOSED.items():
+        if marks:
+            text = text.replace(base + marks, letter)
+    return text
+
+
+def _nearest(base: str, marks: bool) -> list[str] | None:
+    return _NEAREST.get(base) if marks or not _COMPOSED.get(base, ("", ""))[1] else None
 
 
 def _join(base: str, tail: str, after: str) -> tuple[bool, bool]:

@@ -14,6 +14,7 @@ from data.text import FORMS
 from tui.text.bidi import classes, mirror, order
 from tui.text.clean import letters
 from tui.text.layout import Base, levels_of, visual
+from tui.text.shaping import whole
 
 _JOINS_ON, _JOINS_BACK = {"<initial>", "<medial>"}, {"<medial>", "<final>"}
 _BASES: tuple[tuple[int, Base], ...] = ((1, "rtl"), (0, "ltr"))
@@ -32,7 +33,9 @@ def _line(line: str) -> str:
     if not _is_visual(content):
         return line
     stripped = content.strip()
-    found = [(letters(_turned(stripped, level, after)), base) for level, base in _BASES for after in (False, True)]
+    found = [
+        (whole(letters(_turned(stripped, level, after))), base) for level, base in _BASES for after in (False, True)
+    ]
     fits = (text for text, base in found if visual(text, base) == stripped)
     return next(fits, found[0][0]) + line[len(content) :]
 
