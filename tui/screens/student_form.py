@@ -16,7 +16,7 @@ STATUSES = {
     "ACTIVE": N_("enrolled"),
     "WITHDRAWN": N_("withdrawn"),
     "TRANSFERRED": N_("transferred"),
-    "GRADUATED": N_("completed"),
+    "GRADUATED": N_("finished"),
 }
 """State of an enrollment -> its name (msgid)."""
 
