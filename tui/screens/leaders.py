@@ -58,7 +58,7 @@ class LeadersScreen(LeadsBack):
         """Headings and rows in the language spoken now."""
         self.grid.empty = _("Nobody has handed this test in yet.")
         self.grid.retell(leader_columns())
-        self.query_one("#side", Panel).call_title(_("By section"))
+        self.query_one("#side", Panel).call_title(_("Section by section"))
         self.query_one("#sections", Grid).set_columns(section_columns())
         self._told()
 

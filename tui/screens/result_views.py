@@ -25,7 +25,7 @@ KINDS: dict[ResultKind, tuple[str, str]] = {
     "exam": (N_("By exam"), N_("Exam")),
     "subject": (N_("By subject"), N_("Subject")),
     "level": (N_("By grade level"), N_("Grade level")),
-    "section": (N_("By class"), N_("Section")),
+    "section": (N_("By section"), N_("Section")),
     "student": (N_("By student"), N_("Student")),
 }
 """Kind of line -> what the list is called, and the heading of its names (msgids)."""
