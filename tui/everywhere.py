@@ -201,8 +201,10 @@ class Everywhere(Working, App[int]):
             self.call_later(self.run_key, key)
 
     def action_language(self) -> None:
-        """Speak the other language, on every screen."""
+        """Speak the other language, on every screen; lists are read anew, for names have another order in it."""
         self.speak("en" if language() == "ar" else "ar")
+        if self.seen.is_made:
+            self.seen.reload()
         self._remember_for(ANYBODY, "language", language())
         self._remember("language", language())
 

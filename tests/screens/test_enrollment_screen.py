@@ -57,6 +57,25 @@ async def test_a_number_finds_and_nonsense_finds_nobody(open_app, with_new_stude
         assert file_of(person) is None
 
 
+async def test_each_stands_once_in_the_list_after_the_language_is_changed(open_app, school_file):
+    from data.engine import Database
+
+    db = Database(f"sqlite:///{school_file}")
+    latin = replace(NEW, unique_id="2026-9998", name="Aaron Abbott", number="9998")
+    enrollment.create_student(db, CONSOLE, latin)
+    async with open_app("nadia", go="enrollment") as person:
+        grid = person.app.screen.students
+        assert grid.model.view.row(0).key == latin.unique_id
+        await person.press("ctrl+l")
+        total = len(grid.model.view)
+        for _step in range(0, total, 10):
+            await person.press("pagedown")
+        shown = [grid.model.view.row(number).key for number in range(total)]
+        assert shown.index(latin.unique_id) > total // 2, "Latin names stand after Arabic ones in Arabic"
+        assert len(set(shown)) == total
+    db.close()
+
+
 async def test_an_answer_that_comes_late_replaces_nothing(open_app, with_new_student, monkeypatch):
     slow, real = threading.Event(), finding.find_students
 
