@@ -22,6 +22,7 @@ PASSWORD = "courses-1"
 def school(hand: Hand, url: str) -> CourseSchool:
     """Sara is called أحمد عبد الرحمن here, and the first semester is still going on."""
     school = CourseSchool(hand)
+    hand.run("UPDATE academic_years SET end_date = '2100-06-30'")
     hand.run("UPDATE semesters SET start_date = '2100-01-01', end_date = '2100-06-30' WHERE id = ?", school.second)
     hand.run("UPDATE semesters SET end_date = '2099-12-31' WHERE id = ?", school.first)
     hand.run("UPDATE students SET name = 'أحمد عبد الرحمن' WHERE unique_id = 'S1'")
