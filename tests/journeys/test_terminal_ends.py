@@ -104,7 +104,9 @@ def test_rasd_ends_with_its_terminal(start: Start, tmp_path: Path, way: Callable
         when(child)
     for child in children:
         way(child)
-    assert at_rest(children, tmp_path) <= {129, 143}
+    # On a busy machine the second signal comes when the first has ended everything but the process.
+    late = {-signal.SIGHUP} if way is told_twice else set()
+    assert at_rest(children, tmp_path) <= {129, 143} | late
 
 
 def test_rasd_ends_where_nobody_is_told(start: Start, tmp_path: Path) -> None:
