@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from rich.console import Console
+from textual._xterm_parser import XTermParser
 
 from tui import identity, terminal
 from tui.__main__ import cli
@@ -186,6 +187,20 @@ def test_the_terminals_bidi_follows_who_orders_text(monkeypatch: pytest.MonkeyPa
     finally:
         set_mode("own")
     assert said == ["\x1b[2J", "\x1b[8l", "\x1b[2J", "\x1b[2J", "\x1b[8h", "\x1b[2J"]
+
+
+@pytest.mark.parametrize(("delay", "keys"), [(0.5, ["up"]), (0.1, ["escape", "left_square_bracket", "A"])])
+def test_a_key_that_the_line_splits_is_one_key_within_that_time(
+    monkeypatch: pytest.MonkeyPatch, delay: float, keys: list[str]
+) -> None:
+    now = 0.0
+    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", delay)
+    monkeypatch.setattr("textual._parser.get_time", lambda: now)
+    parser = XTermParser()
+    found = list(parser.feed("\x1b"))
+    now = 0.4
+    found += [*parser.tick(), *parser.feed("[A")]
+    assert [event.key for event in found] == keys
 
 
 # --- what is said
