@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
 
+from data import results
 from data.folding import fold
+from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES
 from tests.screens.looks import looks_the_same
 from tui.text import visual
@@ -170,6 +173,28 @@ def test_how_it_looks(snap_compare, school_file, tmp_path, fixed_today, lang, si
     assert looks_the_same(
         snap_compare, school_file, tmp_path, user="khalid", go=place, lang=lang, size=size, keys=keys
     )  # fmt: skip
+
+
+async def test_enter_while_a_list_is_read_is_for_its_own_line(open_app, monkeypatch):
+    slow, real = threading.Event(), results.list_results
+
+    def list_results(db, who, by, *args, **asked):
+        if by == "section":
+            slow.wait(PATIENCE)
+        return real(db, who, by, *args, **asked)
+
+    async with open_app("khalid", go="results") as person:
+        screen = person.app.seen
+        monkeypatch.setattr(results, "list_results", list_results)
+        try:
+            await person.pilot.press("enter", "enter")
+            assert [step.by for step in screen.trail] == ["exam", "section"]
+        finally:
+            slow.set()
+        await person.until(lambda: screen.step.by == "student")
+        await person.settle()
+        assert screen.step.scope.classroom_id == screen.step.line.key
+        assert screen.grid.total > 0
 
 
 async def test_keys_wait_for_the_first_list(open_app):

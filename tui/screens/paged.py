@@ -53,7 +53,12 @@ class PagedGrid(Working, Grid):
         return self.records.get(self.cursor_key)
 
     def reload(self, *, top: bool = False, at: int | None = None) -> None:
-        """Read the list anew, beginning with the page of the cursor, or at the top, or at a row counted from 0."""
+        """Read the list anew, beginning with the page of the cursor, or at the top, or at a row counted from 0.
+
+        Where the cursor goes elsewhere, what is done meanwhile is done to the row that it comes to.
+        """
+        if top or at is not None:
+            self.look_elsewhere()
         start = 0 if top else (self.model.cursor if at is None else at) // PAGE * PAGE
         self._ask(start, f"{self.id}.all", partial(self._begin, top, at))
 
@@ -120,8 +125,10 @@ class PagedGrid(Working, Grid):
         if top:
             self.action_edge(-1)
             self.found()
-        elif at is not None and page.rows:
-            self.move_to(window[min(at, page.offset + len(page.rows) - 1)].key)
+        elif at is not None:
+            if page.rows:
+                self.move_to(window[min(at, page.offset + len(page.rows) - 1)].key)
+            self.found()
 
     def _more(self, window: Window, start: int) -> None:
         self._ask(start, f"{self.id}.{start}", partial(self._fill, window))
