@@ -27,5 +27,5 @@ class HelpDialog(ActionList):
         """Tell the function keys of the screens that are for this person."""
         super().on_mount()
         elsewhere = [key for key in keys.of("app") if key.keys and key.place and key.name != self.scope]
-        told = [f"{key.shown}\u00a0{_(key.label)}".replace(" ", "\u00a0") for key in elsewhere if self.app.offers(key)]
+        told = [f"{key.shown} {_(key.label)}" for key in elsewhere if self.app.offers(key)]
         self.query_one(Panel).mount(Said(" · ".join(told), base=direction(), id="screens"))
