@@ -84,7 +84,7 @@ async def test_weights_that_do_not_come_to_a_hundred_are_said_before_they_are_ke
         await person.press("escape")
         assert person.app.screen is form and form.whole.text == "✗ " + told[0]
         await change(person, final_weight=Decimal(60))
-        await person.press("enter")
+        await person.say_yes()
         assert person.app.seen.items[key]["final_weight"] == 60
         await person.press("enter")
         await change(person, final_weight=Decimal(50))
