@@ -18,6 +18,8 @@ from tui.explain import ROLES
 from tui.i18n import N_, _, figures_text, number, today, zone_text
 from tui.screens.password import new_password
 from tui.screens.policy_views import weights_doubt
+from tui.screens.section_names import shortened
+from tui.widgets.columns import as_it_is
 from tui.widgets.form import FieldSpec
 from tui.widgets.grid import Column, Row
 
@@ -178,7 +180,9 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
     if named and place < 2:
         return Column(info.name, title, width=20, weight=2, priority=priority)
     # A section is told by its level and, last, by its letter.
-    return Column(info.name, title, width=18 if info.name == "classroom_id" else 12, weight=1, priority=priority)
+    shorter = shortened if info.name in ("classroom_id", "grade_level_id") else as_it_is
+    width = 18 if info.name == "classroom_id" else 12
+    return Column(info.name, title, width, weight=1, priority=priority, shorter=shorter)
 
 
 def item_row(kind: Kind, item: Item) -> Row:
