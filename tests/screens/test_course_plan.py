@@ -113,10 +113,10 @@ async def test_a_list_may_name_a_course_a_line_and_says_what_it_does_not_know(pl
         assert "Line 3" in person.app.seen.query_one("#about").text
         await fill_in(person, pasted="901\n902")
         assert "a column of courses" in person.text
-        await person.press("escape")
+        await person.press("escape", "tab", "enter")
         await fill_in(person)
         assert "Paste a list, or name a file." in person.text
-        await person.press("escape")
+        await person.press("escape", "tab", "enter")
         await fill_in(person, file="/no/such/file.csv")
         assert "This file cannot be opened: No such file" in person.text
 
