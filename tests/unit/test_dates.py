@@ -121,13 +121,15 @@ def test_months_have_the_names_of_the_region(months, january, august):
 
 
 def test_every_choice_of_the_settings_can_be_followed():
-    from data.settings import CHOICES
+    from data.settings import CHOICES, MACHINE_ZONE
 
     set_language("ar")
     for months in CHOICES["months"]:
         follow(Customs(months=months))
         assert len({i18n.month_name(month) for month in range(1, 13)}) == 12
-    assert Customs() == Customs(**{name: choices[0] for name, choices in CHOICES.items()})
+    assert CHOICES["zone"][0] == MACHINE_ZONE, "which is kept by keeping none"
+    first = {name: choices[0] for name, choices in CHOICES.items()} | {"zone": ""}
+    assert Customs() == Customs(**first)
 
 
 def test_arabic_indic_digits():
