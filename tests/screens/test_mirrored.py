@@ -39,7 +39,7 @@ STEPS = {
     "enrollment": ("f5",),
     "new student": ("f5", "insert"),
     "seats on offer": ("f5", "ctrl+o"),
-    "courses of a student": ("f5", "down", "enter"),
+    "courses of a student": ("f5", "down", "home", "enter"),
     "ways out of a clash": ("end", "enter"),
     "another semester": ("ctrl+o",),
     "many at once": ("f5", "ctrl+t"),
@@ -67,7 +67,8 @@ STEPS = {
 }
 """What is looked at, and the keys that lead there from whatever was there before; Esc closes a dialog.
 
-`onward` is the arrow away from where lines begin, `back` the other one."""
+`onward` is the arrow away from where lines begin, `back` the other one. A list stays on the row that it was left on:
+where it matters whose screen follows, the way begins on the first row."""
 
 OF_STUDENTS = {
     "own tests": ("f7",),
