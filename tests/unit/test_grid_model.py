@@ -106,6 +106,15 @@ class TestView:
         made.filter("")
         assert len(made.view) == 3 and made.cursor_key == 1
 
+    def test_the_cursor_comes_back_to_its_row_after_nothing_was_found(self) -> None:
+        made = model()
+        made.move_to(3)
+        made.filter("nothing")
+        assert made.cursor_key is None
+        made.filter("nothing of that")
+        made.filter("")
+        assert made.cursor_key == 3
+
     def test_the_cursor_stays_on_its_row_when_rows_come_before_it(self) -> None:
         made = model()
         made.move_to(3)

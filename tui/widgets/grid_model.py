@@ -31,6 +31,7 @@ class GridModel:
         self.column = self._first_stop()
         self.typing: str | None = None
         self.sought: list[str] = []
+        self._marked: Hashable | None = None
         self._own_notes: dict[Hashable, str] = {}
         self._lines: Lines | None = None
         self._note_cells: int | None = None
@@ -55,11 +56,13 @@ class GridModel:
         return self.view.update(key, values, styles)
 
     def filter(self, text: str) -> None:
-        """Show only rows that contain every word of `text`."""
-        key, near = self.cursor_key, self.cursor
+        """Show only rows that contain every word of `text`; the cursor comes back to its row after none did."""
+        near = self.cursor
+        if self.cursor_key is not None:
+            self._marked = self.cursor_key
         self.view.words = self.view.fold(text).split()
         self.view.arrange()
-        self._keep_cursor(key, near)
+        self._keep_cursor(self._marked, near)
 
     def seek(self, text: str, cells: bool) -> None:
         """Go to the nearest place onward that holds every word of `text`; nothing is hidden.
@@ -76,7 +79,7 @@ class GridModel:
         here = (self.cursor, order.index(self.column) if self.column in order else 0)
         onward = [place for place in places if place > here or (not by and place == here)]
         back = [place for place in places if place < here]
-        chosen = (back[-1:] if by < 0 else onward[:1] or ([] if by else places[:1]))
+        chosen = back[-1:] if by < 0 else onward[:1] or ([] if by else places[:1])
         for row, column in chosen:
             self.cursor, self.column = row, order[column]
         return bool(chosen)
