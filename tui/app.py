@@ -148,7 +148,7 @@ class RasdApp(InOrder[int], FollowsFocus[int], Connected):
         self._look_whether_there()
 
     def _look_whether_there(self) -> None:
-        if not self.arriving or any(job.tag for job in self.jobs):
+        if not self.arriving or not self.screen_stack or any(job.tag for job in self.jobs):
             return  # the next answer looks again
         self.arriving -= 1
         if self.focused is not None or not self.arriving:

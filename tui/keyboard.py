@@ -144,7 +144,9 @@ class InOrder(App[Result]):
             self._follow(KeyDone(self._number))
 
     def _follow(self, message: KeyDone) -> None:
-        (self.focused or self.screen).post_message(message)
+        # Keys may outlive the last screen of an application that ends.
+        if self.screen_stack:
+            (self.focused or self.screen).post_message(message)
 
     async def on_key_done(self, message: KeyDone) -> None:
         """A key has been all the way; what it set off is given the time to follow."""

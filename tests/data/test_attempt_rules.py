@@ -350,7 +350,8 @@ def test_marks_that_change_reach_every_attempt_and_the_audit(hall: Hall, hand: H
     hand.run("UPDATE questions SET section_id = ?, marks = 5 WHERE id = ?", t, a)
     assert [row[3:] for row in hall.view("v_section_statistics")] == [(2, 1, 3, 0.5, 1.5), (2, 2, 9, 0.5, 2.5)]
     told = hand.rows(
-        "SELECT row_key, column_name, old_value, new_value FROM audit_trail WHERE table_name = 'questions'"
+        "SELECT row_key, column_name, old_value, new_value FROM audit_trail"
+        " WHERE table_name = 'questions' AND column_name = 'marks'"
     )
     assert told == [(str(a), "marks", *pair) for pair in (("2.00", "9.50"), ("9.50", "1.00"), ("1.00", "5.00"))]
 

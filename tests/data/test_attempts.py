@@ -251,7 +251,7 @@ def test_attempts_are_sorted_filtered_and_cut_by_one_query(database: Database, s
 
     assert found(sort="started") == [0, 1, 2, 3, 4]
     assert found(sort="-score", test_id=tests[0]) == [2, 1, 0, 3]
-    assert found(sort="student") == [0, 3, 1, 2, 4]
+    assert found(sort="student") == [1, 0, 3, 2, 4]
     assert found(sort="test", limit=2) == [3, 0, 4]
     assert found(sort="score", limit=2, offset=2) == [1, 2, 4]
     assert found(status="in_progress") == [2, 1]

@@ -93,7 +93,7 @@ def test_a_row_is_called_by_its_name(database: Database, school: School, admin: 
     room = next(row.new_value for row in entered if row.column_name == "classroom_id")
     level, section = school.hand.rows("SELECT g.name, c.name FROM classrooms c JOIN grade_levels g"
                                       " ON g.id = c.grade_level_id WHERE c.id = ?", school.classroom)[0]  # fmt: skip
-    assert room == f"{level} · {section}"
+    assert room == f"{level} / {section}"
     (period,) = school.hand.rows("SELECT id, name FROM exam_periods")
     school.hand.run("UPDATE exam_periods SET is_locked = 1 WHERE id = ?", period[0])
     assert list_changes(database, admin, table="exam_periods").rows[0].name == period[1]
