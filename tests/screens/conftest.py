@@ -120,15 +120,21 @@ class Person:
         await self.press("left" if self.app.screen.direction == "ltr" else "right", "enter")
 
     async def settle(self) -> None:
-        """Wait until every call is answered and what came of it is painted."""
-        patience = monotonic() + PATIENCE
-        while True:
+        """Wait until every call is answered and what came of it is painted.
+
+        Textual holds every frame back for a moment where one screen follows another, for longer than the pilot waits.
+        """
+        patience, rests = monotonic() + PATIENCE, 0
+        while rests < 2:
             await self.pilot.pause()
-            if not self.app.jobs:
-                break
-            assert monotonic() < patience, "calls are still not answered"
-            await asyncio.sleep(0.002)
-        await self.pilot.pause()
+            rests = 0 if self._goes_on() else rests + 1
+            assert monotonic() < patience, "calls are still not answered, or frames held back"
+            if not rests:
+                await asyncio.sleep(0.002)
+
+    def _goes_on(self) -> bool:
+        """Whether a call is open, or frames are held back: an application that ends holds them back for ever."""
+        return bool(self.app.jobs) or (self.app.is_running and self.app._batch_count > 0)
 
     async def until(self, ready: Callable[[], object]) -> None:
         """Wait until something is so, which comes by itself."""

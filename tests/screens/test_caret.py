@@ -28,7 +28,8 @@ async def stand(person: Person, steps: dict[str, tuple[str, ...]], width: int) -
             line = person.lines[at.y]
             assert "▸" in line or "◂" in line, (name, at, line)
         assert 0 <= at.x < width
-        found[name] = (f"{type(widget).__name__}#{widget.id}", at)
+        row = widget.model.cursor if isinstance(widget, Grid) else ""  # a list keeps it from one visit to the next
+        found[name] = (f"{type(widget).__name__}#{widget.id}@{row}", at)
     return found
 
 
