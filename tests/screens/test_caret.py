@@ -19,10 +19,10 @@ async def stand(person: Person, steps: dict[str, tuple[str, ...]], width: int) -
     """Go everywhere, and note what has the focus and where the cursor stands."""
     found = {}
     async for name in visits(person, steps):
+        await person.until(lambda: person.app.cursor_position == caret_on(person.app.screen))  # the frame that is due
         screen, at = person.app.screen, person.app.cursor_position
         widget: Any = screen.focused
         assert widget is not None, name
-        assert at == caret_on(screen), (name, "not with the frame")
         assert widget.region.contains_point(at), (name, widget, at)
         if isinstance(widget, Grid) and len(widget.model.view):
             line = person.lines[at.y]
