@@ -215,6 +215,8 @@ class EnrollmentScreen(RasdScreen):
             if self.window is not None and term == self.term:
                 self.window.fill(start, [student_row(student) for student in page.rows])
                 self.students.show(self.window)
+                if self.file is None:
+                    self._look()  # the row under the cursor has come only now
 
         self.ask(finding.find_students, term, stop - start, start, tag=f"find.{start}", then=fill)
 
