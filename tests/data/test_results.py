@@ -208,7 +208,7 @@ def test_names_and_the_order_that_a_school_knows(database: Database, marked: Mar
     assert names("subject") == [("أحياء", "BIO"), ("رياضيات", "")]
     final = names("exam", Scope(period_id=marked.periods[1], grade_level_id=marked.levels[1]))
     assert sorted(final) == [("أحياء", "آخر · نهائي"), ("رياضيات", "آخر · نهائي")]
-    assert [label.startswith("آخر · ") for label, _year in names("section", Scope(year_id=marked.school.year))] == [
+    assert [label.startswith("آخر / ") for label, _year in names("section", Scope(year_id=marked.school.year))] == [
         False, False, True, True,
     ]  # fmt: skip
     assert names("subject", term="ري") == [("رياضيات", "")]

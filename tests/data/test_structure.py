@@ -187,7 +187,7 @@ def test_choices_with_inactive_ones_last(database: Database, school: School, adm
 
 
 def test_sections_are_told_with_their_level_and_year(database: Database, school: School, admin: Actor):
-    assert choices(database, admin, "sections") == [Choice(school.classroom, f"{LONG} · {LONG}1 · ٢٠٢٦")]
+    assert choices(database, admin, "sections") == [Choice(school.classroom, f"{LONG} / {LONG}1 · ٢٠٢٦")]
     school.hand.run("UPDATE academic_years SET is_active = 0")
     assert not choices(database, admin, "sections")[0].is_active
 
