@@ -164,6 +164,7 @@ async def opened(pilot: Pilot[Any]) -> MarkSheet:
     await until(pilot, lambda: isinstance(app.screen, GradesScreen) and app.screen.query(MarkSheet))
     sheet = app.screen.query_one(MarkSheet)
     await until(pilot, lambda: sheet.model is not None and sheet.grid.has_focus)
+    await keys_done(pilot)
     return sheet
 
 
@@ -174,8 +175,15 @@ async def saved(pilot: Pilot[Any], sheet: MarkSheet) -> None:
 
 
 async def type_keys(pilot: Pilot[Any], text: str) -> None:
-    """Type characters; `⏎` is Enter."""
+    """Type characters, and wait until each has done what it does; `⏎` is Enter."""
     await pilot.press(*(NAMED.get(character, character) for character in text))
+    await keys_done(pilot)
+
+
+async def keys_done(pilot: Pilot[Any]) -> None:
+    """Wait until no key is kept for a screen that is on its way, or for the key before it."""
+    app = pilot.app
+    await until(pilot, lambda: not app.holding and not app._typed and app._busy_since is None)
 
 
 def screen_text(pilot: Pilot[Any]) -> str:
