@@ -77,7 +77,7 @@ class Unavailable(Exception):
 
     Attributes:
         reason: `GONE`, `BUSY`, `CLUSTER` (a node without the others), `NO_FILE` (none at its path, or another one),
-            `READ_ONLY`, `FULL`, `ACCESS`, `ACCOUNT_OF_SYSTEM`, `ACCOUNT_LOCKED`, `PASSWORD_EXPIRED`, `HOST`,
+            `NOT_MADE` (no file can be made there), `READ_ONLY`, `FULL`, `ACCESS`, `ACCOUNT_OF_SYSTEM`, `ACCOUNT_LOCKED`, `PASSWORD_EXPIRED`, `HOST`,
             `HOST_BLOCKED`, `PLUGIN`, `TLS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`, `CORRUPT`, `URL`,
             `DRIVER`, `UPGRADING` (an upgrade holds writers off), `OWNER` (the account that owns the rules is gone or
             lacks rights), `BINLOG` (the binary log's format refuses writes); from installing and checking also

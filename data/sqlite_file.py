@@ -27,13 +27,13 @@ def open_file(dialect: Any, args: Any, options: dict[str, Any], info: dict[str, 
 
     Raises:
         sqlite3.Error: it cannot be opened.
-        Unavailable: `NO_FILE`: a folder, a device or a pipe.
+        Unavailable: `NO_FILE`: nothing is there, or a folder, a device or a pipe.
     """
     if options.get("uri"):
         return dialect.connect(*args, **options)
     path = Path(args[0]).absolute()
-    if _is_no_file(path):
-        raise Unavailable("NO_FILE", f"{path} is no file")
+    if not _is_file(path):
+        raise Unavailable("NO_FILE", str(path))
     options = options | {"uri": True}
     address = f"file:{quote(os.fsencode(path))}"
     info[_FILE] = (path, _identity(path))
@@ -82,9 +82,9 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _is_no_file(path: Path) -> bool:
+def _is_file(path: Path) -> bool:
     try:
-        return not stat.S_ISREG(os.stat(path).st_mode)
+        return stat.S_ISREG(os.stat(path).st_mode)
     except OSError:
         return False
 

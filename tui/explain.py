@@ -142,6 +142,7 @@ UNAVAILABLE: dict[str, str] = {
     "BUSY": N_("The database is busy with others. Try again in a moment."),
     "CLUSTER": N_("This server has lost the others of its cluster and answers nothing until they are back. Rasd keeps trying; what you typed stays. Tell whoever looks after the servers."),  # noqa: E501
     "NO_FILE": N_("The school’s file cannot be reached, or another one lies in its place, so nothing is saved. Put it back; Rasd keeps trying, and what you typed stays."),  # noqa: E501
+    "NOT_MADE": N_("No school’s file can be made there: {detail}. See that the folder is there and may be written."),
     "UPGRADING": N_("The database is being upgraded and takes no changes until that ends. What you typed stays."),
     "OWNER": N_("The account that owns the rules is gone from the server or has lost rights. Run: rasd db upgrade"),
     "BINLOG": N_("The server’s binary log refuses what Rasd writes. Set binlog_format to ROW or MIXED on the server."),

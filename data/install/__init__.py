@@ -101,7 +101,7 @@ def _make_file(db: Database, group: str | None) -> None:
         if db.path is not None:
             make_file(db.path, group)
     except OSError as error:
-        raise Unavailable("NO_FILE", f"{db.path}: {error.strerror}") from None
+        raise Unavailable("NOT_MADE", f"{db.path}: {error.strerror}") from None
 
 
 def _refuse(connection: Connection, *states: str) -> None:

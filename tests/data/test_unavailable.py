@@ -178,6 +178,15 @@ def test_what_is_no_file_is_told_as_that(path: str):
     assert refused(f"sqlite:///{path}").reason == "NO_FILE"
 
 
+def test_a_file_that_cannot_be_made_is_told_with_its_path(tmp_path: Path):
+    path = tmp_path / "none" / "school.db"
+    line = told_by("--url", f"sqlite:///{path}", "db", "install")
+    assert line == f"rasd: No school’s file can be made there: {path}: No such file or directory. " \
+        "See that the folder is there and may be written."
+    assert str(path) in told_by("--url", f"sqlite:///{path}", "db", "verify")
+    assert not path.parent.exists()
+
+
 # --- words
 
 
