@@ -9,7 +9,7 @@ SELECT f.id, f.course_id, f.student_id, f.place FROM (
   SELECT w.id, w.course_id, w.student_id, w.place, c.capacity,
     ROW_NUMBER() OVER (PARTITION BY w.course_id ORDER BY w.place) AS turn
   FROM course_waiting w
-  JOIN courses c ON c.unique_id = w.course_id AND c.capacity IS NOT NULL
+  JOIN courses c ON c.unique_id = w.course_id
   JOIN students s ON s.unique_id = w.student_id AND s.college_id = c.college_id
   WHERE w.offered_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM student_course_mapping m

@@ -24,6 +24,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--list", action="store_true", help="only name the mutants")
     parser.add_argument("--show", action="store_true", help="with the survivors' SQL")
     parser.add_argument("--tests", default="", metavar="PATTERN", help="only files of tests whose name matches")
+    parser.add_argument("--most", type=int, metavar="N", help="N tests on a mutant: quick, names more than are alive")
     parser.add_argument("--again", type=Path, metavar="FILE", help="only mutants that this report calls alive")
     parser.add_argument("only", nargs="*", help="only rules whose path holds one of these words")
     asked = parser.parse_args(arguments)
@@ -35,7 +36,7 @@ def main(arguments: list[str]) -> int:
         if asked.list:
             print(*(mutant.name for mutant in chosen), sep="\n")
             continue
-        outcome = run(engine, chosen, partial(_progress, len(chosen)), asked.tests)
+        outcome = run(engine, chosen, partial(_progress, len(chosen)), asked.tests, asked.most)
         failed |= _report(engine, outcome, accepted, asked.show)
     if asked.list:
         return 0

@@ -181,6 +181,9 @@ class _Reader:
         if node.kind not in ("word", "sign") or node.word not in _CLAUSES:
             return False
         following = nodes[at + 1] if at + 1 < len(nodes) else None
+        # ON DUPLICATE KEY UPDATE a = VALUES(a).
+        if node.word == "VALUES" and at and nodes[at - 1].word == "=":
+            return False
         # Functions of these names: IF(…), LEFT(…).
         function = node.word in ("IF", "LEFT") and following and following.kind == "bracket"
         return not function or node.word == "IF" and self._begins_statement(nodes, at)

@@ -53,10 +53,13 @@ class Mutation:
         engine: "sqlite" or "mysql".
         mutants: What to try.
         tell: Called after each mutant with how many are done, and the mutant if it lives.
+        most: How many tests are tried on a mutant at most; None is all that come by.
     """
 
-    def __init__(self, engine: str, mutants: Sequence[Mutant], tell: Callable[[int, Mutant | None], None]) -> None:
-        self.engine, self.mutants, self.tell = engine, mutants, tell
+    def __init__(
+        self, engine: str, mutants: Sequence[Mutant], tell: Callable[[int, Mutant | None], None], most: int | None
+    ) -> None:
+        self.engine, self.mutants, self.tell, self.most = engine, mutants, tell, most
         self.outcome = Outcome()
         self.template: Template | None = None
         self.watching = False
@@ -105,11 +108,11 @@ class Mutation:
     def _look(self, items: Sequence[Any]) -> dict[str, list[Any]]:
         """Run every test once, on rules that only tell that they ran; return the tests that come by each rule.
 
-        Those of the fewest statements come first. Of the tests whose fixtures alone come by a rule, one for each set of
-        fixtures is enough.
+        Those that come by the fewest rules come first. Of the tests whose fixtures alone come by a rule, one for each
+        set of fixtures is enough.
         """
         self._watch_hands()
-        length: dict[Any, int] = {}
+        reach: dict[Any, tuple[int, int]] = {}
         seen: dict[str, list[Any]] = defaultdict(list)
         by_fixtures: dict[tuple[str, Any], Any] = {}
         by_view = readers(self.engine)
@@ -125,7 +128,7 @@ class Mutation:
             if not passed or not self.template:
                 continue
             names = set(self.template.come_by)
-            length[item] = self.statements
+            reach[item] = len(names), self.statements
             for name in _with_views(names, by_view):
                 seen[name].append(item)
             for name in _with_views(self.prepared, by_view) - names:
@@ -133,7 +136,7 @@ class Mutation:
         self.watching = False
         for (name, _), item in by_fixtures.items():
             seen[name].append(item)
-        return {name: sorted(tests, key=length.__getitem__) for name, tests in seen.items()}
+        return {name: sorted(tests, key=reach.__getitem__) for name, tests in seen.items()}
 
     def _watch_hands(self) -> None:
         begin, end, execute = Hand.__init__, Hand.close, Hand._execute
@@ -162,7 +165,8 @@ class Mutation:
         killers: dict[str, list[Any]] = defaultdict(list)
         for count, mutant in enumerate(self.mutants, 1):
             tests, first = came_by.get(mutant.rule.name, []), killers[mutant.rule.path]
-            self._try(mutant, [*first, *(test for test in tests if test not in first)], first)
+            tests = [*first, *(test for test in tests if test not in first)]
+            self._try(mutant, tests[: self.most], first)
             self.tell(count, mutant if mutant in self.outcome.alive else None)
 
     def _try(self, mutant: Mutant, tests: Sequence[Any], first: list[Any]) -> None:
@@ -209,13 +213,19 @@ def _fixtures(item: Any) -> tuple[Any, ...]:
     return (item.module.__name__, tuple(sorted(item.fixturenames)), indirect)
 
 
-def run(engine: str, mutants: Sequence[Mutant], tell: Callable[[int, Mutant | None], None], tests: str = "") -> Outcome:
-    """Try the mutants of one engine, against the files of tests whose name matches `tests`.
+def run(
+    engine: str,
+    mutants: Sequence[Mutant],
+    tell: Callable[[int, Mutant | None], None],
+    tests: str = "",
+    most: int | None = None,
+) -> Outcome:
+    """Try the mutants of one engine, against the files of tests whose name matches `tests`, `most` tests on each.
 
     Raises:
         RuntimeError: the tests could not be collected.
     """
-    plugin = Mutation(engine, mutants, tell)
+    plugin = Mutation(engine, mutants, tell, most)
     ended = pytest.main(
         [*rule_tests(tests), "-qq", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-p", "no:xdist"],
         plugins=[plugin],

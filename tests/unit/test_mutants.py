@@ -45,6 +45,12 @@ def test_what_only_locks_is_left_to_the_races():
     assert [kind for kind, _ in made] == ["out", "always"] and all("UPDATE locks" in text for _, text in made)
 
 
+def test_what_a_duplicate_is_set_to_is_no_condition():
+    body = "INSERT INTO t (a, b) VALUES (1, 2) ON DUPLICATE KEY UPDATE a = VALUES(a), b = VALUES(b);"
+    made = _made(f"CREATE TRIGGER trg BEFORE INSERT ON t FOR EACH ROW BEGIN {body} END", "mysql")
+    assert made == [("out", "DO 0; END")]
+
+
 def test_pairs_and_arms_are_taken_out_one_by_one():
     head = "CREATE TRIGGER trg AFTER UPDATE ON t WHEN (NEW.a, NEW.b) IS NOT (OLD.a, OLD.b) BEGIN"
     rule = RuleFile("p", "trg", "sqlite", "trigger", {}, f"{head} INSERT INTO x SELECT 1 UNION SELECT 2; END")
