@@ -190,9 +190,16 @@ def _with_names(connection: Connection, rows: list[Change]) -> list[Change]:
     return [_called(row, names) for row in rows]
 
 
+def _refers(row: Change) -> str:
+    """The column of `_CALLED` to whose rows the values of a change refer; nothing where they refer to none."""
+    if (row.table_name, row.row_key) == ("settings", "current_year_id"):
+        return "academic_year_id"
+    return row.column_name if row.column_name in _CALLED else ""
+
+
 def _asked(row: Change) -> Iterator[tuple[str, str]]:
-    if row.column_name in _CALLED:
-        yield from ((row.column_name, value) for value in (row.old_value, row.new_value) if value)
+    if column := _refers(row):
+        yield from ((column, value) for value in (row.old_value, row.new_value) if value)
     if row.table_name in _ROWS:
         yield _ROWS[row.table_name], row.row_key
 
@@ -207,8 +214,8 @@ def _names(connection: Connection, column: str, keys: set[str]) -> dict[str, str
 def _called(row: Change, names: dict[str, dict[str, str]]) -> Change:
     if own := _ROWS.get(row.table_name):
         row = replace(row, name=names[own].get(row.row_key))
-    if row.column_name not in _CALLED:
+    if not (column := _refers(row)):
         return row
-    told = names.get(row.column_name, {})
+    told = names.get(column, {})
     old, new = (told.get(value or "", value) for value in (row.old_value, row.new_value))
     return replace(row, old_value=old, new_value=new)

@@ -6,13 +6,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
+from data import settings
 from data.audit import TABLES as KEPT
-from data.audit import Change
+from data.audit import Change, list_changes
 from data.rule_record import RECORDED
+from data.tables import metadata
 from tests.screens.conftest import LARGE, Opener
 from tui.i18n import school_moment, set_language
-from tui.screens.change_views import COLUMNS, TABLES, about, became, change_row
+from tui.screens.change_views import COLUMNS, DATES, FIGURES, SETTINGS, TABLES, TIMES, about, became, change_row
 
 MARK = Change(
     1, datetime(2026, 11, 20, 9), "student_exam_scores", "7", "score", "7.00", "8.50", None, "root@school", "تصحيح",
@@ -85,6 +88,33 @@ def test_every_table_and_column_of_the_record_has_its_word():
     assert TABLES.keys() == set(KEPT)
     kept = {column for one in RECORDED.values() for column in (*one.columns, *one.private, one.label) if column}
     assert kept <= COLUMNS.keys()
+
+
+def test_every_figure_day_and_time_of_the_record_is_told_as_the_screens_tell_it():
+    kinds = {sa.Numeric: FIGURES, sa.Date: DATES, sa.Time: TIMES}
+    for table, recorded in RECORDED.items():
+        for name in (*recorded.columns, *recorded.private, recorded.label):
+            kind = type(metadata.tables[table].c[name].type) if name else None
+            for expected, told in kinds.items():
+                if kind and issubclass(kind, expected) and not issubclass(kind, sa.Integer):
+                    assert name in told, (table, name)
+    one = replace(MARK, old_value="1.5", new_value="1.50")
+    assert {became(replace(one, column_name=name)) for name in FIGURES} == {"from \u20681.5\u2069 to \u20681.5\u2069"}
+    lesson = replace(MARK, table_name="course_timetables", column_name="start_time", old_value="09:15:00", new_value="")
+    assert became(lesson) == "from \u206809:15\u2069 to \u2068–\u2069"
+
+
+async def test_a_setting_is_called_by_its_name_and_its_values_by_theirs(open_app: Opener):
+    async with open_app("huda", go="audit", size=LARGE) as person:
+        who = person.app.who
+        settings.save_settings(person.app.db, who, calendar="hijri", zone="Asia/Riyadh", current_year_id=1)
+        changes = list_changes(person.app.db, who, table="settings").rows
+    told = {change.row_key: (change_row(change).values["what"], became(change)) for change in reversed(changes)}
+    assert told["demo"] == ("Demonstration school", "\u2068yes\u2069")
+    assert told["calendar"] == ("Calendar", "\u2068Hijri\u2069")
+    assert told["zone"] == ("Time zone", "\u2068Saudi Arabia Time\u2069")
+    assert told["current_year_id"] == ("Year in work", "\u20682025/26\u2069")
+    assert {row_key for row_key in SETTINGS if row_key in told} == told.keys()
 
 
 def test_of_what_is_private_only_the_change_is_told():

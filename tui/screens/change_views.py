@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 
 from data.audit import Change
+from data.settings import NAMES
 from tui.i18n import (
     DAYS,
     N_,
@@ -20,9 +21,10 @@ from tui.i18n import (
     short_date,
     time_text,
     weekday_name,
+    zone_text,
 )
 from tui.marks.parts import EXCUSED, UNEXCUSED
-from tui.screens.admin_kinds import VALUES
+from tui.screens.admin_kinds import LABELS, VALUES
 from tui.screens.period_views import TYPES
 from tui.screens.student_form import SEXES, STATUSES, STUDENT_STATUSES
 from tui.screens.test_views import moment_room
@@ -133,11 +135,14 @@ COLUMNS = {
 """Column -> what it holds (msgid)."""
 
 DATES = ("birth_date", "end_date", "enrolled_on", "exam_date", "left_on", "start_date")
+TIMES = ("end_time", "start_time")
 FIGURES = ("final_weight", "marks", "max_score", "midterm_weight", "monthly_weight", "pass_percentage", "score")
 WORDS = {
     EXCUSED: N_("excused"), UNEXCUSED: N_("unexcused"), **VALUES, **TYPES, **SEXES, **STUDENT_STATUSES, **STATUSES,
 }  # fmt: skip
 """Stored word -> what it is called (msgid)."""
+SETTINGS = {name: LABELS[name] for name in NAMES} | {"demo": N_("Demonstration school")}
+"""Setting -> what it is called (msgid)."""
 NOTHING = "–"
 
 
@@ -170,6 +175,8 @@ def who(change: Change) -> str:
 
 def subject(change: Change) -> str:
     """Whose or which row it was."""
+    if change.table_name == "settings":
+        return _(SETTINGS.get(change.row_key, change.row_key))
     parts = (change.of, change.name) if change.table_name == "exam_schedules" else (change.name, change.of)
     return " · ".join(isolated(part) for part in parts if part) or isolated(change.row_key)
 
@@ -178,17 +185,19 @@ def became(change: Change) -> str:
     """What was, and what is; of what is private only that it changed."""
     if change.old_value is None and change.new_value is None:
         return _("changed")
-    old, new = (value_text(change.column_name, value) for value in (change.old_value, change.new_value))
+    of_setting = change.table_name == "settings" and change.column_name == "value"
+    column = change.row_key if of_setting else change.column_name
+    old, new = (value_text(column, value) for value in (change.old_value, change.new_value))
     if change.old_value is None:
         return isolated(new)
     return _("from {old} to {new}", old=isolated(old), new=isolated(new))
 
 
 def value_text(column: str, value: str | None) -> str:
-    """A stored value in words."""
+    """A stored value of a column, or of a setting, in words."""
     if value is None or value == "":
         return NOTHING
-    if column.startswith("is_"):
+    if column.startswith("is_") or column == "demo":
         return _("yes") if value == "1" else _("no")
     if column in FIGURES:
         with suppress(InvalidOperation):
@@ -196,6 +205,12 @@ def value_text(column: str, value: str | None) -> str:
     if column in DATES:
         with suppress(ValueError):
             return date_text(date.fromisoformat(value))
+    if column in TIMES:
+        with suppress(ValueError):
+            return time_text(time.fromisoformat(value))
+    if column == "zone":
+        with suppress(LookupError):
+            return zone_text(value)
     if column == "day" and value in DAYS:
         return weekday_name(DAYS.index(value))
     return _(WORDS[value]) if value in WORDS else value
