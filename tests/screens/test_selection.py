@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import pytest
+from textual.app import App, ComposeResult
 
 from tests.patience import PATIENCE
 from tests.screens.conftest import Opener, Person
 from tui.text import visual
-from tui.widgets.grid import Grid
+from tui.widgets.grid import Column, Grid, Row, Window
 from tui.widgets.said import Said
 
 
@@ -138,3 +140,33 @@ async def test_every_list_of_administration_acts_on_the_row_it_marks(open_app: O
             name = grid.model.view.row(grid.model.cursor).values["name"]
             assert person.app.seen.current["name"] == name
         assert visual(name) in person.text
+
+
+async def test_a_row_whose_page_comes_late_is_told_as_soon_as_it_is_there() -> None:
+    """The cursor stands on a row that nobody knows yet; once its page is filled in, the list says which it is."""
+    told: list[Any] = []
+
+    class Late(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Grid([Column("name", "Name")])
+
+        def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
+            told.append(event.row_key)
+
+    app, asked = Late(), []
+    async with app.run_test(size=(40, 12)) as pilot:
+        grid = app.query_one(Grid)
+        window = Window(100, lambda start, _stop: asked.append(start), page=50)
+        window.fill(0, [Row(number, {"name": str(number)}) for number in range(50)])
+        grid.show(window)
+        grid.focus()
+        await pilot.press("end")
+        await pilot.pause()
+        assert asked == [50] and not isinstance(told[-1], int), "its page has not come"
+        window.fill(50, [Row(number, {"name": str(number)}) for number in range(50, 100)])
+        grid.show(window)
+        await pilot.pause()
+        assert told[-1] == grid.cursor_key == 99
+        grid.show(window)
+        await pilot.pause()
+        assert told.count(99) == 1, "nothing moved"

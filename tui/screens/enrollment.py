@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Offset
 from textual.widget import Widget
 
 from data import enrollment, finding, structure, waiting
@@ -28,6 +27,7 @@ from tui.screens.open_offers import OpenOffers
 from tui.screens.section_names import section_name
 from tui.screens.similar import CREATE, SimilarStudents
 from tui.screens.student_form import section_fields, student_fields, student_plan
+from tui.screens.student_list import StudentList
 from tui.widgets.dialogs import Confirm, FormDialog, Validate
 from tui.widgets.fields import Field, TextField
 from tui.widgets.frame import Panel
@@ -41,23 +41,6 @@ PAGE = 50
 NEEDS_NOBODY = ("new", "many", "offers")
 NEED_NO_FILE = (*NEEDS_NOBODY, "courses")
 """The keys that act without what is kept of a student."""
-
-
-class StudentList(Grid):
-    """A list whose rows the database finds, as the field of its screen says."""
-
-    def watch_finding(self, text: str) -> None:
-        """What is found comes later."""
-        super().watch_finding(text)
-        if self.is_mounted:
-            self.look_elsewhere()
-
-    def caret(self) -> Offset:
-        """Where the field goes on, while letters go there."""
-        if not self.in_find:
-            return super().caret()
-        editor = self.screen.query_one("#find-place TextField", TextField).control_widget
-        return editor.content_region.offset + editor.caret() - self.content_region.offset
 
 
 class EnrollmentScreen(RasdScreen):
@@ -215,8 +198,6 @@ class EnrollmentScreen(RasdScreen):
             if self.window is not None and term == self.term:
                 self.window.fill(start, [student_row(student) for student in page.rows])
                 self.students.show(self.window)
-                if self.file is None:
-                    self._look()  # the row under the cursor has come only now
 
         self.ask(finding.find_students, term, stop - start, start, tag=f"find.{start}", then=fill)
 

@@ -63,6 +63,7 @@ class Grid(PaintedGrid, can_focus=True):
             columns, direction=direction, empty=empty, finds=finds, tells_finding=tells_finding, id=id, classes=classes
         )
         self._waiting: list[Callable[[], None]] | None = None
+        self._told = self._at()[:2]
 
     # --- what screens call ------------------------------------------------------------------------
 
@@ -267,9 +268,13 @@ class Grid(PaintedGrid, can_focus=True):
         return [] if position is None else self.model.lines.notes(position)
 
     def _moved(self, before: tuple[Hashable | None, str, int]) -> None:
-        """The cursor may be elsewhere: paint where it was and where it is."""
+        """The cursor may be elsewhere: paint where it was and where it is.
+
+        What was told last counts, not what was there `before`: a page that comes late has changed that already.
+        """
         now = self._at()
-        if now[:2] != before[:2]:
+        if now[:2] != self._told:
+            self._told = now[:2]
             self.post_message(self.CursorMoved(self, now[0], now[1]))
         self._keep_in_sight()
         for line in {before[2], now[2]}:
