@@ -159,6 +159,10 @@ async def test_who_may_be_there_already_is_warned_of(open_app, with_new_student)
         assert "birth date is another is not known" in person.text
         assert "9999" in person.text
         await person.press("enter")
+        assert "Somebody of this name is here already" in person.text, "one Enter too many creates nobody"
+        person.app.screen.confirm()
+        await person.settle()
+        await person.press("right", "enter")
         assert file_of(person).plan.unique_id == BORN.unique_id
         await fill_in(person, TWIN)
         assert "The same name and birth date" in person.text

@@ -1,4 +1,4 @@
-"""Every dialog that destroys or closes something begins on the answer that changes nothing."""
+"""Every dialog that destroys, closes or doubles something begins on the answer that changes nothing."""
 
 from __future__ import annotations
 
@@ -13,23 +13,26 @@ from textual.app import App
 from textual.widgets import Button
 
 import tui
-from data.records import LockPreview, MissingMarks
+from data.records import LockPreview, MissingMarks, Similar, Student
 from tui.screens.lock import LockDialog
+from tui.screens.similar import SimilarStudents
 from tui.widgets.dialogs import AskReason, Confirm, Dialog
 from tui.widgets.editor import Editor
 
 MISSING = MissingMarks(1, "Mathematics", "Grade 2", 1, "A", 12)
+SOMEBODY = Similar(Student("1", "x", None, "SCI", None, None, None), None, same=False)
 SAFE: dict[str, tuple[Callable[[], Dialog[Any]], str]] = {
     "a question": (lambda: Confirm("Withdraw?", ["x"], "Withdraw"), "cancel"),
     "one that cannot be undone": (lambda: Confirm("Delete?", ["x"], "Delete", danger=True), "cancel"),
+    "a student who may be here already": (lambda: SimilarStudents("x", [SOMEBODY]), "cancel"),
     "locking": (lambda: LockDialog("May", LockPreview(3, 40, 2, ())), "cancel"),
     "locking with marks missing": (lambda: LockDialog("May", LockPreview(3, 40, 2, (MISSING,))), "go"),
 }
-"""What destroys or closes -> how it is asked, and the button that it begins on."""
+"""What destroys, closes or doubles -> how it is asked, and the button that it begins on."""
 
 CHOOSE = {
     "ChooseExam", "ChoosePeriod", "DoublesDialog", "ErrorDialog", "FormDialog", "HowMuch", "HurtDialog", "OpenOffers",
-    "PasteDialog", "PeopleDialog", "SimilarStudents", "TerminalTest", "WaysDialog",
+    "PasteDialog", "PeopleDialog", "TerminalTest", "WaysDialog",
 }  # fmt: skip
 """Dialogs that choose, type or tell: what they do is done by the row or the form that is seen, or can be undone."""
 

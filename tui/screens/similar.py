@@ -53,12 +53,13 @@ class SimilarStudents(Dialog[str]):
 
     def buttons(self) -> Sequence[Button]:
         """Create, open the one under the cursor, or back to the form."""
-        return [confirm_button(_("Create all the same")), button(_("Open that student"), "open"), cancel_button()]
+        create, back = confirm_button(_("Create all the same")), cancel_button(_("Back"))
+        return [create, button(_("Open that student"), "open"), back]
 
     def on_mount(self) -> None:
-        """One more Enter creates."""
+        """One more Enter goes back to the form, with all that was typed: nobody is created twice by it."""
         self.query_one(Grid).show([_row(one) for one in self.similar])
-        self.query_one("#confirm", Button).focus()
+        self.query_one("#cancel", Button).focus()
 
     def on_key(self, event: Any) -> None:
         """Up goes from the buttons to the students."""
