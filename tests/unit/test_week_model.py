@@ -112,3 +112,46 @@ def test_down_and_down_reaches_every_block(found: list[Block]) -> None:
     model = week(*found)
     for one in found:
         assert model.move_to(one.key) and model.current is not None
+
+
+def beside() -> WeekModel:
+    """Three lessons at once on Monday, one of them longer, and one on Tuesday."""
+    model = week(
+        block("a", "Monday", 9 * HOUR, 10 * HOUR),
+        block("b", "Monday", 9 * HOUR, 12 * HOUR),
+        block("c", "Monday", 9 * HOUR, 10 * HOUR),
+        block("d", "Tuesday", 9 * HOUR, 10 * HOUR),
+    )
+    model.go(0, 1)
+    return model
+
+
+def visited(model: WeekModel, by: int) -> list[object]:
+    """The blocks that the cursor comes to on its way to one side."""
+    found = []
+    for _step in range(8):
+        model.across(by)
+        found.append(model.current.key if model.current else None)
+    return found
+
+
+def test_every_one_of_several_blocks_at_once_is_come_to_from_either_side() -> None:
+    model = beside()
+    onward = visited(model, 1)
+    assert sorted(filter(None, onward[:3])) == ["a", "b", "c"] and onward[3:5] == ["d", None]
+    model.go(4, 1)
+    assert visited(model, -1)[1:5] == ["d", *onward[2::-1]]
+
+
+def test_the_cursor_keeps_its_lane_on_its_way_down_and_its_block_when_others_come() -> None:
+    model = beside()
+    assert model.move_to("b") and model.current == model.block("b")
+    model.move(1)
+    assert model.minute == 12 * HOUR, "past the end of the long one"
+    model.move(-1)
+    assert model.current == model.block("b")
+    model.move_to("c")
+    model.show(DAYS, [block("0", "Monday", 9 * HOUR, 10 * HOUR), *model._blocks])
+    assert model.current == model.block("c")
+    model.go(1, 1)
+    assert model.current is not None and model.standing is not None and model.standing.lane == 0

@@ -122,9 +122,9 @@ class WeekGrid(Finds, can_focus=True):
         self._moved()
         return found
 
-    def go_to(self, column: int, line: int) -> None:
-        """Put the cursor on a line of a day, both counted from 0, or as near to it as there is one."""
-        self.model.go(column, line)
+    def go_to(self, column: int, line: int, lane: int = 0) -> None:
+        """Put the cursor on a line of a day, and in a lane, all counted from 0, or as near to it as there is one."""
+        self.model.go(column, line, lane)
         self._moved()
 
     # --- keys and mouse ---------------------------------------------------------------------------
@@ -135,7 +135,7 @@ class WeekGrid(Finds, can_focus=True):
         self._moved()
 
     def action_aside(self, by: int) -> None:
-        """The day at the side that the arrow points to."""
+        """The block or the day at the side that the arrow points to."""
         self.model.across(by if self.direction == "ltr" else -by)
         self._moved()
 
@@ -158,7 +158,7 @@ class WeekGrid(Finds, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a second one is Enter."""
         if found := self.found_at(event):
-            self.go_to(*found)
+            self.go_to(*found, self._lane_at(event, *found))
             if event.chain > 1:
                 self.action_accept()
 
@@ -169,6 +169,17 @@ class WeekGrid(Finds, can_focus=True):
         if offset is None or column is None or offset.y == 0 or self.top + offset.y > self.model.lines:
             return None
         return column, self.top + offset.y - 1
+
+    def _lane_at(self, event: events.Click, column: int, line: int) -> int:
+        """The lane that is clicked on, of those in which blocks stand there."""
+        offset, widths = event.get_content_offset(self), self._widths()
+        beside = self.model.at(column, line)
+        if offset is None or not beside:
+            return 0
+        at = offset.x if self.direction == "ltr" else self.content_size.width - 1 - offset.x
+        within = min(at - HOURS - sum(widths[:column]), widths[column] - 2)
+        lanes = beside[0].lanes
+        return next(lane for lane in range(lanes) if within < (widths[column] - 1) * (lane + 1) // lanes)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll to later times."""
@@ -246,11 +257,11 @@ class WeekGrid(Finds, can_focus=True):
             found = self.model.sought(self.finding)
             return Offset(grid_draw.find_caret(self.finding, found, width, self.direction), 0)
         widths, column = self._widths(), self.model.column
-        standing = self.model.at(column, self.model.line)
+        standing = self.model.standing
         line, before = self.model.line, HOURS + sum(widths[:column])
         if standing:
-            line = standing[0].top
-            before += (widths[column] - 1) * standing[0].lane // standing[0].lanes
+            line = standing.top
+            before += (widths[column] - 1) * standing.lane // standing.lanes
         return Offset(before if self.direction == "ltr" else width - 1 - before, max(0, line - self.top) + 1)
 
     def _widths(self) -> list[int]:

@@ -74,18 +74,20 @@ class WeekModel:
         self._steps = steps
         self.days: Sequence[Day] = ()
         self.step = HOUR
-        self.column, self.minute = 0, FIRST
+        self.column, self.minute, self._lane = 0, FIRST, 0
         self._blocks: Sequence[Block] = ()
         self._placed: dict[int, list[Placed]] = {}
 
     def show(self, days: Sequence[Day], blocks: Sequence[Block]) -> None:
-        """Show other days and blocks; the cursor stays on its day and time as far as these are shown."""
-        day = self.days[self.column].key if self.days else None
+        """Show other days and blocks; the cursor stays on its day, time and block as far as these are shown."""
+        day, before = self.days[self.column].key if self.days else None, self.current
         self.days, self._blocks = days, blocks
         same = next((number for number, other in enumerate(days) if other.key == day), self.column)
         self.column = min(same, max(0, len(days) - 1))
         self._place()
         self.minute = min(max(self.minute, self.first), self.last - self.step)
+        beside = self.at(self.column, self.line)
+        self._lane = next((one.lane for one in beside if before and one.block.key == before.key), self._lane)
 
     def fit(self, lines: int) -> None:
         """Take the finest step at which the whole week stands in `lines` lines, else the coarsest."""
@@ -116,9 +118,15 @@ class WeekModel:
 
     @property
     def current(self) -> Block | None:
-        """The block under the cursor; of several at once the first."""
-        placed = self.at(self.column, self.line)
-        return placed[0].block if placed else None
+        """The block under the cursor."""
+        placed = self.standing
+        return placed.block if placed else None
+
+    @property
+    def standing(self) -> Placed | None:
+        """Where the block under the cursor is drawn: of several at once that in the cursor's lane, else the first."""
+        beside = self.at(self.column, self.line)
+        return next((placed for placed in beside if placed.lane == self._lane), beside[0] if beside else None)
 
     def at(self, column: int, line: int) -> list[Placed]:
         """What stands on a line of a day, lane by lane."""
@@ -130,23 +138,36 @@ class WeekModel:
 
     def move(self, by: int) -> None:
         """Move the cursor by lines; a block is one stop."""
-        here = self.at(self.column, self.line)
+        here = self.standing
         edge = self.line
         if here:
-            edge = here[0].bottom - 1 if by > 0 else here[0].top
+            edge = here.bottom - 1 if by > 0 else here.top
         self._go(edge + by)
 
     def across(self, by: int) -> None:
-        """Move the cursor by days, in reading order."""
-        self.column = min(max(0, self.column + by), max(0, len(self.days) - 1))
+        """Move the cursor to the block beside it, where there are several at once, else to the next day that way.
+
+        Args:
+            by: 1 or -1, in reading order.
+        """
+        lanes, here = self._lanes_at(self.column, self.line), self.standing
+        onward = [lane for lane in lanes if here and (lane - here.lane) * by > 0]
+        if onward:
+            self._lane = min(onward, key=lambda lane: lane * by)
+        elif 0 <= self.column + by < len(self.days):
+            self.column += by
+            self._lane = min(self._lanes_at(self.column, self.line) or [0], key=lambda lane: lane * by)
+
+    def _lanes_at(self, column: int, line: int) -> list[int]:
+        return [placed.lane for placed in self.at(column, line)]
 
     def edge(self, way: int) -> None:
         """Move the cursor to the first or the last line."""
         self._go(0 if way < 0 else self.lines - 1)
 
-    def go(self, column: int, line: int) -> None:
-        """Put the cursor on a line of a day."""
-        self.across(column - self.column)
+    def go(self, column: int, line: int, lane: int = 0) -> None:
+        """Put the cursor on a line of a day; of several blocks there, on that in a lane."""
+        self.column, self._lane = min(max(0, column), max(0, len(self.days) - 1)), lane
         self._go(line)
 
     def move_to(self, key: Hashable) -> bool:
@@ -154,7 +175,7 @@ class WeekModel:
         for column, blocks in self._placed.items():
             for placed in blocks:
                 if placed.block.key == key:
-                    self.go(column, placed.top)
+                    self.go(column, placed.top, placed.lane)
                     return True
         return False
 
