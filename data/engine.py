@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -67,20 +68,23 @@ class Database:
 
     Args:
         url: `mysql+pymysql://…` or `sqlite:///file.db`; the file must be there: `install` makes one.
+        patience: seconds after which a transaction that waits for others is not tried again.
 
     Raises:
         Unavailable: with reason `URL` when it cannot be used; what is wrong is the detail.
 
     Attributes:
+        patience: the same, from now on.
         trouble: Why nothing could be saved the last time, as a reason of `Unavailable`; empty once something was.
     """
 
-    def __init__(self, url: str | URL) -> None:
+    def __init__(self, url: str | URL, *, patience: float = PATIENCE) -> None:
         self.trouble = ""
+        self.patience = patience
         try:
             self.url = _normal(make_url(url))
             self.name = self.url.get_dialect().name
-            self.engine = _mysql_engine(self.url) if self.name == "mysql" else _sqlite_engine(self.url)
+            self.engine = _mysql_engine(self.url) if self.name == "mysql" else _sqlite_engine(self.url, patience)
         except ArgumentError as error:
             raise Unavailable("URL", str(error)) from None
         except ValueError:
@@ -99,7 +103,7 @@ class Database:
         Raises:
             RuleError, Unavailable: what the database answered, translated.
         """
-        result = _retrying(lambda: self._once(work, "BEGIN"))
+        result = _retrying(lambda: self._once(work, "BEGIN"), self.patience)
         if self.trouble in LOST - {"BUSY"}:
             self.trouble = ""
         return result
@@ -129,7 +133,7 @@ class Database:
             return result
 
         try:
-            result = _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True))
+            result = _retrying(lambda: self._once(attempt, "BEGIN IMMEDIATE", commit=True), self.patience)
         except RuleError as error:
             refusal = error
         except Unavailable as error:
@@ -186,9 +190,9 @@ def _meaning(error: DBAPIError, at_commit: bool) -> Exception:
     return meaning
 
 
-def _retrying(attempt: Callable[[], T]) -> T:
+def _retrying(attempt: Callable[[], T], patience: float) -> T:
     retrying = Retrying(
-        stop=_stop,
+        stop=partial(_stop, patience),
         wait=wait_random_exponential(multiplier=0.02, max=1.0),
         retry=retry_if_exception_type((Transient, _Lost)),
     )
@@ -201,8 +205,8 @@ def _retrying(attempt: Callable[[], T]) -> T:
         raise Unavailable(getattr(last, "reason", "BUSY"), str(last)) from last
 
 
-def _stop(state: Any) -> bool:
-    attempts, seconds = (2, LOSING) if isinstance(state.outcome.exception(), _Lost) else (ATTEMPTS, PATIENCE)
+def _stop(patience: float, state: Any) -> bool:
+    attempts, seconds = (2, LOSING) if isinstance(state.outcome.exception(), _Lost) else (ATTEMPTS, patience)
     return state.attempt_number >= attempts or state.seconds_since_start > seconds
 
 
@@ -274,8 +278,8 @@ def _told(connect: Callable[[], Any], driver_error: type[Exception]) -> Any:
         raise Unavailable("URL", str(error)) from None
 
 
-def _sqlite_engine(url: URL) -> Engine:
-    engine = sa.create_engine(url, connect_args={"timeout": 10}, hide_parameters=True, **_POOL)
+def _sqlite_engine(url: URL, patience: float) -> Engine:
+    engine = sa.create_engine(url, connect_args={"timeout": min(10, patience)}, hide_parameters=True, **_POOL)
 
     @event.listens_for(engine, "do_connect")
     def _connect(dialect: Any, record: Any, args: Any, options: Any) -> Any:

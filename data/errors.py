@@ -76,12 +76,13 @@ class Unavailable(Exception):
     """The database cannot answer now.
 
     Attributes:
-        reason: `GONE`, `BUSY`, `CLUSTER` (a node without the others), `NO_FILE` (none at its path, or another one),
-            `NOT_MADE` (no file can be made there), `READ_ONLY`, `FULL`, `ACCESS`, `ACCOUNT_OF_SYSTEM`, `ACCOUNT_LOCKED`, `PASSWORD_EXPIRED`, `HOST`,
-            `HOST_BLOCKED`, `PLUGIN`, `TLS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`, `CORRUPT`, `URL`,
-            `DRIVER`, `UPGRADING` (an upgrade holds writers off), `OWNER` (the account that owns the rules is gone or
-            lacks rights), `BINLOG` (the binary log's format refuses writes); from installing and checking also
-            `TOO_OLD`, `FOREIGN`, `NEWER`, `OLD` and `IN_THE_WAY` (rows that a migration cannot take).
+        reason: `GONE`, `BUSY`, `HELD` (another program lets nobody read the file), `CLUSTER` (a node without the
+            others), `NO_FILE` (none at its path, or another one), `NOT_MADE` (no file can be made there), `READ_ONLY`,
+            `FULL`, `ACCESS`, `ACCOUNT_OF_SYSTEM`, `ACCOUNT_LOCKED`, `PASSWORD_EXPIRED`, `HOST`, `HOST_BLOCKED`,
+            `PLUGIN`, `TLS`, `NO_DATABASE`, `NOT_INSTALLED`, `NOT_A_DATABASE`, `CORRUPT`, `URL`, `DRIVER`, `UPGRADING`
+            (an upgrade holds writers off), `OWNER` (the account that owns the rules is gone or lacks rights), `BINLOG`
+            (the binary log's format refuses writes); from installing and checking also `TOO_OLD`, `FOREIGN`, `NEWER`,
+            `OLD` and `IN_THE_WAY` (rows that a migration cannot take).
         unknown: True when a write was on its way and may have been kept.
         detail: The engine's own words, for a technician.
     """

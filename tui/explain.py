@@ -140,6 +140,7 @@ RULES: dict[str, tuple[str, ...]] = {
 UNAVAILABLE: dict[str, str] = {
     "GONE": N_("The database does not answer. Rasd keeps trying; what you typed stays."),
     "BUSY": N_("The database is busy with others. Try again in a moment."),
+    "HELD": N_("Another program holds the file {detail} and lets nobody read it. Rasd keeps trying; close that program, or choose another way below."),  # noqa: E501
     "CLUSTER": N_("This server has lost the others of its cluster and answers nothing until they are back. Rasd keeps trying; what you typed stays. Tell whoever looks after the servers."),  # noqa: E501
     "NO_FILE": N_("The school’s file cannot be reached, or another one lies in its place, so nothing is saved. Put it back; Rasd keeps trying, and what you typed stays."),  # noqa: E501
     "NOT_MADE": N_("No school’s file can be made there: {detail}. See that the folder is there and may be written."),
@@ -247,7 +248,7 @@ def is_refusal(error: Exception) -> bool:
 
 def is_lost(error: Exception) -> bool:
     """Tell whether the connection is gone for now."""
-    return getattr(error, "reason", None) in ("GONE", "BUSY", "CLUSTER", "NO_FILE", "UPGRADING")
+    return getattr(error, "reason", None) in ("GONE", "BUSY", "HELD", "CLUSTER", "NO_FILE", "UPGRADING")
 
 
 def _unavailable(reason: str, detail: str, unknown: bool) -> str:

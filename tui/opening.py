@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from data.records import School
 
 DEMO_STUDENTS, DEMO_SEED = 600, 1
+PATIENCE = 2.0
+"""Seconds after which whoever opens a file that another program holds is told."""
 Progress = Callable[[int, int], None]
 
 
@@ -46,14 +48,20 @@ def open_school(url: str) -> Opened:
     """Open a database and look what it is.
 
     Raises:
-        Unavailable: it cannot be reached, or the URL cannot be used.
+        Unavailable: it cannot be reached, or the URL cannot be used; `HELD`: another program holds the file.
     """
-    from data import install, people, settings
-    from data.engine import Database
+    from data import engine, install, people, settings
+    from data.errors import Unavailable
 
     load_screens()
-    db = Database(url)
-    state = install.state(db)
+    db = engine.Database(url, patience=PATIENCE)
+    try:
+        state = install.state(db)
+    except Unavailable as error:
+        if error.reason == "BUSY" and db.path:
+            raise Unavailable("HELD", str(db.path)) from error
+        raise
+    db.patience = engine.PATIENCE
     if state != "current":
         return Opened(url, db, state)
     return Opened(url, db, state, settings.school(db), people.has_admin(db))
