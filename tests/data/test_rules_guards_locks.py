@@ -1,0 +1,135 @@
+"""What MariaDB refuses where a lock has lost its row or a session looks at no keys, and what IGNORE may not lose."""
+
+import pytest
+
+from tests.data.marks import MARKS, SCHOOL
+from tests.data.play import broken_rows, play
+from tests.hand import Hand
+
+POLICY = "INSERT INTO grading_policies (academic_year_id, subject_id, pass_percentage) VALUES"
+PERIOD = "INSERT INTO exam_periods (id, academic_year_id, semester_id, name, type, start_date, end_date) VALUES"
+EXAM = "INSERT INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score) VALUES"
+SHEETS = "SELECT exam_schedule_id FROM student_exam_scores WHERE enrollment_id = {} ORDER BY 1"
+
+
+def lost(scope: str, key: int) -> str:
+    """Return the statement that takes the rows of a lock away."""
+    return f"UPDATE rule_locks SET parent_id = 99 WHERE scope = '{scope}' AND parent_id = {key}"
+
+
+def found(scope: str, key: int) -> str:
+    """Return the statement that brings them back."""
+    return f"UPDATE rule_locks SET parent_id = {key} WHERE scope = '{scope}' AND parent_id = 99"
+
+
+MARKED = {
+    "a policy of a year without its row": f"""
+        {POLICY} (1, NULL, 50)
+        {lost("academic_year", 1)}
+        {POLICY} (1, 1, 40) -> VALIDATION_ERROR
+        UPDATE grading_policies SET pass_percentage = 40 -> VALIDATION_ERROR
+        DELETE FROM grading_policies -> VALIDATION_ERROR
+        {POLICY} (98, NULL, 50) -> REFERENCE
+        {POLICY} (2, NULL, 50)
+        {found("academic_year", 1)}
+        UPDATE grading_policies SET pass_percentage = 40
+    """,
+    "a period of a year without its row": f"""
+        {PERIOD} (3, 1, 1, 'p3', 'FINAL', '{{30}}', '{{40}}')
+        {lost("academic_year", 1)}
+        UPDATE exam_periods SET is_locked = 1 WHERE id = 1 -> VALIDATION_ERROR
+        UPDATE exam_periods SET type = 'FINAL' WHERE id = 1 -> VALIDATION_ERROR
+        UPDATE exam_periods SET semester_id = 3, start_date = '{{110}}', end_date = '{{120}}' WHERE id = 3
+          -> VALIDATION_ERROR
+        UPDATE exam_periods SET name = 'x', end_date = '{{41}}' WHERE id = 3
+        DELETE FROM exam_periods WHERE id = 3 -> VALIDATION_ERROR
+        {found("academic_year", 1)}
+        UPDATE exam_periods SET is_locked = 1 WHERE id = 1
+        {lost("academic_year", 1)}
+        UPDATE exam_periods SET is_locked = 0 WHERE id = 1 -> VALIDATION_ERROR
+        DELETE FROM exam_periods WHERE id = 1 -> PERIOD_LOCKED
+        {found("academic_year", 1)}
+        DELETE FROM exam_periods WHERE id = 3
+    """,
+    "a period or a semester without its row": f"""
+        {lost("semester", 1)}
+        {PERIOD} (3, 1, 1, 'p3', 'FINAL', '{{30}}', '{{40}}') -> VALIDATION_ERROR
+        {PERIOD} (3, 1, 9, 'p3', 'FINAL', '{{30}}', '{{40}}') -> REFERENCE
+        UPDATE exam_periods SET end_date = '{{41}}' WHERE id = 2 -> VALIDATION_ERROR
+        {found("semester", 1)}
+        UPDATE exam_periods SET semester_id = 9 WHERE id = 2 -> REFERENCE
+        {lost("exam_period", 2)}
+        UPDATE exam_periods SET end_date = '{{41}}' WHERE id = 2 -> VALIDATION_ERROR
+        UPDATE exam_periods SET semester_id = 9 WHERE id = 2 -> REFERENCE
+        UPDATE exam_periods SET is_active = 0 WHERE id = 2
+        {EXAM} (10, 2, 1, 1, '{{31}}', 10) -> VALIDATION_ERROR
+        {EXAM} (10, 98, 1, 1, '{{31}}', 10) -> REFERENCE
+        {found("exam_period", 2)}
+        {EXAM} (10, 2, 1, 1, '{{31}}', 10)
+    """,
+    "exams of a session that looks at no keys": """
+        DELETE FROM student_exam_scores WHERE exam_schedule_id = 4
+        SET foreign_key_checks = 0
+        DELETE FROM exam_schedules WHERE id = 4 -> VALIDATION_ERROR
+        SET foreign_key_checks = 1
+        DELETE FROM exam_schedules WHERE id = 4
+        SET foreign_key_checks = 0
+        DELETE FROM exam_periods WHERE id = 2 -> VALIDATION_ERROR
+        DELETE FROM student_exam_scores WHERE id = 1 -> VALIDATION_ERROR
+        DELETE FROM enrollments WHERE id = 5 -> VALIDATION_ERROR
+    """,
+    "an enrollment that IGNORE cannot delete keeps its rows": f"""
+        INSERT INTO exam_sessions (id, exam_name) VALUES (1, 'e')
+        INSERT INTO exam_assignments (exam_session_id, enrollment_id) VALUES (1, 1)
+        SET @rasd_filling = 1
+        INSERT INTO semester_grades (enrollment_id, subject_id, semester_id) VALUES (2, 1, 1)
+        SET @rasd_filling = NULL
+        UPDATE student_exam_scores SET score = 5 WHERE exam_schedule_id = 3
+        {EXAM} (10, 1, 2, 2, '{{1}}', 10), (11, 1, 2, 2, '{{2}}', 10)
+        DELETE IGNORE FROM enrollments WHERE id IN (1, 2, 3)
+        {SHEETS.format(1)} -> 1; 2; 4
+        {SHEETS.format(2)} -> 1; 2; 4
+        {SHEETS.format(3)} -> 3; 10; 11
+        DELETE FROM exam_assignments
+        DELETE IGNORE FROM enrollments WHERE id = 1
+        {SHEETS.format(1)} -> nothing
+        SELECT id FROM enrollments ORDER BY id -> 2; 3; 4; 5
+    """,
+    "an exam that IGNORE cannot move keeps its rows": f"""
+        UPDATE IGNORE exam_schedules SET grade_level_id = 2, subject_id = 98 WHERE id = 1 -> VALIDATION_ERROR
+        UPDATE IGNORE exam_schedules SET grade_level_id = 2, created_by = 98 WHERE id = 1 -> VALIDATION_ERROR
+        {SHEETS.format(1)} -> 1; 2; 4
+        UPDATE IGNORE exam_schedules SET grade_level_id = 2, created_by = 1 WHERE id = 1
+        {SHEETS.format(1)} -> 2; 4
+        {SHEETS.format(3)} -> 1; 3
+    """,
+}
+
+COURSES = {
+    "a course without a key": """
+        SET sql_mode = ''
+        UPDATE courses SET unique_id = NULL -> CHECK
+        INSERT INTO courses (unique_id, name, course_code, college_id) VALUES (NULL, 'x', 'x', 'C1') -> CHECK
+        SELECT unique_id FROM courses -> k1
+    """,
+}
+
+
+@pytest.fixture
+def engine() -> str:
+    """SQLite has one writer, and neither locks nor such sessions."""
+    return "mysql"
+
+
+@pytest.mark.parametrize("about", MARKED)
+def test_each_lock(hand: Hand, about: str):
+    play(hand, MARKS)
+    play(hand, MARKED[about])
+    assert broken_rows(hand) == []
+
+
+@pytest.mark.parametrize("about", COURSES)
+def test_each_key(hand: Hand, about: str):
+    play(hand, SCHOOL)
+    play(hand, COURSES[about])
+    assert broken_rows(hand) == []
