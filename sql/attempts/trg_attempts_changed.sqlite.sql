@@ -44,7 +44,7 @@ BEGIN
     ORDER BY 1 DESC, 2 LIMIT 1) n
   WHERE NEW.status = 'submitted' AND exam_id = NEW.exam_id AND user_id = NEW.user_id;
   UPDATE user_results SET
-    best_score = (SELECT max(b.score) FROM best_attempts b WHERE b.user_id = NEW.user_id AND b.submitted > 0)
+    best_score = (SELECT max(b.score) FROM best_attempts b WHERE b.user_id = NEW.user_id)
   WHERE NEW.status = 'submitted' AND user_id = NEW.user_id;
   INSERT INTO section_results (section_id, stripe)
   SELECT s.id, 0 FROM sections s

@@ -7,7 +7,7 @@
 CREATE VIEW user_performance_summary AS
 SELECT u.id AS user_id, u.username, coalesce(r.attempts, 0) AS total_attempts,
   (2 * CAST(round(r.score_sum * 100) AS INTEGER) + r.submitted) / nullif(2 * r.submitted, 0) / 100.0 AS avg_score,
-  CASE WHEN r.submitted > 0 THEN r.best_score END AS best_score,
+  r.best_score,
   coalesce(r.exams, 0) AS completed_exams
 FROM users u
 LEFT JOIN user_results r ON r.user_id = u.id

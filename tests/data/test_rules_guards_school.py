@@ -14,6 +14,13 @@ LINK = "INSERT INTO exam_session_periods (id, exam_session_id, exam_period_id"
 HELD = "INSERT INTO student_course_mapping (unique_id, student_id, course_id) VALUES ('m1', 's5', 'k1')"
 
 SCRIPTS = {
+    "a section's courses": """
+        INSERT INTO classroom_courses (id, classroom_id, course_id) VALUES (1, 1, 'k1')
+        UPDATE classroom_courses SET classroom_id = 5
+        UPDATE classroom_courses SET classroom_id = 98 -> REFERENCE
+        UPDATE classroom_courses SET course_id = 'no' -> REFERENCE
+        SELECT classroom_id, course_id FROM classroom_courses -> 5, k1
+    """,
     "a year": f"""
         {YEAR}) VALUES (9, 'y', NULL, '2026-12-31') -> VALIDATION_ERROR
         {YEAR}) VALUES (9, 'y', '2026-01-01', NULL) -> VALIDATION_ERROR

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from data.tables import EXCUSED
 from tests.data.courses import Courses
 from tests.data.hall import Hall
 from tests.data.school import School, day
@@ -91,6 +92,21 @@ def test_what_is_missing_elsewhere_is_nothing_to_a_strict_filling(term: Term):
         with pytest.raises(Refused, match="MARKS_INCOMPLETE"):
             term.fill(strict, semester, room)
     assert term.stored() == {(term.stays, term.first), (term.done, term.first)}
+
+
+def test_which_marks_are_missing(term: Term):
+    school = term.school
+    missing = "SELECT semester_id, classroom_id, enrollment_id FROM v_semester_marks_missing ORDER BY 3"
+    assert school.hand.rows(missing) == []
+    diagnostic = school.exam(school.period(type="DIAGNOSTIC"), 7)
+    assert school.stands(diagnostic, term.stays) == (None, 1, None, None)
+    assert school.hand.rows(missing) == []
+    for enrollment in (term.stays, term.done, term.left):
+        school.mark(term.exams[0], enrollment, score=None)
+    found = [(term.first, term.here, term.stays), (term.first, term.here, term.done)]
+    assert school.hand.rows(missing) == found
+    school.mark(term.exams[0], term.stays, is_present=0, absence_type=EXCUSED)
+    assert school.hand.rows(missing) == found[1:]
 
 
 def test_finishing_tells_of_the_attempt_alone(hand: Hand):

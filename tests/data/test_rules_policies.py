@@ -250,6 +250,19 @@ def test_only_the_year_of_the_policy_and_only_what_is_closed(year: Year):
     assert year.hand.rows("SELECT * FROM semester_policies") == []
 
 
+def test_each_semester_keeps_its_own(year: Year):
+    school = year.school
+    second = school.insert("semesters", academic_year_id=school.year, name="٢", start_date=day(101), end_date=day(150))
+    period = school.period(type="FINAL", semester_id=second, start_date=day(110), end_date=day(120))
+    exam = school.exam(period, 115)
+    year.lock()
+    year.policy(final_weight=60)
+    school.lock(period)
+    year.change(final_weight=70)
+    weights = "SELECT exam_schedule_id = ?, final_weight FROM v_exam_policies ORDER BY exam_schedule_id"
+    assert year.hand.rows(weights, exam) == [(0, 50), (0, 50), (0, 50), (1, 60)]
+
+
 def test_a_refused_policy_writes_nothing_down(year: Year):
     year.lock()
     insert = "INSERT INTO grading_policies (academic_year_id, pass_percentage) VALUES (?, 101)"
