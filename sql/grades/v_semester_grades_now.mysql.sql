@@ -11,7 +11,7 @@
 CREATE VIEW v_semester_grades_now AS
 WITH marked AS (
   SELECT s.enrollment_id, e.classroom_id, j.semester_id, j.subject_id, j.type,
-    s.is_present = 1 AND s.score IS NULL AS missing,
+    s.score IS NULL AS missing,
     CASE WHEN s.is_present = 1
         OR CASE s.absence_type WHEN 'بعذر' THEN j.excused_absence ELSE j.unexcused_absence END = 'ZERO'
       THEN (10000000000000000 * s.score + j.max_score - 0.01) DIV j.max_score END AS percentage,

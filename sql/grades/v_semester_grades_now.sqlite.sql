@@ -11,7 +11,7 @@
 CREATE VIEW v_semester_grades_now AS
 WITH hundredths AS (
   SELECT s.enrollment_id, e.classroom_id, j.semester_id, j.subject_id, j.type,
-    s.is_present = 1 AND s.score IS NULL AS missing,
+    s.score IS NULL AS missing,
     CASE WHEN s.is_present = 1
         OR CASE s.absence_type WHEN 'بعذر' THEN j.excused_absence ELSE j.unexcused_absence END = 'ZERO'
       THEN CAST(round(s.score * 100) AS INTEGER) END AS mark,

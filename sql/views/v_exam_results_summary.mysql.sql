@@ -10,8 +10,8 @@ SELECT
   COUNT(s.id) AS total_students,
   COUNT(CASE WHEN s.is_present = 1 THEN 1 END) AS present_count,
   COUNT(CASE WHEN s.is_present = 0 THEN 1 END) AS absent_count,
-  COUNT(CASE WHEN s.is_present = 0 AND s.absence_type = 'بعذر' THEN 1 END) AS excused_absent,
-  COUNT(CASE WHEN s.is_present = 0 AND s.absence_type = 'بدون_عذر' THEN 1 END) AS unexcused_absent,
+  COUNT(CASE WHEN s.absence_type = 'بعذر' THEN 1 END) AS excused_absent,
+  COUNT(CASE WHEN s.absence_type = 'بدون_عذر' THEN 1 END) AS unexcused_absent,
   CAST((200 * SUM(CASE WHEN s.is_present = 1 THEN s.score END) + COUNT(CASE WHEN s.is_present = 1 THEN s.score END))
     DIV NULLIF(2 * COUNT(CASE WHEN s.is_present = 1 THEN s.score END), 0) * 0.01 AS DECIMAL(5,2)) AS avg_score,
   CAST((20000 * SUM(CASE WHEN s.is_present = 1 THEN s.score END)

@@ -9,8 +9,8 @@ SELECT
   count(s.id) AS total_students,
   count(CASE WHEN s.is_present = 1 THEN 1 END) AS present_count,
   count(CASE WHEN s.is_present = 0 THEN 1 END) AS absent_count,
-  count(CASE WHEN s.is_present = 0 AND s.absence_type = 'بعذر' THEN 1 END) AS excused_absent,
-  count(CASE WHEN s.is_present = 0 AND s.absence_type = 'بدون_عذر' THEN 1 END) AS unexcused_absent,
+  count(CASE WHEN s.absence_type = 'بعذر' THEN 1 END) AS excused_absent,
+  count(CASE WHEN s.absence_type = 'بدون_عذر' THEN 1 END) AS unexcused_absent,
   (2 * sum(CASE WHEN s.is_present = 1
     THEN CAST(round(s.score * 100) AS INTEGER) END) + count(CASE WHEN s.is_present = 1 THEN s.score END))
     / nullif(2 * count(CASE WHEN s.is_present = 1 THEN s.score END), 0) / 100.0 AS avg_score,

@@ -19,7 +19,7 @@ from tests.mutation.mutants import Mutant
 from tests.mutation.templates import MysqlTemplate, SqliteTemplate, Template, readers
 
 TESTS = Path(__file__).parents[1] / "data"
-SAME_RULE = 40
+SAME_RULE = 8
 """How many of the tests that killed mutants of a rule are tried first on the next one."""
 
 
