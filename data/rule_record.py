@@ -181,10 +181,10 @@ class _Mysql(_Made):
 
     def _held(self) -> list[str]:
         """The columns under a key or a reference: an UPDATE IGNORE that one of them refuses comes here unchanged."""
-        found = {self.key: None}
-        for part in (*self.keys(), *(tuple(one.column_keys) for one in self.table.foreign_key_constraints)):
-            found |= dict.fromkeys(part)
-        return list(found)
+        parts = (*self.keys(), *(one.column_keys for one in self.table.foreign_key_constraints))
+        held = {self.key}.union(*parts)
+        # The constraints come in another order in each process.
+        return [column.name for column in self.table.columns if column.name in held]
 
     def _statement(self, row: str, line: _Line) -> list[str]:
         values = f"'{self.table.name}', {row}.{self.key}, '{line.column}', {line.old}, {line.new}"

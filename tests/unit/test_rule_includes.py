@@ -1,5 +1,9 @@
 """What rules share is written once, and put into each before anything else is done with it."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from data.install import ddl
@@ -88,3 +92,13 @@ def test_nothing_reaches_a_database_unexpanded(engine: str) -> None:
 
 def test_a_name_of_its_own_for_an_engine_wins() -> None:
     assert "references_checked" in includes("mysql") and "references_checked" not in includes("sqlite")
+
+
+def test_the_rules_are_the_same_in_every_process() -> None:
+    """What verify compares must not follow the order of a set, which is another one in each process."""
+    told = "from data.rule_files import *; print([[one.checksum for one in rule_files(e)] for e in ENGINES])"
+    seeds = [os.environ | {"PYTHONHASHSEED": str(seed)} for seed in range(1, 6)]
+    runs = {
+        subprocess.run([sys.executable, "-c", told], env=env, capture_output=True, check=True).stdout for env in seeds
+    }
+    assert len(runs) == 1
