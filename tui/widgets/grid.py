@@ -63,7 +63,7 @@ class Grid(PaintedGrid, can_focus=True):
             columns, direction=direction, empty=empty, finds=finds, tells_finding=tells_finding, id=id, classes=classes
         )
         self._waiting: list[Callable[[], None]] | None = None
-        self._told = self._at()[:2]
+        self._told_at = self._at()[:2]
 
     # --- what screens call ------------------------------------------------------------------------
 
@@ -273,8 +273,8 @@ class Grid(PaintedGrid, can_focus=True):
         What was told last counts, not what was there `before`: a page that comes late has changed that already.
         """
         now = self._at()
-        if now[:2] != self._told:
-            self._told = now[:2]
+        if now[:2] != self._told_at:
+            self._told_at = now[:2]
             self.post_message(self.CursorMoved(self, now[0], now[1]))
         self._keep_in_sight()
         for line in {before[2], now[2]}:
