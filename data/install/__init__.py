@@ -17,13 +17,14 @@ from data.install.before import InTheWay
 from data.install.call import call, procedures
 from data.install.ddl import ddl
 from data.install.insist import insist
+from data.install.server import nodes
 from data.install.session import changing
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, state
 from data.install.verify import verify, verify_rules, verify_server, verify_statistics
 from data.tables import tables_for
 
 __all__ = [
-    "InTheWay", "call", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules",
+    "InTheWay", "call", "cluster", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules",
     "verify_server", "verify_statistics",
 ]  # fmt: skip
 
@@ -78,6 +79,16 @@ def upgrade(db: Database, progress: Progress | None = None) -> list[str]:
         with turn.taken(connection):
             _refuse(connection, NEWER)
             return _migrated(connection) + _done(_steps(connection), connection, progress)
+
+
+def cluster(db: Database) -> list[str]:
+    """Return the addresses of the servers of a cluster, each of which may lack what an upgrade did; else none.
+
+    A server of a cluster that cannot carry out a change of a rule goes on without it, and without a word to the one
+    that asked for the change: only `verify` on that very server tells.
+    """
+    with db.engine.connect() as connection:
+        return nodes(connection)
 
 
 def _migrated(connection: Connection) -> list[str]:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from data.errors import UPGRADE_RUNNING, Transient
 from data.install.insist import insist
 from data.install.rules import Held
+from data.install.server import server
 from data.tables import rule_objects, tables_for
 
 PREFIX = "rasd_upgrading_"
@@ -82,11 +83,13 @@ def _standing(connection: Connection) -> dict[str, str]:
 
 def _wanted(connection: Connection, number: str) -> list[tuple[str, str]]:
     there = set(inspect(connection).get_table_names())
+    # What a node of a cluster has made before it lost it is made again.
+    create = "CREATE OR REPLACE" if server(connection)[0] == "MariaDB" else "CREATE"
     names = [table.name for table in tables_for("mysql") if table is not rule_objects and table.name in there]
     return [
         (
             trigger := f"{PREFIX}{table}_{event.lower()}",
-            f"CREATE TRIGGER {trigger} BEFORE {event} ON {table} FOR EACH ROW BEGIN"
+            f"{create} TRIGGER {trigger} BEFORE {event} ON {table} FOR EACH ROW BEGIN"
             f" IF NOT (@rasd_upgrading <=> {number}) THEN SIGNAL SQLSTATE '45000'"
             f" SET MESSAGE_TEXT = '{UPGRADE_RUNNING}: an upgrade is at work on this database'; END IF; END",
         )

@@ -16,6 +16,9 @@ TRIES = 12
 SECONDS = 60.0
 """Seconds after which it is not tried again."""
 
+_HALF_THERE = (1359, 1360)
+"""A trigger is there already, or not there: told by a node of a cluster that did half of a change before it lost it."""
+
 
 def insist(connection: Connection, work: Callable[[], T]) -> T:
     """Run `work` as a transaction of its own, again when it was taken away; MySQL commits each change by itself.
@@ -33,7 +36,10 @@ def insist(connection: Connection, work: Callable[[], T]) -> T:
             done = work()
             connection.commit()
         except DBAPIError as error:
-            if isinstance(meaning := translate(error), Transient):
+            meaning = translate(error)
+            if error.orig and error.orig.args and error.orig.args[0] in _HALF_THERE:
+                meaning = Transient(str(error.orig.args[1]))
+            if isinstance(meaning, Transient):
                 connection.rollback()
                 raise meaning from error
             raise

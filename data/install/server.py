@@ -30,3 +30,11 @@ def server(connection: Connection) -> tuple[str, tuple[int, ...]]:
         product = "MariaDB" if "mariadb" in text.lower() else "MySQL"
     numbers = re.findall(r"\d+", text.removeprefix("5.5.5-"))
     return product, tuple(int(number) for number in numbers[:3])
+
+
+def nodes(connection: Connection) -> list[str]:
+    """Return the addresses of all servers of the cluster that this one belongs to; none where it stands alone."""
+    if connection.dialect.name == "sqlite":
+        return []
+    found = connection.exec_driver_sql("SHOW STATUS LIKE 'wsrep_incoming_addresses'").first()
+    return sorted(found[1].split(",")) if found and found[1] else []

@@ -29,6 +29,20 @@ def test_a_database_is_installed_once(url: str) -> None:
     assert verified.exit_code == 0 and verified.stdout.strip() == "Everything is as it should be."
 
 
+def test_a_cluster_is_to_be_looked_at_on_each_of_its_servers(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    _rasd("db", "install", "--url", url)
+    monkeypatch.setattr("data.install.cluster", lambda _database: ["10.0.0.1:3306", "10.0.0.2:3306"])
+    told = _rasd("db", "upgrade", "--url", url).stdout.splitlines()[-1]
+    assert told == (
+        "This server belongs to a cluster. Run rasd db verify on each of its servers: 10.0.0.1:3306, 10.0.0.2:3306."
+        " Where one lacks a rule, run rasd db upgrade there."
+    )
+    assert "10.0.0.2:3306" in _rasd("db", "upgrade", "--url", url, "--lang", "ar").stdout
+    # One that is alone in its cluster is as any server.
+    monkeypatch.setattr("data.install.cluster", lambda _database: ["10.0.0.1:3306"])
+    assert len(_rasd("db", "upgrade", "--url", url).stdout.splitlines()) == 1
+
+
 def test_each_finding_is_a_line_and_the_exit_is_1(url: str, tmp_path: Path) -> None:
     _rasd("db", "install", "--url", url)
     with sqlite3.connect(tmp_path / "school.db") as connection:

@@ -8,6 +8,7 @@ from sqlalchemy import event
 
 from data.engine import Database
 from data.errors import Unavailable
+from data.install import cluster as servers_of
 from data.install import turn, upgrade, verify
 from tests.data.test_upgrading import MARKS_DIFFER, run, school, written_meanwhile
 from tests.galera import Cluster
@@ -22,6 +23,20 @@ def test_writers_on_three_nodes_during_upgrades(cluster: Cluster) -> None:
 
     assert written_meanwhile(cluster.nodes, "upgraded", work) == ([], [])
     db.close()
+
+
+def test_a_node_that_lost_a_rule_is_told_and_mended_there(cluster: Cluster) -> None:
+    school(cluster.nodes[0].create("upgraded")).close()
+    first, last = (Database(node.url("upgraded")) for node in (cluster.nodes[0], cluster.nodes[2]))
+    assert len(servers_of(first)) == len(cluster.nodes)
+    # As a node that could not carry out a change of a rule: the others have it.
+    run(last, "SET SESSION wsrep_on = OFF", "DROP TRIGGER trg_grading_policies_insert", "SET SESSION wsrep_on = ON")
+    assert verify(first) == [] and upgrade(first) == []
+    assert [(found.kind, found.name) for found in verify(last)] == [("missing", "trg_grading_policies_insert")]
+    assert upgrade(last) == ["trigger trg_grading_policies_insert"]
+    assert verify(last) == [] and verify(first) == []
+    for db in (first, last):
+        db.close()
 
 
 def test_two_upgrades_at_once_on_two_nodes(cluster: Cluster) -> None:

@@ -100,11 +100,19 @@ def call(run: Run, name: str, args: tuple[str, ...]) -> None:
 
 
 def _change(run: Run, work: "Callable[..., list[str]]", label: str) -> None:
-    done = _told(run, lambda database: work(database, progress(label)))
+    from data.install import cluster
+
+    done, servers = _told(run, lambda database: (work(database, progress(label)), cluster(database)))
     for what in done:
         say(what)
     if not done:
         say(_("Nothing to do: everything is as it should be."))
+    if len(servers) > 1:
+        told = N_(
+            "This server belongs to a cluster. Run rasd db verify on each of its servers: {servers}. Where one lacks"
+            " a rule, run rasd db upgrade there."
+        )
+        say(_(told, servers=", ".join(servers)))
 
 
 def _told(run: Run, work: "Callable[[Database], Any]") -> Any:
