@@ -29,12 +29,12 @@ BEGIN
     SET told = LEFT(CONCAT('PERIOD_LOCKED: ', OLD.name, ' is locked'), 128);
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = told;
   END IF;
+  -- lock:
+  -- Nodes of a cluster share no lock: an exam that is being scheduled elsewhere meets the lock on this row.
   IF NEW.is_locked <> OLD.is_locked THEN
-    -- lock:
-    -- Nodes of a cluster share no lock: an exam that is being scheduled elsewhere meets the lock on this row.
     UPDATE rule_locks SET version = version + 1 WHERE scope = 'exam_period' AND parent_id = OLD.id AND stripe = 0;
-    -- :lock
   END IF;
+  -- :lock
   IF NOT (NEW.is_locked <=> OLD.is_locked AND NEW.type <=> OLD.type AND NEW.semester_id <=> OLD.semester_id) THEN
     -- lock:
     -- What closes keeps its policy: a policy that is being changed meets it on this row.

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,7 @@ from tests.mutation.templates import MysqlTemplate, SqliteTemplate, Template, re
 
 TESTS = Path(__file__).parents[1] / "data"
 SAME_RULE = 8
-"""How many of the tests that killed mutants of a rule are tried first on the next one."""
+"""How many of the tests that killed mutants of a rule are tried first on the next one; then those that killed most."""
 
 
 def rule_tests(word: str = "") -> list[str]:
@@ -163,30 +163,32 @@ class Mutation:
 
     def _try_all(self, came_by: dict[str, list[Any]]) -> None:
         killers: dict[str, list[Any]] = defaultdict(list)
+        kills: Counter[Any] = Counter()
         for count, mutant in enumerate(self.mutants, 1):
             tests, first = came_by.get(mutant.rule.name, []), killers[mutant.rule.path]
-            tests = [*first, *(test for test in tests if test not in first)]
-            self._try(mutant, tests[: self.most], first)
+            tests = [*first, *sorted((test for test in tests if test not in first), key=lambda test: -kills[test])]
+            if killer := self._try(mutant, tests[: self.most]):
+                kills[killer] += 1
+                first[:] = [killer, *(test for test in first if test is not killer)][:SAME_RULE]
             self.tell(count, mutant if mutant in self.outcome.alive else None)
 
-    def _try(self, mutant: Mutant, tests: Sequence[Any], first: list[Any]) -> None:
+    def _try(self, mutant: Mutant, tests: Sequence[Any]) -> Any:
+        """Run the tests against a mutant until one fails; return that one."""
         assert self.template
         try:
             self.template.exchange(mutant.rule, mutant.statement)
         except (sqlite3.Error, pymysql.Error) as error:
             self.outcome.refused[mutant] = str(error)
             self.template.restore(mutant.rule)
-            return
+            return None
         try:
             for test in tests:
                 _, failure = self._run(test)
                 if failure:
                     self.outcome.killed[mutant] = test.nodeid
-                    if test in first:
-                        first.remove(test)
-                    first[:] = [test, *first[: SAME_RULE - 1]]
-                    return
+                    return test
             self.outcome.alive[mutant] = len(tests)
+            return None
         finally:
             self.template.restore(mutant.rule)
 
