@@ -5,14 +5,16 @@ The cells of the picture are already in visual order, so the viewer's own bidi i
 
 import asyncio
 import re
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import time_machine
 
 from data import demo
 from data.engine import Database
 from data.install import install
-from tests.screens.conftest import Person, sign_in
+from tests.screens.conftest import MORNING, SEED, TODAY, Person, sign_in
 from tui.app import RasdApp
 from tui.config import Config, State
 from tui.i18n import set_language
@@ -22,14 +24,19 @@ OVERRIDE = "text { unicode-bidi: bidi-override; direction: ltr; white-space: pre
 
 
 async def draw(folder: Path) -> str:
-    """Return the mark sheet of a demonstration school, one mark refused, as SVG."""
+    """Return the mark sheet of a demonstration school on the day of the tests, one mark refused, as SVG."""
     url = f"sqlite:///{folder}/school.db"
     db = Database(url)
     install(db)
-    demo.fill(db, 600, 7, date.today())
+    demo.fill(db, 600, SEED, TODAY)
     db.close()
     set_language("ar")
     app = RasdApp(Config(url, "ar"), "grades", lang_given=True, state=State(folder / "state.json"))
+    with time_machine.travel(datetime.combine(TODAY, MORNING), tick=True):
+        return await _mark_sheet(app)
+
+
+async def _mark_sheet(app: RasdApp) -> str:
     async with app.run_test(size=(100, 28)) as pilot:
         person = Person(app, pilot)
         await person.settle()
