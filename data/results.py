@@ -7,13 +7,16 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlalchemy.exc import NoResultFound
 
 from data.engine import Actor, Database
+from data.errors import NOT_FOUND, RuleError
 from data.folding import fold
+from data.grading import judged
 from data.name_order import in_language
 from data.namesakes import told_apart
 from data.permissions import require
-from data.records import Page
+from data.records import Judged, Page
 from data.result_queries import COUNTS, KINDS, REACHED, Kind, totals
 from data.result_records import Comparison, ResultKind, ResultLine, Scope
 
@@ -77,6 +80,23 @@ def compare(db: Database, who: Actor, by: ResultKind, one: Scope, other: Scope) 
     labels = {key: line.label for side in reversed(sides) for key, line in side.items()}
     keys = dict.fromkeys(key for side in sides for key in side)
     return [Comparison(key, labels[key], *(side.get(key) for side in sides)) for key in keys]
+
+
+def judged_by(db: Database, who: Actor, exam_id: int) -> Judged:
+    """Return by which policy the results of an exam are judged.
+
+    Raises:
+        RuleError: NOT_ALLOWED, or NOT_FOUND for an exam that is gone.
+    """
+    require(who, "results.read")
+
+    def work(connection: Connection) -> Judged:
+        try:
+            return judged(connection, exam_id)
+        except NoResultFound:
+            raise RuleError(NOT_FOUND, "exam_schedules") from None
+
+    return db.read(work)
 
 
 def _by_key(rows: Iterable[sa.Row[Any]]) -> dict[Any, ResultLine]:

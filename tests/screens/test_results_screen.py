@@ -13,6 +13,7 @@ from data.folding import fold
 from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES
 from tests.screens.looks import looks_the_same
+from tui.places import Place
 from tui.text import visual
 from tui.widgets.bars import SHADED, Bars
 from tui.widgets.grid import Grid
@@ -119,6 +120,23 @@ async def test_another_period_is_chosen_and_kept(open_app):
         assert not told(person, "#way").startswith("منتصف الفصل الأول")
         await person.press("f2", "f8")
         assert person.app.seen.trail == before
+
+
+async def test_an_exam_says_by_which_policy_it_is_judged_and_what_is_closed_keeps_its_own(open_app, school_file):
+    async with open_app("khalid", go="results", size=(80, 24)) as person:
+        screen = person.app.seen
+        await person.settle()
+        assert told(person, "#judged") == "passes at 50% (10) · by the year’s policy"
+        await by(person, "subject")
+        assert told(person, "#judged") == "Each exam is judged by the policy that fits it."
+        exam = one(school_file, "SELECT e.id FROM exam_schedules e JOIN exam_periods p ON p.id = e.exam_period_id "
+                                "WHERE p.is_locked = 1 ORDER BY e.id")[0]  # fmt: skip
+        with sqlite3.connect(school_file) as connection:
+            connection.execute("UPDATE grading_policies SET pass_percentage = 45 WHERE grade_level_id IS NULL")
+        person.app.go(Place("results", (str(exam),)))
+        await person.settle()
+        assert screen.step.scope.exam_id == exam
+        assert told(person, "#judged").startswith("passes at 50% (10) · by the year’s policy, as it stood until ")
 
 
 async def test_the_whole_distribution_and_the_ends_of_names_are_seen_at_80_by_24(open_app):

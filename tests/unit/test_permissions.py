@@ -139,6 +139,7 @@ FUNCTIONS: dict[str, tuple[str, Callable[..., Any], tuple[Any, ...], dict[str, A
     "periods.set_period_active": ("periods.write", periods.set_period_active, (1, True), {}),
     "periods.unlock_period": ("periods.lock", periods.unlock_period, (1, "reason"), {}),
     "results.compare": ("results.read", results.compare, ("subject", Scope(), Scope()), {}),
+    "results.judged_by": ("results.read", results.judged_by, (1,), {}),
     "results.list_results": ("results.read", results.list_results, ("exam", Scope()), {}),
     "schedules.create_schedule": ("schedules.write", schedules.create_schedule, (EXAM,), {}),
     "schedules.delete_schedule": ("schedules.write", schedules.delete_schedule, (1,), {}),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from data import figures
+from data.records import Judged
 from tui.i18n import N_, _, as_percent, date_text, isolated, local_moment, number
 
 WHOLE = 100
@@ -29,6 +30,13 @@ def policy_text(policy: str, kept_at: datetime | None) -> str:
     if kept_at is None:
         return told
     return _("{policy}, as it stood until {day}", policy=told, day=isolated(date_text(local_moment(kept_at).date())))
+
+
+def judged_text(judged: Judged) -> tuple[str, str]:
+    """From which mark on an exam is passed, and which policy says so."""
+    least = as_percent(number(judged.pass_percentage))
+    passes = _("passes at {least} ({score})", least=least, score=number(judged.pass_score))
+    return passes, policy_text(judged.policy, judged.kept_at)
 
 
 def weights_doubt(values: Mapping[str, Any]) -> list[str]:

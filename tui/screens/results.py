@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from data import periods, results, schedules
-from data.records import Page, Period, Schedule
+from data.records import Judged, Page, Period, Schedule
 from data.result_records import ResultKind, ResultLine, Scope
 from tui.i18n import _, isolated, number
 from tui.keys import Key
@@ -20,6 +20,7 @@ from tui.screens import result_views as views
 from tui.screens.base import RasdScreen
 from tui.screens.choose_period import ChoosePeriod
 from tui.screens.paged import PagedGrid
+from tui.screens.policy_views import judged_text
 from tui.widgets.bars import Bars
 from tui.widgets.dialogs import FormDialog
 from tui.widgets.form import FieldSpec
@@ -60,11 +61,13 @@ class ResultsScreen(RasdScreen):
         super().__init__()
         self.trail: list[Step] = []
         self.exam_id: int | None = None
+        self.judged: dict[int, Judged] = {}
 
     def body(self) -> Iterator[Widget]:
         """Within what, the list, and the line under the cursor."""
         yield Said(id="way", classes="-strong")
         yield Said(id="whole")
+        yield Said(id="judged")
         with Horizontal(id="sides"):
             yield PagedGrid(views.line_columns("exam"), read, views.line_row, "name", shown=self._told, id="list")
             with Panel(id="one"):
@@ -140,6 +143,7 @@ class ResultsScreen(RasdScreen):
         self._read(top=True)
 
     def _read(self, *, top: bool = False, at: int | None = None) -> None:
+        self.judged = {}
         self.grid.read = partial(read, step=self.step)
         self.grid.set_columns(views.line_columns(self.step.by))
         self.grid.reload(top=top, at=at)
@@ -155,7 +159,24 @@ class ResultsScreen(RasdScreen):
         self.query_one("#whole", Said).say(views.whole(line) if line else "")
         self._tell_current()
 
+    def _tell_judged(self) -> None:
+        """By which policy the exam under the cursor, or the one that the list is within, is judged."""
+        exam = self._exam
+        if exam is None:
+            told = _("Each exam is judged by the policy that fits it.")
+        elif exam in self.judged:
+            told = " · ".join(map(isolated, judged_text(self.judged[exam])))
+        else:
+            told = ""
+            self.ask(results.judged_by, exam, tag="judged", then=partial(self._know_judged, exam))
+        self.query_one("#judged", Said).say(told, self.direction)
+
+    def _know_judged(self, exam: int, judged: Judged) -> None:
+        self.judged[exam] = judged
+        self._tell_judged()
+
     def _tell_current(self) -> None:
+        self._tell_judged()
         line = self.current
         self.query_one("#name", Said).say(views.named(line) if line else "")
         self.query_one("#facts", Said).say(views.facts(line) if line else "")
