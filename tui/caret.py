@@ -1,6 +1,7 @@
 """The terminal's own cursor: it stands where the keys go, for screen readers and magnifiers follow it.
 
-It is hidden, for what is active is drawn so already, and it is moved by the very frame that shows where it is.
+It is hidden, for what is active is drawn so already, and terminals tell its place all the same (VTE's accessible,
+/dev/vcsa of the console); it is moved by the very frame that shows where it is.
 """
 
 from __future__ import annotations

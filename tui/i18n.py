@@ -28,6 +28,7 @@ _MONTHS = {"gulf": "ar_SA", "levant": "ar_SY", "tunisia": "ar_TN", "morocco": "a
 CONTEXT = "\x04"
 """Between the context of a sentence and the sentence, as gettext keeps them."""
 
+_RTL_MARK = "\u200f"
 _LATIN, _ARABIC = "0123456789.,%", "٠١٢٣٤٥٦٧٨٩٫٬٪"
 _NUMERALS = str.maketrans(_LATIN, _ARABIC)
 _DIGITS = str.maketrans(_LATIN[:10], _ARABIC[:10])
@@ -214,6 +215,16 @@ def range_text(first: date, last: date) -> str:
     """Return some days as people write them, what both ends share told once."""
     own = _joined(_gregorian_words(first), _gregorian_words(last))
     return _in_calendar(own, _joined(_hijri_words(first), _hijri_words(last)))
+
+
+def one_calendar(told: str) -> str:
+    """Return a day, as told above, without what it is in the other calendar, for where there is no room."""
+    return told.partition(" (")[0]
+
+
+def span_text(first: str, last: str) -> str:
+    """Return from what to what, in figures; it runs as the language does, wherever it stands."""
+    return f"{_RTL_MARK if direction() == 'rtl' else ''}{first}–{last}"
 
 
 def _in_calendar(gregorian: str, hijri: str) -> str:

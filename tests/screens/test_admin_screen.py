@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from data.settings import NAMES
 from tests.screens.conftest import LANGUAGES, SIZES
 from tests.screens.looks import looks_the_same
 from tui.screens.admin_kinds import KINDS
@@ -148,6 +149,19 @@ async def test_the_top_line_follows_the_schools_name(open_app):
         await person.press("enter")
         await change(person, school_name="مدرسة الأمل")
         assert visual("مدرسة الأمل") in person.lines[0]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_every_setting_of_the_school_is_read_whole_and_any_of_them_opens_the_form(open_app, lang):
+    async with open_app("huda", go="admin/school", lang=lang) as person:
+        grid = person.app.screen.query_one("#items", Grid)
+        assert {grid.model.view.row(at).key for at in range(len(grid.model.view))} == set(NAMES)
+        assert not [line for line in person.lines[1:] if "…" in line]
+        grid.focus()
+        await person.press("end", "enter")
+        assert {"zone", "school_name"} <= person.app.screen.form.fields.keys()
+        await person.press("escape", "delete")
+        assert person.app.screen is person.app.seen, "the school is not deleted"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

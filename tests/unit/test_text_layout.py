@@ -147,6 +147,24 @@ def test_wrapping_comes_before_ordering() -> None:
     assert [line.width for line in wrap("", 5)] == [0]
 
 
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("الميلاد: 1 يونيو 2011 (29 جمادى الآخرة 1432)", 28, ["الميلاد: 1 يونيو 2011", "(29 جمادى الآخرة 1432)"]),
+        ("F5 Enrollment · F6 The timetable · F7 Tests", 33, ["F5 Enrollment ·", "F6 The timetable · F7 Tests"]),
+        ("F5 Enrollment · F6 The timetable · F7 Tests", 24, ["F5 Enrollment · F6 The", "timetable · F7 Tests"]),
+        ("F5 القيد · F6 الجدول الدراسي · F7 نتائج", 29, ["F5 القيد ·", "F6 الجدول الدراسي · F7 نتائج"]),
+        ("who (a name and another name) came", 12, ["who (a name", "and another", "name) came"]),
+        ("it is (so it", 8, ["it is", "(so it"]),
+        ("a (b) · one two", 11, ["a (b) ·", "one two"]),
+    ],
+)
+def test_a_line_ends_within_brackets_or_within_a_part_of_a_list_only_where_it_must(
+    text: str, columns: int, lines: list[str]
+) -> None:
+    assert [line.text for line in wrap(text, columns, "auto")] == [visual(part, "auto") for part in lines]
+
+
 def test_each_paragraph_finds_its_own_direction() -> None:
     assert [line.base for line in wrap("abc\nعلي\n12", 9)] == ["ltr", "rtl", "ltr"]
 

@@ -177,6 +177,13 @@ class TestColumns:
         assert [place.column.key for place in lay_out(made, 12)] == ["a"]
         assert [place.width for place in lay_out(made, 5)] == [5]
 
+    def test_what_is_left_over_completes_the_headings_first(self) -> None:
+        made = [Column("name", "الاسم", 4, weight=1), Column("marks", "الدرجات", 5), Column("seat", "#", 3)]
+        assert [place.width for place in lay_out(made, 14)] == [4, 5, 3]
+        assert [place.width for place in lay_out(made, 15)] == [4, 6, 3]
+        assert [place.width for place in lay_out(made, 17)] == [5, 7, 3]
+        assert [place.width for place in lay_out(made, 30)] == [18, 7, 3]
+
 
 TEXTS = st.text(st.characters() | st.sampled_from("أحمدلا ّ‮⁦\x1b[]/(5)123.-漢"), max_size=30)
 

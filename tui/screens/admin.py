@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui import keys
 from tui.i18n import N_, _
 from tui.places import Place
-from tui.screens.admin_kinds import KINDS, Kind, columns, item_name, item_row
+from tui.screens.admin_kinds import KINDS, Kind, columns, item_name, item_rows
 from tui.screens.base import RasdScreen
 from tui.screens.password import differ, new_password
 from tui.widgets.dialogs import Confirm, FormDialog
@@ -78,7 +78,7 @@ class AdminScreen(RasdScreen):
         none, kind = _("Nothing here yet."), self.shown
         may_add = not (kind.single or self.app.why_not_to(kind.needs))
         grid.empty = self.invite(none, "admin.new", _("Ins adds the first one.")) if may_add else none
-        grid.show([item_row(self.shown, item) for item in self.items.values()] if self.known else None)
+        grid.show(item_rows(self.shown, self.items.values()) if self.known else None)
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -126,7 +126,9 @@ class AdminScreen(RasdScreen):
 
     @property
     def current(self) -> Item | None:
-        """The item under the cursor."""
+        """The item under the cursor; where there is one, that one."""
+        if self.shown.single:
+            return next(iter(self.items.values()), None)
         return self.items.get(self.query_one("#items", Grid).cursor_key)
 
     def why_not(self, key: keys.Key) -> str:

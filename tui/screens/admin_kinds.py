@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from data.records import Choice
 from data.tables import ROLES as ROLE_NAMES
 from tui import cleaners
 from tui.explain import ROLES
-from tui.i18n import N_, _, figures_text, number, today, zone_text
+from tui.i18n import N_, _, direction, figures_text, number, one_calendar, today, zone_text
 from tui.screens.password import new_password
 from tui.screens.policy_views import weights_doubt
 from tui.screens.section_names import shortened
@@ -160,7 +160,12 @@ def _spec(info: structure.FieldInfo, choices: Choices) -> FieldSpec:
 
 
 def columns(kind: Kind) -> list[Column]:
-    """The columns of a kind's list; names and the first two stay on narrow screens."""
+    """The columns of a list: names and the first two stay on narrow screens; of what there is one, its fields."""
+    if kind.single:
+        return [
+            Column("field", _("Setting"), width=20, sortable=False),
+            Column("value", _("Value"), width=20, weight=1, base=direction(), sortable=False),
+        ]
     return [_column(info, place) for place, info in enumerate(kind.infos) if info.kind != "bool"] + [
         Column("is_active", _("Active"), width=6, priority=1)
         for info in kind.infos
@@ -174,15 +179,23 @@ def _column(info: structure.FieldInfo, place: int) -> Column:
         return Column(info.name, title, width=10, base="ltr", align="end", priority=place)
     if info.kind == "date":
         width = len(figures_text(today()))
-        return Column(info.name, title, width, base="ltr", priority=place if place > 1 else 0)
-    named = info.name in ("name", "full_name")
+        return Column(info.name, title, width, base="ltr", priority=place if place > 1 else 0, shorter=one_calendar)
+    named = info.name in ("name", "full_name", "school_name")
     priority = 0 if named or place < 2 else place
     if named and place < 2:
         return Column(info.name, title, width=20, weight=2, priority=priority)
     # A section is told by its level and, last, by its letter.
-    shorter = shortened if info.name in ("classroom_id", "grade_level_id") else as_it_is
-    width = 18 if info.name == "classroom_id" else 12
+    shorter = shortened if info.name in ("classroom_id", "grade_level_id", "subject_id") else as_it_is
+    width = 22 if info.name == "classroom_id" else 12
     return Column(info.name, title, width, weight=1, priority=priority, shorter=shorter)
+
+
+def item_rows(kind: Kind, items: Iterable[Item]) -> list[Row]:
+    """The lines of a kind's list."""
+    if kind.single:
+        fields = [(info, item) for item in items for info in kind.infos]
+        return [Row(info.name, {"field": _(LABELS[info.name]), "value": shown(info, item)}) for info, item in fields]
+    return [item_row(kind, item) for item in items]
 
 
 def item_row(kind: Kind, item: Item) -> Row:

@@ -8,7 +8,7 @@ from typing import Any
 from data.folding import fold
 from data.records import Mark, Schedule
 from data.test_records import CarryPlan, CarryRow, OnlineTest
-from tui.i18n import N_, _, direction, figures_text, isolated, number, short_date, today
+from tui.i18n import N_, _, direction, figures_text, isolated, number, one_calendar, short_date, today
 from tui.screens.section_names import shortened
 from tui.screens.test_views import NOTHING, mark, marks
 from tui.widgets.grid import Column, Row
@@ -91,9 +91,9 @@ def headline(plan: CarryPlan) -> str:
 def exam_columns() -> list[Column]:
     """The columns of the exams to choose from."""
     return [
-        Column("subject", _("Subject"), width=16, weight=2),
+        Column("subject", _("Subject"), width=16, weight=2, shorter=shortened),
         Column("level", _("Grade level"), width=12, weight=1, shorter=shortened),
-        Column("date", _("Date"), width=len(figures_text(today())), base="ltr"),
+        Column("date", _("Date"), width=len(figures_text(today())), base="ltr", shorter=one_calendar),
         Column("most", _("Out of"), width=6, base="ltr", align="end"),
         Column("marks", _("Marks"), width=9, base="ltr", align="end"),
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tui.i18n import _, figures_text, number, today
+from tui.i18n import _, figures_text, number, one_calendar, today
 from tui.widgets.dialogs import Dialog, cancel_button
 from tui.widgets.grid import Column, Grid, Row
 
@@ -35,7 +35,7 @@ class ChoosePeriod(Dialog[int]):
         columns = [
             Column("name", _("Period"), width=20, weight=2),
             Column("year", _("Year"), width=10, weight=1),
-            Column("start", _("From"), width=len(figures_text(today())), base="ltr"),
+            Column("start", _("From"), width=len(figures_text(today())), base="ltr", shorter=one_calendar),
             Column("marks", _("Marks"), width=13, base="ltr", align="end"),
         ]
         seen = self.app.seen  # type: ignore[attr-defined]

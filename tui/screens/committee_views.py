@@ -9,7 +9,7 @@ from typing import Any
 from data.committee_records import Committee, CommitteeSize, Seat, Session, SessionPlan, SpreadRule
 from data.records import Period
 from tui import cleaners
-from tui.i18n import _, isolated, ngettext, number, range_text, short_date
+from tui.i18n import _, isolated, ngettext, number, range_text, short_date, span_text
 from tui.screens.namesakes import named
 from tui.screens.period_views import TYPES
 from tui.screens.section_names import shortened
@@ -93,11 +93,11 @@ def committee_rows(committees: Sequence[Committee]) -> list[Row]:
 
 
 def _committee_row(committee: Committee) -> Row:
-    numbers = (committee.first_number, committee.last_number)
+    numbers = list(dict.fromkeys(text for text in (committee.first_number, committee.last_number) if text))
     values = {
         "name": committee.name or NOTHING,
         "students": number(committee.students),
-        "numbers": "–".join(dict.fromkeys(text for text in numbers if text)),
+        "numbers": span_text(*numbers) if len(numbers) == 2 else "".join(numbers),
     }
     return Row((committee.name,), values, {"numbers": "muted"})
 

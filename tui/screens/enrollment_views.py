@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.i18n import _, date_text, figures_text, isolated, number, today
+from tui.i18n import _, date_text, figures_text, isolated, number, one_calendar, today
 from tui.screens.section_names import section_name, shortened
 from tui.screens.student_form import STATUSES, STUDENT_STATUSES
 from tui.widgets.columns import widest
@@ -18,7 +18,7 @@ def student_columns() -> list[Column]:
     """The columns of what is found."""
     return [
         Column("name", _("Name"), width=24, weight=2, base="rtl", sortable=False),
-        Column("section", _("Section"), width=12, weight=1, priority=1, shorter=shortened, sortable=False),
+        Column("section", _("Section"), width=12, weight=2, priority=1, shorter=shortened, sortable=False),
         Column("number", _("Number"), width=10, base="ltr", priority=2, sortable=False),
     ]
 
@@ -34,11 +34,12 @@ def student_row(student: Student) -> Row:
 def enrollment_columns() -> list[Column]:
     """The columns of a student's enrollments."""
     return [
-        Column("year", _("Year"), width=7, weight=1, sortable=False),
+        Column("year", _("Year"), width=7, sortable=False),
         Column("place", _("Section"), width=12, weight=2, shorter=shortened, sortable=False),
-        Column("status", _("State"), min(10, widest(f"○ {_(name)}" for name in STATUSES.values())), sortable=False),
-        Column("since", _("From"), width=len(figures_text(today())), base="ltr", priority=1, sortable=False),
-    ]
+        Column("status", _("State"), min(10, widest(f"○ {_(name)}" for name in STATUSES.values())), 1, sortable=False),
+        Column("since", _("From"), len(figures_text(today())), base="ltr", priority=1, shorter=one_calendar,
+               sortable=False),
+    ]  # fmt: skip
 
 
 def enrollment_row(row: Enrollment) -> Row:

@@ -16,8 +16,10 @@ from tui.i18n import (
     isolated,
     ngettext,
     number,
+    one_calendar,
     range_text,
     short_date,
+    span_text,
     time_text,
     today,
     week_days,
@@ -51,8 +53,8 @@ def list_columns(shown: Iterable[Row] = ()) -> list[Column]:
     return [
         Column("date", _("Date"), widest((row.values["date"] for row in shown), 9), base=direction(), told=True),
         Column("day", _("Day"), 9, base=direction(), priority=1),
-        Column("time", _("Time"), 11, base="ltr"),
-        Column("subject", _("Subject"), 16, weight=2),
+        Column("time", _("Time"), 11, base=direction(), told=True),
+        Column("subject", _("Subject"), 16, weight=2, shorter=shortened),
         Column("level", _("Grade level"), 12, weight=1, shorter=shortened),
         Column("max", _("Out of"), 6, base="ltr", align="end", priority=2),
         Column("marks", _("Marks"), 9, base="ltr", align="end"),
@@ -87,7 +89,7 @@ def times(exam: Schedule) -> str:
     if not exam.duration_minutes:
         return start
     minutes = exam.start_time.hour * 60 + exam.start_time.minute + exam.duration_minutes
-    return f"{start}–{time_text(time(minutes // 60 % 24, minutes % 60))}"
+    return span_text(start, time_text(time(minutes // 60 % 24, minutes % 60)))
 
 
 def days(period: Period | None, exams: Iterable[Schedule]) -> list[date]:
@@ -105,11 +107,6 @@ def calendar_columns(levels: Sequence[Choice], days: Sequence[date]) -> list[Col
     own = [Column(str(level.value), level.label, 9, weight=1, shorter=shortened, sortable=False) for level in levels]
     longest = widest(map(day_label, days), 9)
     return [Column("date", _("Date"), longest, base=direction(), shorter=one_calendar, sortable=False, told=True), *own]
-
-
-def one_calendar(label: str) -> str:
-    """A day's label without what it is in the other calendar."""
-    return label.partition(" (")[0]
 
 
 def calendar_rows(days: Iterable[date], exams: Iterable[Schedule]) -> list[Row]:

@@ -9,13 +9,17 @@ from typing import Any
 from data.folding import fold
 from data.result_records import Grade, GradeRow, GradeSource, GradeSources, StaleSection, Weights
 from data.tables import EXCUSED
-from tui.i18n import _, as_percent, direction, isolated, number, short_date
+from tui.i18n import N_, _, as_percent, direction, isolated, number, short_date
 from tui.screens.namesakes import named
 from tui.screens.period_views import TYPES
 from tui.screens.policy_views import policy_text
+from tui.screens.section_names import shortened
+from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 
 NOTHING = "–"
+STATES = (N_("no exam"), N_("not stored"), N_("stale"), N_("holds"))
+"""What is said of a grade (msgids)."""
 TOLD = 6
 """Sections that are named at once."""
 _PARTS = ("monthly_score", "midterm_score", "final_score", "total")
@@ -24,9 +28,9 @@ _PARTS = ("monthly_score", "midterm_score", "final_score", "total")
 def grade_columns() -> list[Column]:
     """Whether it holds, whose it is, its parts, its total, whether it passes, and what is missing."""
     return [
-        Column("state", "", width=11, base=direction()),
+        Column("state", "", width=widest(f"○ {_(word)}" for word in STATES), base=direction()),
         Column("student", _("Student"), width=14, weight=2),
-        Column("subject", _("Subject"), width=10, weight=1),
+        Column("subject", _("Subject"), width=10, weight=1, shorter=shortened),
         _marks("monthly_score", _("Monthly"), 2),
         _marks("midterm_score", _("Midterm"), 2),
         _marks("final_score", _("Final"), 2),

@@ -8,16 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
 from data.records import Period, Schedule, Section
-from tui.i18n import _, arabic_digits, direction, number, percent, short_date, today
+from tui.i18n import _, arabic_digits, direction, isolated, number, percent, short_date, today
 from tui.screens.section_names import shortened
 from tui.widgets.columns import Column, widest
 from tui.widgets.frame import Panel
 from tui.widgets.grid import Grid, Row
+from tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from data.engine import Actor, Database
@@ -57,8 +58,11 @@ def exams_in_order(exams: Sequence[Schedule], sections: Mapping[int, Sequence[Se
     return sorted(exams, key=place)
 
 
-class MarkEntry(Horizontal):
-    """Three lists beside each other; Enter goes on to the next and opens the sheet from the last."""
+class MarkEntry(Vertical):
+    """Three lists beside each other; Enter goes on to the next and opens the sheet from the last.
+
+    A line below names whole what is under their cursors.
+    """
 
     @dataclass
     class Chosen(Message):
@@ -78,13 +82,15 @@ class MarkEntry(Horizontal):
         self.wanted: int | None = None
 
     def compose(self) -> Iterator[Widget]:
-        """The lists."""
-        with Panel(id="entry-periods"):
-            yield Grid(period_columns(), id="choose-period")
-        with Panel(id="entry-exams"):
-            yield Grid(exam_columns(), id="choose-exam")
-        with Panel(id="entry-sections"):
-            yield Grid(section_columns(), id="choose-section")
+        """The lists, and what is under their cursors."""
+        with Horizontal():
+            with Panel(id="entry-periods"):
+                yield Grid(period_columns(), id="choose-period")
+            with Panel(id="entry-exams"):
+                yield Grid(exam_columns(), id="choose-exam")
+            with Panel(id="entry-sections"):
+                yield Grid(section_columns(), id="choose-section")
+        yield Said(id="entry-whole", base=direction())
 
     def grid(self, name: str) -> Grid:
         """One of the lists: `period`, `exam` or `section`."""
@@ -189,9 +195,18 @@ class MarkEntry(Horizontal):
         self.grid("exam").show(None if self.exams is None else rows)
         self._show_sections()
 
+    def _tell_whole(self) -> None:
+        """Name the period and the exam under the cursors, which their lists may cut."""
+        period = next((one for one in self.periods or () if one.id == self.grid("period").cursor_key), None)
+        exam = next((one for one in self.exams or () if one.id == self.grid("exam").cursor_key), None)
+        parts = [period.name] if period else []
+        parts += [exam.subject, exam.grade_level, short_date(exam.exam_date)] if exam else []
+        self.query_one("#entry-whole", Said).say(" · ".join(map(isolated, parts)), direction())
+
     # --- sections -----------------------------------------------------------------------------------
 
     def _show_sections(self) -> None:
+        self._tell_whole()
         exam_id, nobody = self.grid("exam").cursor_key, _("Nobody is on this exam’s sheets yet.")
         completes = self.screen.invite(nobody, "schedules.populate", _("F3 completes them."))
         self.grid("section").empty = "" if exam_id is None else completes
@@ -262,8 +277,8 @@ def exam_columns(shown: Iterable[Row] = ()) -> list[Column]:
     """The columns of the exams; no date in `shown` is cut."""
     return [
         Column("state", "", 1),
-        Column("subject", _("Subject"), 13, 2, base="rtl"),
-        Column("level", _("Level"), 14, 1, base="rtl", shorter=shortened),
+        Column("subject", _("Subject"), 13, 2, base="rtl", shorter=shortened),
+        Column("level", _("Level"), 12, 1, base="rtl", shorter=shortened),
         Column("date", _("Date"), widest((row.values["date"] for row in shown), 8), base=direction(), priority=2,
                told=True),
         Column("marks", _("Marks"), 7, base="ltr", align="end", priority=1),

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from data.records import Mark, Period, Sheet, SheetRow
 from tui.explain import rule_sentence
-from tui.i18n import _, as_percent, date_text, isolated, ngettext, number, short_date
+from tui.i18n import _, date_text, isolated, ngettext, number, short_date, span_text
 from tui.marks.draft import Refusal
 from tui.marks.parts import Part
 from tui.marks.sheet import SheetModel
@@ -21,7 +21,7 @@ from tui.screens.mark_paste import PasteDialog
 from tui.screens.mark_post import MarkPost
 from tui.screens.mark_sums import MarkSums
 from tui.screens.namesakes import named
-from tui.screens.policy_views import policy_text
+from tui.screens.policy_views import judged_text
 from tui.widgets.bars import Bars
 from tui.widgets.frame import Condition, Panel, TopLine
 from tui.widgets.grid import Grid
@@ -174,11 +174,8 @@ class MarkSheet(Vertical):
             self._title = title
             self.query_one("#sheet-marks", Panel).call_title(title)
         self.query_one(MarkSums).show(told)
-        judged = self.model.sheet.judged
-        least = as_percent(number(judged.pass_percentage))
-        passes = _("passes at {least} ({score})", least=least, score=number(judged.pass_score))
-        self.query_one("#so-far-judged", Said).say(f"{passes}\n{policy_text(judged.policy, judged.kept_at)}")
-        bins = [(f"{number(low)}–{number(high)}", count) for low, high, count in told.bins]
+        self.query_one("#so-far-judged", Said).say("\n".join(judged_text(self.model.sheet.judged)))
+        bins = [(span_text(number(low), number(high)), count) for low, high, count in told.bins]
         self.query_one("#so-far-bars", Bars).show(bins)
 
     def _show_closed(self) -> None:

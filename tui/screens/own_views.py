@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.test_records import Attempt, OfferedTest, Paper, PaperQuestion
 from tui.i18n import _, direction, isolated, ngettext, number
+from tui.screens.section_names import shortened
 from tui.screens.test_views import NOTHING, STATES, begun, mark, marks, moment_room, of_most, state
 from tui.widgets.grid import Column, Row
 
@@ -19,7 +20,7 @@ def offered_columns() -> list[Column]:
     """What is offered, how much of it there is, and where one stands."""
     return [
         Column("name", _("Test"), width=18, weight=2),
-        Column("subject", _("Subject"), width=12, weight=1, priority=1),
+        Column("subject", _("Subject"), width=12, weight=1, priority=1, shorter=shortened),
         Column("questions", _("Questions"), width=9, base="ltr", align="end"),
         marks("most", _("Out of")),
         Column("state", "", width=16, base=direction(), sortable=False),

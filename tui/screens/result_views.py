@@ -9,7 +9,7 @@ from typing import Any
 
 from data import figures
 from data.result_records import Comparison, ResultKind, ResultLine, Scope
-from tui.i18n import N_, _, as_percent, isolated, number
+from tui.i18n import N_, _, as_percent, isolated, number, span_text
 from tui.screens.section_names import shortened
 from tui.widgets.bars import FULL, SHADED, Bar
 from tui.widgets.columns import as_it_is
@@ -74,14 +74,14 @@ def line_columns(by: ResultKind) -> list[Column]:
             _(KINDS[by][1]),
             width=WIDEST if by in ("section", "student") else 13,
             weight=3,
-            shorter=shortened if by in ("section", "level") else as_it_is,
+            shorter=shortened if by in ("exam", "section", "level", "subject") else as_it_is,
         ),
         Column(
             "detail",
             _("Grade level") if exam else "",
             width=13 if exam else 10,
             weight=2,
-            shorter=shortened if exam else as_it_is,
+            shorter=_level_alone if exam else as_it_is,
             sortable=False,
             priority=0 if exam else 3,
         ),
@@ -92,6 +92,11 @@ def line_columns(by: ResultKind) -> list[Column]:
         _count("failed", _("Failed"), 6, 1),
         _count("ungraded", _("Unmarked"), 8, 2),
     ]
+
+
+def _level_alone(detail: str) -> str:
+    """The level of an exam without its period."""
+    return shortened(detail.partition(" · ")[0])
 
 
 def _count(key: str, title: str, width: int, priority: int = 0, *, sortable: bool = True) -> Column:
@@ -139,7 +144,7 @@ def named(line: ResultLine) -> str:
 
 def tenths(counts: Sequence[int]) -> list[Bar]:
     """Label each tenth of the maximum by its percents."""
-    labels = [f"{number(tenth * 10)}–{number(tenth * 10 + 9 + tenth // 9)}" for tenth in range(10)]
+    labels = [span_text(number(tenth * 10), number(tenth * 10 + 9 + tenth // 9)) for tenth in range(10)]
     return [Bar(label, count) for label, count in zip(labels, counts, strict=True)]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import time
 
 from data.course_records import ExamDay, Slot, StudentExam, Verdict, Week
-from tui.i18n import DAYS, _, day_label, language, ngettext, number, time_text, weekday_name
+from tui.i18n import DAYS, _, day_label, language, ngettext, number, span_text, time_text, weekday_name
+from tui.screens.section_names import shortened
 from tui.widgets.columns import widest
 from tui.widgets.grid import Column, Row
 from tui.widgets.week import Block, Day
@@ -23,7 +24,8 @@ def day_name(day: str, *, short: bool = False) -> str:
 
 def times(start: time | None, end: time | None) -> str:
     """From when to when, as far as it is known."""
-    return "–".join(time_text(moment) for moment in (start, end) if moment)
+    known = [time_text(moment) for moment in (start, end) if moment]
+    return span_text(*known) if len(known) == 2 else "".join(known)
 
 
 def days_of(week: Week, verdict: Verdict | None = None) -> list[Day]:
@@ -75,7 +77,7 @@ def exam_columns(days: Sequence[ExamDay]) -> list[Column]:
     return [
         Column("day", _("Exams"), width=widest(map(_exam_day, days), 10), sortable=False),
         Column("time", "", width=5, base="ltr", sortable=False),
-        Column("subject", "", width=8, weight=1, sortable=False),
+        Column("subject", "", width=8, weight=1, shorter=shortened, sortable=False),
     ]
 
 

@@ -50,7 +50,7 @@ def test_columns() -> list[Column]:
     way: Direction = direction()
     return [
         Column("name", _("Test"), width=24, weight=2),
-        Column("subject", _("Subject"), width=11, weight=1, priority=2, sortable=False),
+        Column("subject", _("Subject"), width=11, weight=1, priority=2, shorter=shortened, sortable=False),
         Column("level", _("Grade level"), width=11, weight=1, priority=3, shorter=shortened, sortable=False),
         Column("year", _("Year"), width=5, base="ltr", priority=4),
         Column("questions", _("Questions"), width=9, base="ltr", align="end", priority=1, sortable=False),

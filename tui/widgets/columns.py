@@ -78,7 +78,7 @@ def needed(columns: Sequence[Column]) -> int:
 
 
 def lay_out(columns: Sequence[Column], width: int) -> list[Placed]:
-    """Place columns in `width` cells: drop the least important, then share out what is left.
+    """Place columns in `width` cells: drop the least important, complete the headings, then share out what is left.
 
     Columns of priority 0 are never dropped; where even they do not fit, the widest shrink.
     """
@@ -86,6 +86,9 @@ def lay_out(columns: Sequence[Column], width: int) -> list[Placed]:
     widths = [column.width for column in kept]
     spare = width - needed(kept)
     if spare >= 0:
+        for place, column in enumerate(kept):  # a heading that is cut says little
+            more = min(spare, max(0, text_width(column.title) + column.room * column.editable - widths[place]))
+            widths[place], spare = widths[place] + more, spare - more
         widths = [own + more for own, more in zip(widths, _shares(kept, spare), strict=True)]
     else:
         _shrink(widths, -spare)

@@ -7,13 +7,13 @@ from typing import Any
 
 from data.numbers import number
 
-_SHOWN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%")
+_SHOWN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%", "\u200f")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 EMPTY = 2
 
 
 def latin(text: str) -> str:
-    """What Rasd shows, in Latin digits and with a point and commas, as it is copied."""
+    """What Rasd shows, in Latin digits, with a point and commas and without marks of direction, as it is copied."""
     return text.translate(_SHOWN)
 
 
