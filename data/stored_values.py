@@ -6,6 +6,9 @@ from sqlalchemy import Boolean, Column, Date, DateTime, Enum, Integer, Numeric, 
 
 from data.columns import Mark
 
+_FIRST_DAY = "1000-01-01"
+"""The first day that MariaDB promises to keep."""
+
 
 def columns_of(table: Table, engine: str) -> list[Column[Any]]:
     """Return the columns that a table has on `engine` and that can be written."""
@@ -16,8 +19,8 @@ def refused(column: Column[Any], engine: str, row: str = "") -> list[str]:
     """Return the conditions of values that a column does not take and that the engine may hold all the same.
 
     Args:
-        engine: "mysql" keeps types, though an unknown member becomes an empty one, an unknown date zeros, and a CHECK
-            can be off; "sqlite" keeps any value in any column.
+        engine: "mysql" keeps types, though an unknown member becomes an empty one, a date may be one that no month has,
+            and a CHECK can be off; "sqlite" keeps any value in any column.
         row: What stands before the column's name, such as "NEW.".
     """
     return _REFUSED[engine](column, row + column.name)
@@ -30,7 +33,8 @@ def _refused_mysql(column: Column[Any], name: str) -> list[str]:
     if isinstance(kind, Enum):
         return [f"{name} = ''"]
     if isinstance(kind, Date | DateTime):
-        return [f"{name} < '1000-01-01'"]
+        # Of a day that is in no month nothing comes: sessions may store the 31st of February, and the day 0.
+        return [f"{name} < '{_FIRST_DAY}'", f"NOT ({name} + INTERVAL 0 DAY <=> {name})"]
     if isinstance(kind, Time):
         return [f"{name} NOT BETWEEN '00:00:00' AND '23:59:59'"]
     return []
@@ -57,9 +61,9 @@ def _refused_sqlite(column: Column[Any], name: str) -> list[str]:
         return [*kinds, f"{name} NOT BETWEEN {-(2**bits)} AND {2**bits - 1}"]
     # A modifier makes SQLite count the day out: it takes 31 February as it stands otherwise.
     if isinstance(kind, DateTime):
-        return [f"{name} IS NOT datetime({name}, '+0 seconds')"]
+        return [f"{name} IS NOT datetime({name}, '+0 seconds')", f"{name} < '{_FIRST_DAY}'"]
     if isinstance(kind, Date):
-        return [f"{name} IS NOT date({name}, '+0 days')"]
+        return [f"{name} IS NOT date({name}, '+0 days')", f"{name} < '{_FIRST_DAY}'"]
     if isinstance(kind, Time):
         return [f"({name} IS NOT time({name}, '+0 seconds') AND {name} IS NOT strftime('%H:%M', {name}, '+0 seconds'))"]
     if isinstance(kind, String | Text):

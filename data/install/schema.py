@@ -4,6 +4,7 @@ Alembic is imported when a migration or a stamp is written: it takes a tenth of 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -142,9 +143,24 @@ def migrate(connection: Connection) -> list[str]:
     old = revision(connection)
     with _scripts() as (context, scripts):
         migration = context(connection, fn=lambda at, _context: scripts._upgrade_revs("head", at))
-        with Operations.context(migration):
+        with _taking_every_day(connection), Operations.context(migration):
             migration.run_migrations()
     return [f"revision {name}" for name in revisions() if name > (old or "")]
+
+
+@contextmanager
+def _taking_every_day(connection: Connection) -> Iterator[None]:
+    """Let the copy of a table hold the days, in no month, that a server took before the rules refused them."""
+    if connection.dialect.name != "mysql":
+        yield
+        return
+    mode = connection.exec_driver_sql("SELECT @@sql_mode").scalar()
+    set_mode = "SET sql_mode = %s"
+    connection.exec_driver_sql(set_mode, ("STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_ENGINE_SUBSTITUTION",))
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(set_mode, (mode,))
 
 
 class _scripts:  # noqa: N801

@@ -7,3 +7,4 @@ INSERT INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam
 INSERT INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, start_time, duration_minutes, max_score) VALUES (902, 4, 2, 90, '2027-01-13', '00:30', 60, 20); -- exam_conflict: exam_schedules 902 EXAM_CONFLICT
 INSERT INTO attempts (id, user_id, exam_id, status, started_at, finished_at) VALUES (900, 13, 2, 'submitted', '2026-11-06 08:00:00', '2026-11-06 07:00:00'); -- attempt_times: attempts 900 VALIDATION_ERROR
 INSERT INTO grade_levels (id, name, sort_order) VALUES (91, 'مستوى بعيد', 3000000000); -- values (sqlite): grade_levels 91 VALIDATION_ERROR
+SET STATEMENT sql_mode = 'STRICT_TRANS_TABLES' FOR INSERT INTO students (unique_id, name, college_id, birth_date) SELECT 'day0', 'بلا يوم', MIN(unique_id), '2010-02-00' FROM colleges; -- values (mysql): students day0 VALIDATION_ERROR
