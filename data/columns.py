@@ -37,7 +37,8 @@ class utc_now(FunctionElement[Any]):
 
 @compiles(utc_now, "mysql")
 def _utc_now_mysql(element: utc_now, compiler: Any, **kw: Any) -> str:
-    return "(UTC_TIMESTAMP())"
+    # SET timestamp moves UTC_TIMESTAMP, and with it a moment that a rule measures by; SYSDATE it does not.
+    return "(TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01'))"
 
 
 @compiles(utc_now)

@@ -19,7 +19,7 @@ from data.tables import tables_for
 MOST = 10_000
 """How many rows one question names; of more it says that there are more."""
 
-_BINLOG = "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('log_bin', 'binlog_format')"
+_TOLD = "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('log_bin', 'binlog_format', 'secure_timestamp')"
 _FAULTS_TOLD = ("CHECK constraint failed", "NULL value in")
 """Faults of SQLite's own examination that `bad_values` names by their rows."""
 
@@ -45,7 +45,7 @@ def verify_rules(db: Database) -> list[Finding]:
 
 
 def verify_server(db: Database) -> list[Finding]:
-    """Tell what ends every write in an error of the server: owners of rules that are gone, its binary log's format.
+    """Tell what ends every write in an error of the server, or makes its clock any session's own.
 
     Any account may ask; one that is shown little can tell little.
     """
@@ -102,13 +102,25 @@ def _objects(connection: Connection) -> Iterator[Finding]:
 
 
 def _server(connection: Connection, there: dict[rules.Key, rules.Held]) -> Iterator[Finding]:
-    """Name what the server itself would end every write with."""
+    """Name what the server itself would end every write with, or lets a session decide that the rules go by."""
     for owner, trouble in definers.doubtful(connection, there).items():
         yield Finding("owner", owner, detail=trouble)
     if connection.dialect.name == "mysql":
-        told = dict(connection.exec_driver_sql(_BINLOG).all())
+        told = dict(connection.exec_driver_sql(_TOLD).all())
         if told.get("log_bin") == "ON" and told.get("binlog_format") == "STATEMENT":
             yield Finding("binlog", "binlog_format", detail="STATEMENT")
+        # Elsewhere an ordinary session cannot set its clock, and may not be asked to.
+        if told.get("secure_timestamp", "NO") == "NO" and _follows_sessions(connection):
+            yield Finding("clock", "sysdate-is-now")
+
+
+def _follows_sessions(connection: Connection) -> bool:
+    """Tell whether SYSDATE follows a session's own clock, as an option makes it that no variable tells."""
+    connection.exec_driver_sql("SET timestamp = 1")
+    try:
+        return bool(connection.exec_driver_sql("SELECT SYSDATE() < '2000-01-01'").scalar())
+    finally:
+        connection.exec_driver_sql("SET timestamp = DEFAULT")
 
 
 def _tables(connection: Connection) -> Iterator[Finding]:

@@ -40,6 +40,6 @@ BEGIN
   IF NOT (NEW.score <=> OLD.score AND NEW.is_present = OLD.is_present AND NEW.absence_type <=> OLD.absence_type
       AND CAST(NEW.excuse_details AS BINARY) <=> CAST(OLD.excuse_details AS BINARY)
       AND CAST(NEW.teacher_notes AS BINARY) <=> CAST(OLD.teacher_notes AS BINARY)) THEN
-    SET NEW.updated_at = UTC_TIMESTAMP();
+    SET NEW.updated_at = TIMESTAMPADD(SECOND, UNIX_TIMESTAMP(SYSDATE()), '1970-01-01');
   END IF;
 END

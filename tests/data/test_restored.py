@@ -233,3 +233,20 @@ def test_columns_tables_and_views_of_others_do_not_stop_the_look(
     assert told == {("table", "settings"), ("foreign", "broken")}
     assert state(db) == "current" and upgrade(db) == []
     db.close()
+
+
+def test_a_server_whose_clock_a_session_sets_is_told() -> None:
+    """No variable tells of that option; SYSDATE does, which the rules take today and all moments from."""
+    server = PrivateServer("--sysdate-is-now").start()
+    try:
+        db = Database(server.create("own"))
+        install(db)
+        (found,) = verify_server(db)
+        assert (found.kind, found.name) == ("clock", "sysdate-is-now")
+        # The defaults of moments are a session's there too, and are told as such.
+        assert found in verify(db) and {one.kind for one in verify(db)} == {"clock", "table"}
+        now = "SELECT SYSDATE() > '2000-01-01', @@timestamp > 2e9 / 3"
+        assert db.read(lambda connection: connection.exec_driver_sql(now).one()) == (1, 1)
+        db.close()
+    finally:
+        server.stop()

@@ -24,6 +24,7 @@ FOUND: dict[str, str] = {
     "owner rights": N_("the owner of rules lacks rights, so writes are refused: {name} (run: rasd db upgrade)"),
     "closed": N_("table {name} refuses every write since an upgrade was interrupted (run: rasd db upgrade)"),
     "binlog": N_("the server’s binary log refuses writes: {name} is {value}, and must be ROW or MIXED"),
+    "clock": N_("any session sets the clock that the rules go by: start the server without {name}"),
     "table": N_("table {name} differs: {detail}"),
     "sum": N_("{column} of {name} {key} is {stands}, but adds up to {now}"),
     "row": N_("row {key} of {name} breaks {code} ({detail})"),

@@ -13,6 +13,7 @@ import click
 from data.files import open_to_others
 from tui.advice import TEST, About, about, marks
 from tui.commands.base import Command, Run
+from tui.commands.db import FOUND
 from tui.commands.printing import say
 from tui.commands.saying import Failed, explained
 from tui.config import ConfigError, chosen_bidi, chosen_group, config_file, folder, load
@@ -217,9 +218,11 @@ def _day(look: "Look") -> Finding:
 
 
 def _server(found: "list[Found]") -> Iterator[Finding]:
-    """What the server would end every write with."""
+    """What the server would end every write with, or lets any session decide."""
     for one in found:
         if one.kind == "owner":
             yield Finding(_("owner of the rules"), one.name, _(UNAVAILABLE["OWNER"]))
+        elif one.kind == "clock":
+            yield Finding(_("clock of the server"), one.name, _(FOUND["clock"], name=one.name))
         else:
             yield Finding(_("binary log"), f"{one.name} = {one.detail}", _(UNAVAILABLE["BINLOG"]))
