@@ -143,7 +143,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def session_settings(request: pytest.FixtureRequest, engine: str) -> str:
     """The settings of each hand's session; none but for the rules' tests."""
     name = getattr(request, "param", session_settings_of.PLAIN)
-    if name and name not in (*session_settings_of.SETTINGS[engine], session_settings_of.TOGETHER):
+    if name and not session_settings_of.names(engine, name):
         pytest.skip("a setting of the other engine")
     if name == "untrusted" and sqlite3.sqlite_version_info < (3, 41):
         pytest.skip("before 3.41 SQLite refuses every statement whose triggers read JSON")
@@ -152,7 +152,7 @@ def session_settings(request: pytest.FixtureRequest, engine: str) -> str:
 
 @pytest.fixture
 def open_hand(
-    engine: str, url: str, request: pytest.FixtureRequest, session_settings: str
+    engine: str, session_settings: str, url: str, request: pytest.FixtureRequest
 ) -> Iterator[Callable[[], Hand]]:
     """Open further sessions of a stock client on the same database."""
     hands: list[Hand] = []

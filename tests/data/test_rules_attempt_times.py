@@ -24,7 +24,8 @@ def test_an_end_before_the_beginning_is_refused(attempt: int, hand: Hand) -> Non
         f"finished_at = '{LATER}', started_at = '2099-01-01 00:00:01'",
     ):
         assert hand.refused(f"UPDATE attempts SET {change} WHERE id = ?", attempt) == "VALIDATION_ERROR", change
-    copy = "INSERT INTO attempts (user_id, exam_id, started_at, finished_at) VALUES (1, 1, ?, ?)"
+    copy = "INSERT INTO attempts (user_id, exam_id, started_at, finished_at) SELECT u.id, x.id, ?, ?"
+    copy += " FROM users u, exams x"
     assert hand.refused(copy, BEGAN, EARLIER) == "VALIDATION_ERROR"
     hand.run(copy, BEGAN, BEGAN)
     hand.run("UPDATE attempts SET finished_at = ?, status = 'submitted' WHERE id = ?", BEGAN, attempt)
@@ -38,7 +39,8 @@ def test_a_clock_set_back_ends_an_attempt_as_it_began(attempt: int, hand: Hand, 
         hand.run("UPDATE attempts SET status = 'submitted' WHERE id = ?", attempt)
     else:
         hand.run("DELETE FROM attempts")
-        hand.run("INSERT INTO attempts (user_id, exam_id, started_at, status) VALUES (1, 1, ?, 'submitted')", LATER)
+        copy = "INSERT INTO attempts (user_id, exam_id, started_at, status) SELECT u.id, x.id, ?, 'submitted'"
+        hand.run(f"{copy} FROM users u, exams x", LATER)
     assert str(hand.one("SELECT finished_at FROM attempts")) == LATER
     assert hand.one("SELECT avg_time_minutes FROM exam_statistics") == 0
     assert hand.one("SELECT minutes_sum FROM exam_results WHERE submitted > 0") == 0

@@ -114,7 +114,7 @@ SCORES = {
         {ROW}, score, teacher_notes) VALUES (50, 1, 5, 3, 'n')
         {ROW}, is_present, absence_type, excuse_details) VALUES (51, 2, 5, 0, 'بعذر', 'ill')
         {ROW}, teacher_notes) VALUES (52, 2, 2, 'note')
-        DELETE FROM student_exam_scores WHERE id >= 50
+        DELETE FROM student_exam_scores WHERE id IN (50, 51, 52)
         {TRAIL} WHERE table_name = 'student_exam_scores' AND new_value IS NULL ORDER BY row_key, id
           -> score, 3.00, NULL; teacher_notes, n, NULL; score, 0.00, NULL; is_present, 0, NULL;
           absence_type, بعذر, NULL; excuse_details, ill, NULL; teacher_notes, note, NULL

@@ -22,6 +22,7 @@ def _row(school: School, table: str, column: str, value: str) -> dict[str, Any]:
     """The columns of a new row whose `column` is `value`; nothing else of it is the same as in another row."""
     after = 101 + school.next()
     enrolled = school.student() if table == "exam_assignments" else None
+    session = school.hand.one("SELECT MAX(id) FROM exam_sessions")
     others: dict[str, dict[str, Any]] = {
         "users": {"full_name": "x", "role": "viewer", "password_hash": "-"},
         "colleges": {"name": "x"},
@@ -32,7 +33,7 @@ def _row(school: School, table: str, column: str, value: str) -> dict[str, Any]:
         "grade_levels": {},
         "classrooms": {"academic_year_id": school.year, "grade_level_id": school.level},
         "subjects": {"name": f"x{after}"},
-        "exam_assignments": {"exam_session_id": 1, "enrollment_id": enrolled, "committee": "1"},
+        "exam_assignments": {"exam_session_id": session, "enrollment_id": enrolled, "committee": "1"},
     }
     return others[table] | {column: value}
 
@@ -71,7 +72,8 @@ def test_a_committee_is_one_in_every_spelling(school: School):
     seats = [_row(school, "exam_assignments", "seat", "1") | {"committee": name} for name in ("a1", "A١ ", "á1")]
     school.insert("exam_assignments", **seats[0])
     assert school.hand.refused(
-        "INSERT INTO exam_assignments (exam_session_id, enrollment_id, committee, seat) VALUES (1, ?, ?, '1')",
+        "INSERT INTO exam_assignments (exam_session_id, enrollment_id, committee, seat) VALUES (?, ?, ?, '1')",
+        seats[1]["exam_session_id"],
         seats[1]["enrollment_id"],
         seats[1]["committee"],
     ) == "DUPLICATE"  # fmt: skip

@@ -1,9 +1,11 @@
 """A server's own ways: what a session can switch off (sql_mode, foreign keys, CHECKs, the clock), joined updates."""
 
+import pymysql
 import pytest
 
 from tests.data.school import School, day
 from tests.hand import Hand
+from tests.session_settings import SETTINGS, apply
 
 
 @pytest.fixture
@@ -130,6 +132,118 @@ def test_today_does_not_follow_the_sessions_clock(school: School, hand: Hand):
     exam = school.exam(school.period(), -1)
     hand.run("SET timestamp = UNIX_TIMESTAMP() - 10 * 86400")
     assert school.student() not in school.sheet(exam)
+
+
+def test_moments_that_rules_write_do_not_follow_the_sessions_clock(sheet, hand: Hand):
+    school, period, exam, enrollment = sheet
+    school.insert("grading_policies", academic_year_id=school.year)
+    user = school.insert("users", username="u", full_name="u", role="student", password_hash="x")
+    test = school.insert("exams", name="x")
+    hand.run("SET timestamp = 86400")
+    school.mark(exam, enrollment, score=7)
+    school.lock(period)
+    hand.run("UPDATE grading_policies SET pass_percentage = 40")
+    school.insert("attempts", user_id=user, exam_id=test, status="submitted")
+    for moment in (
+        "updated_at) FROM student_exam_scores",
+        "locked_at) FROM exam_periods",
+        "kept_at) FROM exam_policies",
+        "kept_at) FROM semester_policies",
+        "started_at) FROM attempts",
+        "finished_at) FROM attempts",
+        "at) FROM audit_trail",
+    ):
+        assert hand.one(f"SELECT MIN({moment}").year >= 2026, moment
+
+
+def test_safe_updates_keep_no_rule_from_its_work(sheet, hand: Hand):
+    """A session that refuses UPDATE and DELETE without a key refuses none of what the rules do by one."""
+    school, period, exam, enrollment = sheet
+    student = hand.one("SELECT student_id FROM enrollments WHERE id = ?", enrollment)
+    level = school.insert("grade_levels", name="آخر")
+    other = school.section()
+    hand.run("SET sql_safe_updates = 1")
+    assert hand.refused("UPDATE enrollments SET status = 'WITHDRAWN'") == "1175"
+    for values in ("status = 'WITHDRAWN'", "status = 'ACTIVE'", f"classroom_id = {other}"):
+        hand.run(f"UPDATE enrollments SET {values} WHERE id = ?", enrollment)
+    assert school.sheet(exam) == [enrollment]
+    for change in (f"grade_level_id = {level}", f"grade_level_id = {school.level}", f"exam_date = '{day(6)}'"):
+        hand.run(f"UPDATE exam_schedules SET {change} WHERE id = ?", exam)
+    policy = school.insert("grading_policies", academic_year_id=school.year)
+    school.mark(exam, enrollment, score=7)
+    school.lock(period)
+    hand.run("UPDATE grading_policies SET pass_percentage = 40 WHERE id = ?", policy)
+    school.lock(period, 0)
+    school.call("sp_populate_exam_scores", exam_schedule_id=exam)
+    school.call("sp_fill_final_exam_score", semester_id=school.semester, classroom_id=other)
+    school.mark(exam, enrollment, score=None)
+    hand.run("DELETE FROM exam_schedules WHERE id = ?", exam)
+    hand.run("DELETE FROM exam_periods WHERE id = ?", period)
+    _courses_and_tests(school, hand, student)
+
+
+def _courses_and_tests(school: School, hand: Hand, student: str) -> None:
+    """Take and give back a seat that another waits for; answer a test, correct it, take a question away."""
+    school.insert("students", unique_id="W", name="طالب", college_id="C1")
+    school.insert("courses", unique_id="K", name="م", course_code="K", college_id="C1", capacity=1)
+    slot = {"course_id": "K", "day": "Monday", "start_time": "09:00", "end_time": "10:00"}
+    school.insert("course_timetables", unique_id="T", **slot)
+    school.insert("student_course_mapping", unique_id="M", student_id=student, course_id="K")
+    school.insert("course_waiting", course_id="K", student_id="W", place=1)
+    hand.run("UPDATE course_timetables SET end_time = '11:00' WHERE unique_id = 'T'")
+    hand.run("DELETE FROM student_course_mapping WHERE unique_id = 'M'")
+    assert hand.one("SELECT offered_at IS NULL FROM course_waiting") == 0
+    hand.run("UPDATE courses SET capacity = 2 WHERE unique_id = 'K'")
+    user = school.insert("users", username="u", full_name="u", role="student", password_hash="x")
+    test = school.insert("exams", name="x")
+    section = school.insert("sections", exam_id=test, name="x")
+    question = school.insert("questions", section_id=section, marks=2)
+    attempt = school.insert("attempts", user_id=user, exam_id=test)
+    answer = school.insert("attempt_answers", attempt_id=attempt, question_id=question, is_correct=1)
+    hand.run("UPDATE questions SET marks = 3 WHERE id = ?", question)
+    assert hand.rows("SELECT score FROM attempts") == hand.rows("SELECT total_marks FROM exams") == [(3,)]
+    hand.run("DELETE FROM attempt_answers WHERE id = ?", answer)
+    hand.run("UPDATE attempts SET status = 'submitted' WHERE id = ?", attempt)
+    hand.run("DELETE FROM questions WHERE id = ?", question)
+    assert hand.rows("SELECT score FROM attempts") == hand.rows("SELECT total_marks FROM exams") == [(0,)]
+
+
+def test_a_session_that_may_join_little_writes_little(sheet, hand: Hand):
+    """The server refuses the trigger's own queries then, and with them the statement: nothing passes unseen."""
+    school, period, exam, enrollment = sheet
+    school.mark(exam, enrollment, score=7)
+    school.lock(period)
+    hand.run("SET max_join_size = 1")
+    for sql in (
+        "UPDATE student_exam_scores SET score = 21",
+        "UPDATE exam_schedules SET max_score = 1",
+        "DELETE FROM exam_schedules",
+        "INSERT INTO exam_schedules (exam_period_id, subject_id, grade_level_id, exam_date, max_score)"
+        f" VALUES ({period}, {school.subject}, {school.level}, '{day(90)}', 20)",
+        f"INSERT INTO semesters (academic_year_id, name, start_date, end_date) VALUES ({school.year}, 'x',"
+        f" '{day(-50)}', '{day(50)}')",
+        "INSERT INTO students (unique_id, name, college_id) VALUES ('L', 'x', 'gone')",
+    ):
+        assert hand.refused(sql) in ("1104", "PERIOD_LOCKED", "VALIDATION_ERROR", "REFERENCE"), sql
+
+
+@pytest.mark.parametrize(
+    "setting", ["sql_mode = 'ALLOW_INVALID_DATES'", "max_error_count = 0", "foreign_key_checks = 0", "sql_notes = 0"]
+)
+def test_a_setting_for_one_statement_is_a_setting(sheet, hand: Hand, setting):
+    for change in ("score = 1.005", "is_present = 2"):
+        statement = f"SET STATEMENT {setting} FOR UPDATE student_exam_scores SET {change}"
+        assert hand.refused(statement) == "VALIDATION_ERROR", change
+
+
+def test_what_the_rules_are_tried_under_needs_no_right(hand: Hand):
+    """Any account may set it for itself, so it must not matter."""
+    hand.run("CREATE OR REPLACE USER plain")
+    plain = Hand("mysql", pymysql.connect(host=hand.connection.host, port=hand.connection.port, user="plain"))
+    for name in SETTINGS["mysql"]:
+        apply(plain, name)
+    plain.close()
+    hand.run("DROP USER plain")
 
 
 def test_a_level_or_period_without_its_lock_rows_is_refused(school: School, hand: Hand):

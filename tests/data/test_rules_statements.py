@@ -1,5 +1,7 @@
 """Statements that read what they write: copies of plans, promotions, joins."""
 
+import pytest
+
 from tests.data.school import School, day
 from tests.hand import Hand
 
@@ -72,3 +74,18 @@ def test_numbers_typed_as_text(school: School, hand: Hand):
     exam = school.exam(period, max_score="20.50")
     school.mark(exam, enrollment, score="20.50")
     assert school.mark_refused(exam, enrollment, score="20.51") == "SCORE_OUT_OF_RANGE"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_without_a_journal_a_transaction_keeps_what_was_refused(school: School, hand: Hand):
+    """SQLite then takes nothing back, and says so of itself: verify names what stays. Outside a transaction it does."""
+    hand.run("CREATE TEMP TRIGGER late AFTER UPDATE ON grade_levels BEGIN SELECT RAISE(ABORT, 'VALIDATION_ERROR'); END")
+    change = "UPDATE grade_levels SET sort_order = 7"
+    for mode, stays in (("MEMORY", 0), ("OFF", 7)):
+        assert hand.one(f"PRAGMA journal_mode = {mode}") == mode.lower()
+        assert hand.refused(change) == "VALIDATION_ERROR"
+        assert hand.one("SELECT sort_order FROM grade_levels") == 0
+        hand.run("BEGIN")
+        assert hand.refused(change) == "VALIDATION_ERROR"
+        assert hand.one("SELECT sort_order FROM grade_levels") == stays
+        hand.run("COMMIT")
