@@ -47,8 +47,9 @@ async def test_an_item_is_added_changed_and_found_again(open_app, kind):
         assert len(items(person)) == before + 1, person.text
         name = "full_name" if kind == "users" else "name"
         made = next(item for item in items(person) if item[name] == NEW[kind][name])
-        person.app.screen.query_one("#items", Grid).focus()
-        person.app.screen.query_one("#items", Grid).move_to(made["id"])
+        grid = person.app.screen.query_one("#items", Grid)
+        assert grid.cursor_key == made["id"], "what was added is marked"
+        grid.focus()
         await person.press("enter")
         await change(person, **{name: "اسم آخر"})
         assert next(item for item in items(person) if item["id"] == made["id"])[name] == "اسم آخر"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from textual.containers import Horizontal
@@ -94,10 +94,13 @@ class AdminScreen(RasdScreen):
         kind = self.shown
         self.ask(kind.list_items, tag="items", then=lambda items: self._keep(kind, items))
 
-    def _keep(self, kind: Kind, items: Sequence[Item]) -> None:
+    def _keep(self, kind: Kind, items: Sequence[Item], before: Collection[Any] = ()) -> None:
+        """Show the items, and mark the one that is not among those `before`, where that is known."""
         if kind is self.shown:
             self.items, self.known = {item["id"]: item for item in items}, True
             self._tell_items()
+            for added in [id for id in self.items if before and id not in before][:1]:
+                self.query_one("#items", Grid).move_to(added)
 
     def on_grid_cursor_moved(self, event: Grid.CursorMoved) -> None:
         """Another kind: its items. A message about a row that the cursor has left meanwhile is late."""
@@ -182,7 +185,7 @@ class AdminScreen(RasdScreen):
         start = {field.name: item.get(field.name) for field in fields} if item else kind.defaults
         title = _("New: {kind}", kind=_(kind.one)) if item is None else _("Change: {kind}", kind=_(kind.one))
         if await self.app.push_screen_wait(FormDialog(title, fields, start, save, direction=self.direction)):
-            self._saved(kind)
+            self._saved(kind, () if item else tuple(self.items))
 
     async def _delete(self, item: Item) -> None:
         kind = self.shown
@@ -210,8 +213,8 @@ class AdminScreen(RasdScreen):
         if await self.app.push_screen_wait(FormDialog(title, fields, {}, save, direction=self.direction)):
             self.say(_("The new password is kept."))
 
-    def _saved(self, kind: Kind) -> None:
+    def _saved(self, kind: Kind, before: Collection[Any] = ()) -> None:
         self.say(_("Saved."))
-        self.reload()
+        self.ask(kind.list_items, tag="items", then=lambda items: self._keep(kind, items, before))
         if kind.changes_frame:
             self.app.read_school()
