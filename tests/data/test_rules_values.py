@@ -211,7 +211,7 @@ def test_a_locked_period_speaks_first(full: School, hand: Hand) -> None:
 
 def test_what_mariadb_rounds_before_any_trigger(full: School, hand: Hand, engine: str) -> None:
     """A whole number's places and parts of a second: no condition tells of them, so nobody can refuse them there."""
-    slot = {"start_time": "'09:00:00.6'", "end_time": "'10:00:00.6'"}
+    slot = {"start_time": "'09:00:00.4'", "end_time": "'10:00:00.4'"}
     mark = "INSERT INTO student_exam_scores (exam_schedule_id, enrollment_id) SELECT x.id, e.id + 0.4 FROM"
     changes = {
         "UPDATE exam_schedules SET duration_minutes = 89.5": ("SELECT duration_minutes FROM exam_schedules", "90"),
@@ -221,7 +221,7 @@ def test_what_mariadb_rounds_before_any_trigger(full: School, hand: Hand, engine
             f"UPDATE course_timetables SET {name} = {time}": (f"SELECT {name} FROM course_timetables", time[1:9])
             for name, time in slot.items()
         },
-        "UPDATE attempts SET finished_at = '2099-01-01 10:00:00.6'": (
+        "UPDATE attempts SET finished_at = '2099-01-01 10:00:00.4'": (
             "SELECT finished_at FROM attempts", "2099-01-01 10:00:00",
         ),
     }  # fmt: skip
