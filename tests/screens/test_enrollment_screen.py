@@ -153,6 +153,14 @@ BORN = replace(NEW, unique_id="2026-8888", birth_date=date(2010, 2, 28))
 TWIN = replace(BORN, unique_id="2026-8889", name="ياسمين عبدالله الراعى")
 
 
+async def test_a_blank_in_the_field_does_not_take_space_from_the_list(open_app):
+    async with open_app("nadia", go="enrollment") as person:
+        await person.press("space", "down", "space")
+        assert person.app.focused is not None and person.app.screen is not person.app.seen, "the form to move is open"
+        await person.press("escape")
+        assert person.app.seen.students.finding.strip() == ""
+
+
 async def test_who_may_be_there_already_is_warned_of(open_app, with_new_student):
     async with open_app("nadia", go="enrollment") as person:
         await fill_in(person, BORN)

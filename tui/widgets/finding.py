@@ -21,11 +21,11 @@ def found_by(event: events.Key, text: str) -> str | None:
     """Return what is looked for after a key; None where the key has nothing to do with finding.
 
     Args:
-        text: what is looked for before it. A blank is one only within it, Backspace takes its last letter back, and Esc
-            all of it.
+        text: what is looked for before it. A blank is one only behind a word; Backspace takes the last letter back,
+            and Esc all of it.
     """
     typed = typed_character(event)
-    if typed and (typed != " " or text):
+    if typed and (typed != " " or text.strip()):
         return text + letters(typed)
     if text and event.key == "backspace":
         return text[:-1]
