@@ -89,6 +89,11 @@ def identifier(length: int = 64) -> types.TypeEngine[Any]:
     return exact.with_variant(String(length, collation="RTRIM"), "sqlite")
 
 
+def exact(length: int) -> types.TypeEngine[Any]:
+    """A string that only programs write: the same to the letter on both engines."""
+    return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
+
+
 def long_text() -> types.TypeEngine[Any]:
     """A note of any length."""
     return Text()

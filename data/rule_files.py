@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from data.rule_generated import GENERATED
 from data.rule_includes import Generated, Include, Site, expand, is_include
 from data.rule_record import record_triggers
+from data.rule_references import reference_triggers
 
 ENGINES = ("mysql", "sqlite")
 
@@ -44,7 +45,7 @@ class RuleFile:
         table: The table that a trigger stands on, or "".
         event: When a trigger speaks, such as "BEFORE INSERT", or "".
         includes: The names of what it includes.
-        is_made: Whether it is made from the tables (`data/rule_record.py`); there is no such file then.
+        maker: The module of `data` that made it from the tables, such as "rule_record"; there is no such file then.
     """
 
     path: str
@@ -56,7 +57,12 @@ class RuleFile:
     table: str = ""
     event: str = ""
     includes: tuple[str, ...] = ()
-    is_made: bool = False
+    maker: str = ""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it is made from the tables."""
+        return bool(self.maker)
 
     @property
     def checksum(self) -> str:
@@ -90,10 +96,11 @@ def rule_files(engine: str) -> tuple[RuleFile, ...]:
     """Return every file of `engine`, in an order in which they can be installed: what others read comes first."""
     own = [(path, text) for path, text in _all() if path.endswith(f".{engine}.sql") and _area(path) not in _APART]
     found = [_parse(path, text, engine) for path, text in own]
-    found += [
-        replace(_parse(f"audit/{name}.{engine}.sql", text, engine), is_made=True)
-        for name, text in record_triggers(engine)
-    ]
+    for area, maker, made in (
+        ("audit", "rule_record", record_triggers(engine)),
+        ("references", "rule_references", reference_triggers(engine)),
+    ):
+        found += [replace(_parse(f"{area}/{name}.{engine}.sql", text, engine), maker=maker) for name, text in made]
     order = {"procedure": 0, "script": 0, "view": 1, "trigger": 2}
     found.sort(key=lambda rule: (order[rule.kind], rule.path))
     return tuple(_readers_last(found))

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Enum, String
 
 from data.rule_includes import Generated, Site
+from data.rule_references import INCLUDED, children, missing_refused
 from data.stored_values import columns_of, refused
 from data.tables import metadata
 
@@ -81,6 +82,33 @@ IF NEW.{name} IS NULL THEN
 END IF;"""
 
 
+def rekeyed(site: Site, arguments: list[str]) -> str:
+    """Return the refusal of another key of a row in use, in a BEFORE UPDATE trigger of SQLite.
+
+    Raises:
+        ValueError: another trigger, or arguments.
+    """
+    if site.engine != "sqlite" or site.event != "BEFORE UPDATE" or arguments:
+        raise ValueError("stands in a BEFORE UPDATE trigger of SQLite, without arguments")
+    table = metadata.tables[site.table]
+    (key,) = (column.name for column in table.primary_key)
+    used = "\n  OR ".join(f"EXISTS ({one})" for one in children(table, key))
+    return f"""\
+SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed')
+WHERE NEW.{key} IS NOT OLD.{key} AND ({used});"""
+
+
+def references(site: Site, arguments: list[str]) -> str:
+    """Return the refusal of a new row one of whose references leads nowhere, in an AFTER INSERT trigger of SQLite.
+
+    Raises:
+        ValueError: another trigger, or arguments.
+    """
+    if site.engine != "sqlite" or site.event != "AFTER INSERT" or site.table not in INCLUDED or arguments:
+        raise ValueError(f"stands in an AFTER INSERT trigger of SQLite on {', '.join(INCLUDED)}, without arguments")
+    return missing_refused(metadata.tables[site.table])
+
+
 def _is_text(kind: Any) -> bool:
     return isinstance(kind, String) and not isinstance(kind, Enum)
 
@@ -97,6 +125,8 @@ def unknown(table: str, columns: list[str]) -> list[str]:
 
 GENERATED = {
     "values": Generated(values, "Refuses: a value that its column does not take.", ("VALIDATION_ERROR",)),
+    "references": Generated(references, "Refuses: a reference to a row that is not there, as the foreign key would."),
+    "rekeyed": Generated(rekeyed, "Refuses: another key of a row to which others refer, as the foreign key would."),
     "kept": Generated(kept, "Refuses: an UPDATE IGNORE that a key or a reference refuses.", ("VALIDATION_ERROR",)),
 }
 """What depends on the tables, by the name under which it is included."""

@@ -45,7 +45,7 @@ def page() -> str:
     for area, group in groupby(rules, key=_area):
         parts.append(f"## {_TITLES.get(area, area.capitalize())}\n")
         parts += [_section(name, list(forms)) for name, forms in groupby(group, key=lambda rule: rule.name)]
-    parts += [_recorded(), _included(rules), _verified()]
+    parts += [_recorded(), REFERRING, _included(rules), _verified()]
     return "\n".join(parts)
 
 
@@ -119,6 +119,14 @@ def _included(rules: list[RuleFile]) -> str:
         rows.append(f"| `{name}`{where} | {' '.join(told)} | {', '.join(f'`{code}`' for code in codes)} | {used} |")
     head = "| include | what it does | code | files with it |\n|---|---|---|---|"
     return "\n".join(["## What rules share\n", head, *rows, ""])
+
+
+REFERRING = """\
+## References
+
+On SQLite, whose foreign keys any session may switch off, triggers made from the declaration of the tables
+(`data/rule_references.py`) refuse a reference to nothing after the row is there, as a server's foreign keys do.
+"""
 
 
 def _recorded() -> str:

@@ -34,6 +34,7 @@ from data.columns import (
     code,
     code_endings,
     code_key,
+    exact,
     helper,
     identifier,
     identity,
@@ -110,8 +111,18 @@ def _mysql(constraint: Any) -> Any:
 
 
 def _sqlite(column: str, target: str) -> Any:
-    """A plain reference where the other engine has a composite one that says more."""
-    return ForeignKeyConstraint([column], [target], ondelete="RESTRICT").ddl_if(dialect="sqlite")
+    """A plain reference where the other engine has another.
+
+    It is looked at when the statement ends: RESTRICT would speak before the triggers that know why a row stays, and
+    which of those that refer to it go along.
+    """
+    return ForeignKeyConstraint([column], [target]).ddl_if(dialect="sqlite")
+
+
+def _replaced(name: str, target: str) -> tuple[Any, ...]:
+    """A reference to a row that REPLACE may take away, and triggers know why not."""
+    on_mysql = _mysql(ForeignKeyConstraint([name], [target], ondelete="RESTRICT"))
+    return Column(name, Integer, nullable=False), _sqlite(name, target), on_mysql
 
 
 def _copied(columns: list[str], targets: list[str]) -> Any:
@@ -325,7 +336,7 @@ Index(
 
 settings = _table(
     "settings",
-    Column("name", code(64), primary_key=True, nullable=False),
+    Column("name", exact(64), primary_key=True, nullable=False),
     Column("value", long_text(), nullable=False),
 )
 
@@ -478,7 +489,7 @@ exam_assignments = _table(
     "exam_assignments",
     _id(),
     _ref("exam_session_id", "exam_sessions.id"),
-    _ref("enrollment_id", "enrollments.id"),
+    *_replaced("enrollment_id", "enrollments.id"),
     Column("committee", code(100), nullable=False, server_default=""),
     Column("seat", code(32)),
     Column("seating_number", code(32)),
@@ -494,7 +505,7 @@ exam_session_periods = _table(
     "exam_session_periods",
     _id(),
     _ref("exam_session_id", "exam_sessions.id"),
-    _ref("exam_period_id", "exam_periods.id"),
+    *_replaced("exam_period_id", "exam_periods.id"),
     Column("notes", long_text()),
     _ref("created_by", "users.id", null=True),
     _created(),
@@ -504,7 +515,7 @@ exam_session_periods = _table(
 semester_grades = _table(
     "semester_grades",
     _id(),
-    _ref("enrollment_id", "enrollments.id"),
+    *_replaced("enrollment_id", "enrollments.id"),
     _ref("subject_id", "subjects.id"),
     _ref("semester_id", "semesters.id"),
     Column("monthly_score", Mark),
@@ -639,7 +650,7 @@ attempts = _table(
 attempt_answers = _table(
     "attempt_answers",
     _id(),
-    _ref("attempt_id", "attempts.id"),
+    *_replaced("attempt_id", "attempts.id"),
     _ref("question_id", "questions.id"),
     # The place in the question's choices; NULL where only is_correct was given.
     Column("choice", SmallInteger),

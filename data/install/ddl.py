@@ -60,7 +60,7 @@ def _rules(engine: str) -> Iterator[str]:
         yield f"DELIMITER {_MARK}"
     for rule in rules.wanted(engine).values():
         header = "".join(f"-- {name}: {text}\n" for name, text in rule.header.items())
-        source = "data/rule_record.py" if rule.is_made else f"sql/{rule.path}"
+        source = f"data/{rule.maker}.py" if rule.is_made else f"sql/{rule.path}"
         yield f"-- {source}\n{header}{rule.statement}\n{end}"
     if engine == "mysql":
         yield "DELIMITER ;"

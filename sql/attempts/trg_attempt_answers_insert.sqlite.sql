@@ -2,15 +2,14 @@
 -- Codes: VALIDATION_ERROR, ATTEMPT_SUBMITTED
 -- Refuses: an answer to a submitted attempt; a question of another exam; a choice that is correct and called wrong, or
 --   the
---   other way round; is_correct that is neither 0 nor 1; an attempt or question that is missing.
+--   other way round; is_correct that is neither 0 nor 1.
 -- Holds: SQLite has one writer; an answer that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_attempt_answers_insert BEFORE INSERT ON attempt_answers
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN a.id IS NULL OR q.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN a.status = 'submitted' THEN RAISE(ABORT, 'ATTEMPT_SUBMITTED')
-    WHEN s.exam_id IS NOT a.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN s.exam_id <> a.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.choice < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_correct <> (NEW.choice = q.right_choice) THEN RAISE(ABORT, 'VALIDATION_ERROR')

@@ -6,9 +6,8 @@ CREATE TRIGGER trg_attempt_answers_update BEFORE UPDATE ON attempt_answers
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN a.id IS NULL OR q.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN 'submitted' IN (a.status, o.status) THEN RAISE(ABORT, 'ATTEMPT_SUBMITTED')
-    WHEN s.exam_id IS NOT a.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN s.exam_id <> a.exam_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.choice < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_correct <> (NEW.choice = q.right_choice) THEN RAISE(ABORT, 'VALIDATION_ERROR')

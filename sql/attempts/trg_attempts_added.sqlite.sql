@@ -12,6 +12,7 @@ BEGIN
     WHEN json_extract(n.facts, '$.rows') = 1 THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END
   FROM rule_noted n WHERE n.table_name = 'attempts';
+  -- include: references
   UPDATE user_results SET attempts = attempts - 1
   WHERE user_id IN (SELECT json_extract(n.facts, '$.user') FROM rule_noted n WHERE n.table_name = 'attempts');
   DELETE FROM rule_noted WHERE table_name = 'attempts';

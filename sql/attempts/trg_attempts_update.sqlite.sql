@@ -20,7 +20,5 @@ BEGIN
       SELECT 1 FROM rule_settling t WHERE t.table_name = 'attempts.score' AND t.row_id = OLD.id)
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN OLD.status = 'in_progress' AND NEW.finished_at < NEW.started_at THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NEW.user_id IS NOT OLD.user_id AND NOT EXISTS (SELECT 1 FROM users r WHERE r.id = NEW.user_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

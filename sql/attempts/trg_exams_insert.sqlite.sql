@@ -1,15 +1,10 @@
 -- Rule: a test when it is made
 -- Codes: none
--- Refuses: a subject or a level that is missing.
+-- Refuses: what its columns do not take.
 -- Holds: SQLite has one writer; a test in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_exams_insert BEFORE INSERT ON exams
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
-      OR (NEW.grade_level_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
   DELETE FROM rule_noted WHERE table_name = 'exams';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'exams', o.id FROM exams o WHERE o.id = NEW.id AND (EXISTS (SELECT 1 FROM sections s WHERE s.exam_id = o.id)

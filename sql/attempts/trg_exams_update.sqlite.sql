@@ -1,6 +1,6 @@
 -- Rule: a test when it changes
 -- Codes: VALIDATION_ERROR
--- Refuses: another id; a total that is not the sum of its questions' marks; a subject or a level that is missing.
+-- Refuses: another id; a total that is not the sum of its questions' marks.
 -- Holds: the triggers of questions and sections name the exams whose totals they change in rule_settling.
 CREATE TRIGGER trg_exams_update BEFORE UPDATE ON exams
 BEGIN
@@ -10,8 +10,5 @@ BEGIN
     WHEN NEW.total_marks IS NOT OLD.total_marks AND NOT EXISTS (
       SELECT 1 FROM rule_settling t WHERE t.table_name = 'exams.total_marks' AND t.row_id = OLD.id)
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
-      OR (NEW.grade_level_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
 END

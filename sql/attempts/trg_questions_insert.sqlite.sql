@@ -1,15 +1,12 @@
 -- Rule: a question when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: marks below 0, with more than two places or no number; a right choice that does not count from 0; a section
---   that is missing.
+-- Refuses: marks below 0, with more than two places or no number; a right choice that does not count from 0.
 -- Holds: SQLite has one writer; a question that REPLACE may take away is noted here and settled after the insert.
 CREATE TRIGGER trg_questions_insert BEFORE INSERT ON questions
 BEGIN
   -- include: values
   SELECT CASE
     WHEN NEW.marks < 0 OR NEW.right_choice < 0 THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM sections r WHERE r.id = NEW.section_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'questions';
   INSERT INTO rule_noted (table_name, row_id, facts)

@@ -3,15 +3,13 @@
 -- Refuses: what is refused for a new question; another id; another exam once it is answered; other choices or another
 --   right
 --   one once a choice is made.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer.
 CREATE TRIGGER trg_questions_update BEFORE UPDATE ON questions
 BEGIN
   -- include: values
   SELECT CASE
     WHEN NEW.marks < 0 OR NEW.right_choice < 0 THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM sections r WHERE r.id = NEW.section_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN (SELECT s.exam_id FROM sections s WHERE s.id = NEW.section_id)
         <> (SELECT s.exam_id FROM sections s WHERE s.id = OLD.section_id)
       AND EXISTS (SELECT 1 FROM attempt_answers w WHERE w.question_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')

@@ -7,6 +7,7 @@ CREATE TRIGGER update_attempt_score_on_answer AFTER INSERT ON attempt_answers
 BEGIN
   SELECT RAISE(ABORT, 'ATTEMPT_SUBMITTED') FROM rule_noted n
   WHERE n.table_name = 'attempt_answers' AND json_extract(n.facts, '$.closed') = 1;
+  -- include: references
   INSERT INTO rule_settling (table_name, row_id)
   SELECT 'attempts.score', NEW.attempt_id UNION
   SELECT 'attempts.score', json_extract(n.facts, '$.attempt') FROM rule_noted n WHERE n.table_name = 'attempt_answers';

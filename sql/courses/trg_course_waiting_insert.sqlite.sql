@@ -2,12 +2,11 @@
 -- Codes: VALIDATION_ERROR, COLLEGE_CONSTRAINT
 -- Refuses: a course of another college, and one that the student holds; a moment in another form than
 --   YYYY-MM-DD HH:MM:SS.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer.
 CREATE TRIGGER trg_course_waiting_insert BEFORE INSERT ON course_waiting
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN s.unique_id IS NULL OR c.unique_id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN s.college_id <> c.college_id THEN RAISE(ABORT, 'COLLEGE_CONSTRAINT')
     WHEN EXISTS (
       SELECT 1 FROM student_course_mapping m WHERE m.student_id = NEW.student_id AND m.course_id = NEW.course_id)

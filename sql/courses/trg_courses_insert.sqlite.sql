@@ -1,6 +1,6 @@
 -- Rule: a course, when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: a capacity that is no whole number or below 0; a college, subject or semester that is missing.
+-- Refuses: a capacity that is no whole number or below 0.
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_courses_insert BEFORE INSERT ON courses
 BEGIN
@@ -8,10 +8,6 @@ BEGIN
   SELECT CASE
     WHEN NEW.capacity < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
-      OR (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
-      OR (NEW.semester_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM semesters r WHERE r.id = NEW.semester_id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   DELETE FROM rule_noted WHERE table_name = 'courses';
   INSERT INTO rule_noted (table_name, row_id)

@@ -12,16 +12,8 @@ BEGIN
     WHEN NEW.college_id IS NOT OLD.college_id AND EXISTS (
       SELECT 1 FROM student_course_mapping m JOIN students s ON s.unique_id = m.student_id
       WHERE m.course_id = OLD.unique_id AND s.college_id IS NOT NEW.college_id) THEN RAISE(ABORT, 'COLLEGE_CONSTRAINT')
-    WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
-      OR (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
-      OR (NEW.semester_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM semesters r WHERE r.id = NEW.semester_id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.unique_id IS NOT OLD.unique_id AND (EXISTS (SELECT 1 FROM course_timetables t WHERE t.course_id = OLD.unique_id)
-      OR EXISTS (SELECT 1 FROM student_course_mapping m WHERE m.course_id = OLD.unique_id)
-      OR EXISTS (SELECT 1 FROM course_waiting w WHERE w.course_id = OLD.unique_id)
-      OR EXISTS (SELECT 1 FROM classroom_courses l WHERE l.course_id = OLD.unique_id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  -- include: rekeyed
   DELETE FROM rule_noted WHERE table_name = 'courses';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'courses', o.rowid FROM courses o

@@ -6,15 +6,14 @@ CREATE TRIGGER trg_enrollments_insert BEFORE INSERT ON enrollments
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN c.id IS NULL OR NOT EXISTS (SELECT 1 FROM students u WHERE u.unique_id = NEW.student_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.academic_year_id IS NOT c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.academic_year_id <> c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END
   FROM (SELECT 1) LEFT JOIN classrooms c ON c.id = NEW.classroom_id;
   DELETE FROM rule_noted WHERE table_name = 'enrollments';
   INSERT INTO rule_noted (table_name, row_id, facts)
   SELECT 'enrollments', e.id, json_object(
-    'rows', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.enrollment_id = e.id)
+    'held', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.enrollment_id = e.id AND (s.score IS NOT NULL
+        OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0))
       OR EXISTS (SELECT 1 FROM exam_assignments a WHERE a.enrollment_id = e.id)
       OR EXISTS (SELECT 1 FROM semester_grades g WHERE g.enrollment_id = e.id),
     'values', json_object('student_id', e.student_id, 'classroom_id', e.classroom_id, 'status', e.status))

@@ -8,14 +8,14 @@ BEGIN
   -- include: values
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN c.id IS NULL OR NOT EXISTS (SELECT 1 FROM students u WHERE u.unique_id = NEW.student_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.academic_year_id IS NOT c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN NEW.academic_year_id <> c.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN (NEW.student_id, c.grade_level_id, c.academic_year_id) IS (OLD.student_id, o.grade_level_id,
       o.academic_year_id) THEN NULL
     WHEN EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.enrollment_id = OLD.id AND (s.score IS NOT NULL
       OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0))
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    -- A missing section is left to the reference.
+    WHEN c.id IS NULL THEN NULL
     WHEN EXISTS (
       SELECT 1 FROM student_exam_scores s
       JOIN exam_schedules x ON x.id = s.exam_schedule_id
@@ -30,11 +30,7 @@ BEGIN
   LEFT JOIN classrooms c ON c.id = NEW.classroom_id;
   DELETE FROM rule_noted WHERE table_name = 'enrollments';
   INSERT INTO rule_noted (table_name, row_id, facts)
-  SELECT 'enrollments', e.id, json_object(
-    'rows', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.enrollment_id = e.id)
-      OR EXISTS (SELECT 1 FROM exam_assignments a WHERE a.enrollment_id = e.id)
-      OR EXISTS (SELECT 1 FROM semester_grades g WHERE g.enrollment_id = e.id),
-    'values', json_object('student_id', e.student_id, 'classroom_id', e.classroom_id, 'status', e.status))
+  SELECT 'enrollments', e.id, 'update'
   FROM enrollments e
   WHERE e.id <> OLD.id AND NEW.status = 'ACTIVE' AND e.status = 'ACTIVE'
     AND e.student_id = NEW.student_id AND e.academic_year_id = NEW.academic_year_id;

@@ -5,11 +5,7 @@
 CREATE TRIGGER trg_colleges_update BEFORE UPDATE ON colleges
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN NEW.unique_id IS NOT OLD.unique_id AND (EXISTS (SELECT 1 FROM students c WHERE c.college_id = OLD.unique_id)
-      OR EXISTS (SELECT 1 FROM courses c WHERE c.college_id = OLD.unique_id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
+  -- include: rekeyed
   DELETE FROM rule_noted WHERE table_name = 'colleges';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'colleges', o.rowid FROM colleges o

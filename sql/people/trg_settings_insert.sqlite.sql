@@ -1,7 +1,7 @@
 -- Rule: a setting's values
 -- Codes: none
 -- Refuses: what its columns do not take; a zone whose offsets nobody knows.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer.
 CREATE TRIGGER trg_settings_insert BEFORE INSERT ON settings
 BEGIN
   -- include: values

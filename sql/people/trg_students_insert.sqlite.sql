@@ -1,14 +1,10 @@
 -- Rule: a student, when it is made
 -- Codes: VALIDATION_ERROR
--- Refuses: a college that is missing; a date or a moment in another form.
+-- Refuses: a date or a moment in another form.
 -- Holds: SQLite has one writer; a row that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_students_insert BEFORE INSERT ON students
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM colleges r WHERE r.unique_id = NEW.college_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
   DELETE FROM rule_noted WHERE table_name = 'students';
   INSERT INTO rule_noted (table_name, row_id, facts)
   SELECT 'students', o.rowid, json_object('key', o.unique_id, 'rows',

@@ -5,10 +5,6 @@
 CREATE TRIGGER trg_users_insert BEFORE INSERT ON users
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN NEW.student_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM students s WHERE s.unique_id = NEW.student_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
   DELETE FROM rule_noted WHERE table_name = 'users';
   INSERT INTO rule_noted (table_name, row_id, facts)
   SELECT 'users', u.id, json_object('rows', EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.user_id = u.id)

@@ -6,20 +6,9 @@ CREATE TRIGGER trg_users_update BEFORE UPDATE ON users
 BEGIN
   -- include: values
   SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE NEW.id IS NOT OLD.id;
-  SELECT CASE
-    WHEN NEW.student_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM students s WHERE s.unique_id = NEW.student_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
   DELETE FROM rule_noted WHERE table_name = 'users';
   INSERT INTO rule_noted (table_name, row_id, facts)
-  SELECT 'users', u.id, json_object('rows', EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.user_id = u.id)
-      OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.created_by = u.id)
-      OR EXISTS (SELECT 1 FROM exam_periods c WHERE c.locked_by_user_id = u.id)
-      OR EXISTS (SELECT 1 FROM exam_schedules c WHERE c.created_by = u.id)
-      OR EXISTS (SELECT 1 FROM exam_session_periods c WHERE c.created_by = u.id)
-      OR EXISTS (SELECT 1 FROM attempts c WHERE c.user_id = u.id)
-      OR EXISTS (SELECT 1 FROM course_timetables c WHERE c.teacher_user_id = u.id),
-    'values', json_object('role', u.role, 'is_active', CASE u.is_active WHEN 0 THEN '0' END))
+  SELECT 'users', u.id, 'update'
   FROM users u
   WHERE u.id <> OLD.id AND u.username_identity = NEW.username_identity;
 END

@@ -9,6 +9,7 @@ BEGIN
     WHEN json_extract(n.facts, '$.locked') = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN json_extract(n.facts, '$.rows') = 1 THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END FROM rule_noted n WHERE n.table_name = 'exam_periods';
+  -- include: references
   DELETE FROM rule_noted WHERE table_name = 'exam_periods';
   INSERT INTO rule_settling (table_name, row_id) VALUES ('exam_periods', NEW.id);
   UPDATE exam_periods SET

@@ -6,12 +6,8 @@ CREATE TRIGGER trg_exam_periods_insert BEFORE INSERT ON exam_periods
 BEGIN
   -- include: values
   SELECT CASE
-    WHEN m.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
-      WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN m.academic_year_id IS NOT NEW.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN m.academic_year_id <> NEW.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date < m.start_date OR NEW.end_date > m.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END
   FROM (SELECT 1) LEFT JOIN semesters m ON m.id = NEW.semester_id;

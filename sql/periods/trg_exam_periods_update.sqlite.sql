@@ -18,14 +18,10 @@ BEGIN
       AND (NEW.locked_at IS NOT OLD.locked_at OR NEW.locked_by_user_id IS NOT OLD.locked_by_user_id)
         THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN m.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN EXISTS (SELECT 1 FROM (SELECT NEW.created_by AS id UNION SELECT NEW.locked_by_user_id) w
-      WHERE w.id IS NOT NULL AND w.id NOT IN (SELECT u.id FROM users u))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.academic_year_id <> OLD.academic_year_id
       AND EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN m.academic_year_id IS NOT NEW.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
+    WHEN m.academic_year_id <> NEW.academic_year_id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date < m.start_date OR NEW.end_date > m.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN EXISTS (SELECT 1 FROM exam_schedules x WHERE x.exam_period_id = OLD.id
       AND x.exam_date NOT BETWEEN NEW.start_date AND NEW.end_date)

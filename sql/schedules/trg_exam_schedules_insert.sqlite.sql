@@ -8,10 +8,6 @@ BEGIN
   -- include: values((SELECT p.is_locked FROM exam_periods p WHERE p.id = NEW.exam_period_id))
   SELECT CASE
     WHEN p.is_locked = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
-    WHEN p.id IS NULL OR NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id)
-      OR NOT EXISTS (SELECT 1 FROM subjects b WHERE b.id = NEW.subject_id)
-      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN NEW.max_score <= 0 THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.duration_minutes < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
@@ -29,7 +25,6 @@ BEGIN
     'locked', p.is_locked,
     'standing', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id AND (s.score IS NOT NULL
       OR s.is_present = 0 OR length(coalesce(s.teacher_notes, '')) > 0 OR length(coalesce(s.excuse_details, '')) > 0)),
-    'rows', EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = x.id),
     'values', json_object('max_score', printf('%.2f', x.max_score), 'exam_date', x.exam_date))
   FROM exam_schedules x LEFT JOIN exam_periods p ON p.id = x.exam_period_id WHERE x.id = NEW.id;
 END

@@ -37,6 +37,10 @@ BEGIN
     UPDATE rule_locks SET version = version + 1
       WHERE scope = 'grade_level' AND parent_id IN (OLD.grade_level_id, NEW.grade_level_id);
     SET lock_rows = IF(same_level, ROW_COUNT(), ROW_COUNT() - 8);
+    -- A missing level is left to the foreign key.
+    IF lock_rows < 8 AND NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id) THEN
+      SET lock_rows = 8;
+    END IF;
     -- :lock
     SELECT p.name, p.academic_year_id, p.start_date, p.end_date, p.is_locked
       INTO period_name, period_year, first_day, last_day, period_locked
@@ -65,7 +69,7 @@ BEGIN
   SET told = LEFT(CASE
     WHEN period_locked THEN CONCAT('PERIOD_LOCKED: ', period_name, ' is locked')
     WHEN NOT (NEW.id <=> OLD.id) THEN 'VALIDATION_ERROR: an exam keeps its id'
-    WHEN lock_rows < 8 THEN 'VALIDATION_ERROR: the level does not exist or has lost its rows in rule_locks'
+    WHEN lock_rows < 8 THEN 'VALIDATION_ERROR: the level has lost its rows in rule_locks'
     WHEN standing IS NOT NULL
       THEN CONCAT('VALIDATION_ERROR: exam ', OLD.id,
       ' keeps its period, level and subject: something stands for enrollment ', standing)
@@ -85,7 +89,9 @@ BEGIN
   IF NOT same_level OR (NEW.academic_year_id <> OLD.academic_year_id AND period_year IS NOT NULL) THEN
     -- Only when no foreign key will refuse: UPDATE IGNORE would keep the exam and lose its rows.
     SELECT COUNT(*) INTO references_stand FROM subjects b
-      WHERE b.id = NEW.subject_id AND (NEW.created_by IS NULL
+      WHERE b.id = NEW.subject_id
+        AND EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id LOCK IN SHARE MODE)
+        AND (NEW.created_by IS NULL
         OR EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by LOCK IN SHARE MODE)) LIMIT 1 LOCK IN SHARE MODE;
     DELETE FROM student_exam_scores WHERE exam_schedule_id = OLD.id AND references_stand = 1;
   END IF;

@@ -9,10 +9,6 @@ BEGIN
   SELECT CASE
     WHEN o.is_locked = 1 OR p.is_locked = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN p.id IS NULL OR NOT EXISTS (SELECT 1 FROM grade_levels g WHERE g.id = NEW.grade_level_id)
-      OR NOT EXISTS (SELECT 1 FROM subjects b WHERE b.id = NEW.subject_id)
-      OR (NEW.created_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = NEW.created_by))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN (NEW.exam_period_id, NEW.grade_level_id, NEW.subject_id) IS NOT (OLD.exam_period_id, OLD.grade_level_id,
       OLD.subject_id)
       AND EXISTS (SELECT 1 FROM student_exam_scores s WHERE s.exam_schedule_id = OLD.id AND (s.score IS NOT NULL

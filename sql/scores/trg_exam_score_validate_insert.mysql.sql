@@ -38,7 +38,7 @@ BEGIN
       WHEN NEW.is_present = 0 AND NEW.absence_type IS NULL
         THEN CONCAT('ABSENCE_TYPE_REQUIRED: the absence of enrollment ', NEW.enrollment_id, ' in exam ',
         NEW.exam_schedule_id, ' needs its type')
-      WHEN NEW.score < 0 OR NEW.score > NEW.max_score
+      WHEN NEW.score < 0 OR (NEW.max_score > 0 AND NEW.score > NEW.max_score)
         THEN CONCAT('SCORE_OUT_OF_RANGE: ', NEW.score, ' is not between 0 and ', NEW.max_score)
     END, 128);
     IF @rasd_told IS NOT NULL THEN

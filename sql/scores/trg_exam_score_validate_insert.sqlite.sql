@@ -8,7 +8,6 @@ BEGIN
   -- include: values((SELECT p.is_locked FROM exam_schedules x JOIN exam_periods p ON p.id = x.exam_period_id WHERE x.id = NEW.exam_schedule_id))
   SELECT CASE
     WHEN p.is_locked = 1 THEN RAISE(ABORT, 'PERIOD_LOCKED')
-    WHEN p.id IS NULL OR c.id IS NULL THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN c.grade_level_id <> x.grade_level_id OR e.academic_year_id <> p.academic_year_id
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.is_present = 0 AND NEW.absence_type IS NULL THEN RAISE(ABORT, 'ABSENCE_TYPE_REQUIRED')

@@ -7,6 +7,7 @@ CREATE TRIGGER trg_exam_scores_added AFTER INSERT ON student_exam_scores
 BEGIN
   SELECT RAISE(ABORT, 'PERIOD_LOCKED') FROM rule_noted n
   WHERE n.table_name = 'student_exam_scores' AND json_extract(n.facts, '$.locked') = 1;
+  -- include: references
   INSERT INTO audit_trail (at, table_name, row_key, column_name, old_value, new_value, user_id, account, reason)
   SELECT datetime('now'), n.table_name, coalesce(json_extract(n.facts, '$.key'), n.row_id), v.key, v.atom, NULL,
     (SELECT user_id FROM rule_session), 'file', (SELECT reason FROM rule_session)

@@ -1,7 +1,7 @@
 -- Rule: a session starts before it ends
 -- Codes: VALIDATION_ERROR
 -- Refuses: a start after the end; a date or a moment in another form.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer.
 CREATE TRIGGER trg_exam_sessions_insert BEFORE INSERT ON exam_sessions
 BEGIN
   -- include: values

@@ -8,4 +8,5 @@ BEGIN
   SELECT CASE
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
   END;
+  -- include: rekeyed
 END

@@ -1,16 +1,10 @@
 -- Rule: a section, when it is made
 -- Codes: none
--- Refuses: a reference that is missing.
+-- Refuses: what its columns do not take.
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_classrooms_insert BEFORE INSERT ON classrooms
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
   DELETE FROM rule_noted WHERE table_name = 'classrooms';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'classrooms', o.id FROM classrooms o

@@ -1,6 +1,6 @@
 -- Rule: a section, when it changes
 -- Codes: VALIDATION_ERROR
--- Refuses: another level or year of a section that has enrollments; a reference that is missing.
+-- Refuses: another level or year of a section that has enrollments.
 -- Holds: SQLite has one writer; a row in use that REPLACE may take away is noted here and settled afterwards.
 CREATE TRIGGER trg_classrooms_update BEFORE UPDATE ON classrooms
 BEGIN
@@ -8,15 +8,8 @@ BEGIN
   SELECT CASE
     WHEN (NEW.id, NEW.grade_level_id, NEW.academic_year_id) IS NOT (OLD.id, OLD.grade_level_id, OLD.academic_year_id)
       AND EXISTS (SELECT 1 FROM enrollments e WHERE e.classroom_id = OLD.id) THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM enrollments c WHERE c.classroom_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.classroom_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM classroom_courses c WHERE c.classroom_id = OLD.id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
+  -- include: rekeyed
   DELETE FROM rule_noted WHERE table_name = 'classrooms';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'classrooms', o.id FROM classrooms o

@@ -2,17 +2,13 @@
 -- Codes: VALIDATION_ERROR
 -- Refuses: a percentage to pass that is not from 0 to 100, a weight below 0, more than two decimals.
 -- Does: what is closed keeps the policy it was judged by, as sp_keep_policies does.
--- Holds: SQLite has one writer; references are looked at here too, because foreign_keys may be off.
+-- Holds: SQLite has one writer.
 CREATE TRIGGER trg_grading_policies_update BEFORE UPDATE ON grading_policies
 BEGIN
   -- include: values
   SELECT CASE
     WHEN NEW.pass_percentage > 100 OR NEW.pass_percentage < 0 OR NEW.monthly_weight < 0 OR NEW.midterm_weight < 0 OR NEW.final_weight < 0
       THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
-      OR (NEW.grade_level_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM grade_levels r WHERE r.id = NEW.grade_level_id))
-      OR (NEW.subject_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subjects r WHERE r.id = NEW.subject_id))
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
   END;
   -- A REPLACE takes away the policy that has its id, without a word to any trigger.
   INSERT INTO rule_settling (table_name, row_id)

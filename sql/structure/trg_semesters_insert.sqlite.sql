@@ -8,8 +8,6 @@ BEGIN
   -- include: values
   SELECT CASE
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN EXISTS (SELECT 1 FROM academic_years y WHERE y.id = NEW.academic_year_id
       AND (NEW.start_date < y.start_date OR NEW.end_date > y.end_date)) THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN EXISTS (SELECT 1 FROM semesters m WHERE m.academic_year_id = NEW.academic_year_id AND m.id <> NEW.id AND m.name_identity <> NEW.name_identity

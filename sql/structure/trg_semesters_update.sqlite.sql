@@ -9,8 +9,6 @@ BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'VALIDATION_ERROR')
     WHEN NEW.start_date > NEW.end_date THEN RAISE(ABORT, 'VALIDATION_ERROR')
-    WHEN NOT EXISTS (SELECT 1 FROM academic_years r WHERE r.id = NEW.academic_year_id)
-      THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
     WHEN EXISTS (
       SELECT 1 FROM exam_periods p WHERE p.semester_id = OLD.id
         AND (p.start_date < NEW.start_date OR p.end_date > NEW.end_date OR p.academic_year_id <> NEW.academic_year_id)

@@ -5,15 +5,7 @@
 CREATE TRIGGER trg_subjects_update BEFORE UPDATE ON subjects
 BEGIN
   -- include: values
-  SELECT CASE
-    WHEN NEW.id IS NOT OLD.id AND (EXISTS (SELECT 1 FROM exam_schedules c WHERE c.subject_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM exams c WHERE c.subject_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM teaching_assignments c WHERE c.subject_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM grading_policies c WHERE c.subject_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM semester_grades c WHERE c.subject_id = OLD.id)
-      OR EXISTS (SELECT 1 FROM courses c WHERE c.subject_id = OLD.id))
-        THEN RAISE(ABORT, 'FOREIGN KEY constraint failed')
-  END;
+  -- include: rekeyed
   DELETE FROM rule_noted WHERE table_name = 'subjects';
   INSERT INTO rule_noted (table_name, row_id)
   SELECT 'subjects', o.id FROM subjects o

@@ -36,7 +36,7 @@ GUARDS = {
     "an answer is given": """
         INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (1, 3, 1) -> ATTEMPT_SUBMITTED
         INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (9, 1, 1) -> REFERENCE
-        INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (NULL, 1, 1) -> REFERENCE/CHECK
+        INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (NULL, 1, 1) -> CHECK
         INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (2, 9, 1) -> REFERENCE
         INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (2, 4, 1) -> VALIDATION_ERROR
         INSERT INTO attempt_answers (attempt_id, question_id, is_correct) VALUES (2, 2, 2) -> VALIDATION_ERROR

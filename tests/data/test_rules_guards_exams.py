@@ -79,7 +79,7 @@ EXAMS = {
         UPDATE exam_schedules SET id = 99 WHERE id = 1 -> VALIDATION_ERROR
         UPDATE exam_schedules SET exam_period_id = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_schedules SET subject_id = 9 WHERE id = 1 -> REFERENCE
-        UPDATE exam_schedules SET grade_level_id = 9 WHERE id = 1 -> REFERENCE/VALIDATION_ERROR
+        UPDATE exam_schedules SET grade_level_id = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_schedules SET created_by = 9 WHERE id = 1 -> REFERENCE
         UPDATE exam_schedules SET max_score = 0 WHERE id = 1 -> VALIDATION_ERROR
         UPDATE exam_schedules SET max_score = NULL WHERE id = 1 -> VALIDATION_ERROR
@@ -138,8 +138,6 @@ EXAMS = {
         DELETE FROM exam_schedules WHERE id = 3 -> EXAM_HAS_MARKS
         REPLACE INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)
           VALUES (3, 1, 1, 1, '{{1}}', 10) -> EXAM_HAS_MARKS
-        sqlite: REPLACE INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)
-          VALUES (4, 1, 1, 1, '{{1}}', 10) -> REFERENCE
         {SHEETS} -> 1, 1; 1, 2; 2, 1; 2, 2; 3, 3; 4, 1; 4, 2
         UPDATE exam_schedules SET subject_id = 2 WHERE id = 4
         {SHEETS} -> 1, 1; 1, 2; 2, 1; 2, 2; 3, 3; 4, 1; 4, 2
@@ -195,7 +193,7 @@ ENROLLMENTS = {
         {TRAIL} WHERE row_key = '10' AND table_name = 'enrollments' ORDER BY id -> 10, student_id, NULL, s5;
           10, classroom_id, NULL, 4; 10, status, NULL, ACTIVE
         REPLACE INTO enrollments (id, student_id, classroom_id, academic_year_id) VALUES (13, 's1', 1, 1)
-          -> REFERENCE/PERIOD_LOCKED
+          -> PERIOD_LOCKED
         REPLACE INTO enrollments (id, student_id, classroom_id, academic_year_id) VALUES (4, 's5', 3, 2)
         REPLACE INTO enrollments (id, student_id, classroom_id, academic_year_id) VALUES (14, 's5', 3, 2)
         {TRAIL} WHERE row_key IN ('4', '14') AND table_name = 'enrollments' ORDER BY id -> 4, student_id, NULL, s4;

@@ -157,7 +157,7 @@ PARENTS = {
         },
     ),
     "users": Parent(
-        "id", "5", "VALIDATION_ERROR/REFERENCE",
+        "id", "5", "VALIDATION_ERROR",
         (
             "REPLACE INTO users (id, username, full_name, role, password_hash) VALUES (5, 'x', 'u', 'teacher', 'x')",
             "REPLACE INTO users (id, username, full_name, role, password_hash) VALUES (7, 'u5', 'u', 'teacher', 'x')",
@@ -178,7 +178,7 @@ PARENTS = {
         },
     ),
     "exam_sessions": Parent(
-        "id", "5", "",
+        "id", "5", "REFERENCE",
         (),
         {
             "seat": _child("exam_assignments", "exam_session_id, enrollment_id", "5, 1"),
@@ -200,10 +200,10 @@ def test_each_reference(hand: Hand, rows: None, table: str):
     where = f"WHERE {parent.key} = {parent.value}"
     for name, (insert, gone) in parent.children.items():
         refused = [f"DELETE FROM {table} {where} -> REFERENCE", *(f"{row} -> REFERENCE" for row in parent.rows)]
-        if parent.rekeyed:
-            code = "VALIDATION_ERROR" if (table, name) == ("classrooms", "enrollment") else parent.rekeyed
-            new = "95" if parent.value == "5" else "'95'"
-            refused.append(f"UPDATE {table} SET {parent.key} = {new} {where} -> {code}")
+        code = "VALIDATION_ERROR" if (table, name) == ("classrooms", "enrollment") else parent.rekeyed
+        new = "95" if parent.value == "5" else "'95'"
+        refused.append(f"UPDATE {table} SET {parent.key} = {new} {where} -> {code}")
+        refused.append(f"UPDATE {table} SET {parent.key} = {parent.value} {where}")
         play(hand, "\n".join([f"# {name}", insert, *refused, gone]))
     if hand.engine == "sqlite":
         hand.run("DELETE FROM rule_settling")

@@ -94,11 +94,12 @@ def test_names_are_used_once_and_a_view_or_procedure_has_both_forms() -> None:
 def test_a_table_has_one_trigger_for_each_event() -> None:
     """Triggers of one event run in the order of their making, which re-applying one would change.
 
-    Beside it may stand one of the record of changes, which writes what it is told and nothing that others read.
+    Beside it may stand one of the record of changes, which writes what it is told and nothing that others read, and one
+    that looks at references and writes nothing.
     """
     for engine in ENGINES:
         triggers = [rule for rule in rule_files(engine) if rule.kind == "trigger"]
-        events = Counter((rule.table, rule.event, rule.is_made) for rule in triggers)
+        events = Counter((rule.table, rule.event, rule.maker) for rule in triggers)
         assert max(events.values()) == 1
         written = {
             table
