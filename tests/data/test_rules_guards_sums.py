@@ -54,6 +54,58 @@ SUMS = {
         INSERT INTO attempts (id, user_id, exam_id) VALUES (9, 2, 1)
         SELECT COUNT(*) FROM attempt_answers -> 5
     """,
+    "an attempt that another user takes over": """
+        INSERT INTO users (id, username, full_name, role, password_hash) VALUES (4, 'u4', 'u', 'student', 'x')
+        INSERT INTO exams (id, name) VALUES (9, 'e9')
+        INSERT INTO sections (id, exam_id, name) VALUES (9, 9, 's9')
+        INSERT INTO attempts (id, user_id, exam_id) VALUES (9, 2, 9)
+        UPDATE attempts SET user_id = 4 WHERE id = 9
+        UPDATE attempts SET user_id = 1 WHERE id = 2
+        SELECT user_id, total_attempts, completed_exams FROM user_performance_summary ORDER BY 1
+          -> 1, 3, 1; 2, 0, 0; 3, 1, 1; 4, 1, 0
+        SELECT user_id, submitted FROM best_attempts ORDER BY 1 -> 1, 1; 3, 1
+        SELECT COUNT(*) FROM section_results WHERE section_id IN (4, 9) -> 0
+    """,
+    "what a submitted attempt says again": """
+        UPDATE attempts SET status = 'submitted', score = 2, user_id = 1 WHERE id = 1
+        sqlite: UPDATE attempts SET score = 99999999 WHERE id = 1 -> VALIDATION_ERROR
+        sqlite: UPDATE attempts SET started_at = NULL WHERE id = 1 -> VALIDATION_ERROR
+        sqlite: UPDATE attempts SET id = 2147483648 WHERE id = 1 -> VALIDATION_ERROR
+        UPDATE attempts SET score = 3 WHERE id = 1 -> ATTEMPT_SUBMITTED
+        INSERT INTO attempts (id, user_id, exam_id, score) VALUES (9, 2, 3, 9999999.99)
+        INSERT INTO exams (id, name, total_marks) VALUES (9, 'e9', 9999999.99)
+        SELECT score FROM attempts WHERE id = 9 -> 0
+        SELECT total_marks FROM exams WHERE id = 9 -> 0
+        DELETE FROM attempts WHERE id = 9
+        REPLACE INTO exams (id, name) VALUES (3, 'x') -> REFERENCE
+    """,
+    "a question that moves": """
+        UPDATE questions SET section_id = 4 WHERE id = 3
+        SELECT total_marks FROM exams ORDER BY id -> 5; 12; 4
+        INSERT INTO sections (id, exam_id, name) VALUES (9, 1, 's9')
+        UPDATE questions SET section_id = 9 WHERE id = 1
+        SELECT section_id, SUM(correct), SUM(score_sum) FROM section_results WHERE section_id IN (1, 9)
+          GROUP BY section_id ORDER BY 1 -> 1, 0, 0; 9, 1, 2
+        SELECT COUNT(*) FROM audit_trail WHERE table_name = 'questions' AND column_name = 'marks'
+          AND old_value IS NOT NULL -> 0
+        UPDATE sections SET exam_id = 2 WHERE id = 4
+        SELECT total_marks FROM exams ORDER BY id -> 5; 16; 0
+        UPDATE exams SET total_marks = 3 WHERE id = 2 -> VALIDATION_ERROR
+        DELETE FROM attempt_answers WHERE id = 3
+        UPDATE attempts SET score = 1 WHERE id = 2 -> VALIDATION_ERROR
+    """,
+    "an answer that takes that of another attempt": """
+        INSERT INTO attempts (id, user_id, exam_id) VALUES (9, 3, 1)
+        INSERT INTO attempt_answers (id, attempt_id, question_id, is_correct) VALUES (9, 9, 1, 1), (10, 9, 2, 1)
+        sqlite: UPDATE OR REPLACE attempt_answers SET attempt_id = 2 WHERE id = 9
+        sqlite: SELECT score FROM attempts ORDER BY id -> 2; 2; 5; 7; 3
+        sqlite: UPDATE OR REPLACE attempt_answers SET id = 4 WHERE id = 10
+        sqlite: SELECT score FROM attempts ORDER BY id -> 2; 2; 0; 7; 3
+        sqlite: UPDATE OR REPLACE attempt_answers SET id = 1 WHERE id = 4 -> ATTEMPT_SUBMITTED
+        REPLACE INTO attempt_answers (id, attempt_id, question_id, is_correct) VALUES (9, 9, 3, 1)
+        sqlite: SELECT score FROM attempts ORDER BY id -> 2; 0; 0; 7; 7
+        mysql: SELECT score FROM attempts ORDER BY id -> 2; 2; 5; 7; 7
+    """,
 }
 
 
@@ -61,3 +113,4 @@ SUMS = {
 def test_each_sum(hand: Hand, about: str):
     play(hand, TAKEN)
     play(hand, SUMS[about])
+    assert hand.engine == "mysql" or hand.rows("SELECT * FROM rule_settling") == []
