@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Enum, String
+from sqlalchemy import Enum, Integer, String
 
 from data.rule_includes import Generated, Site
 from data.rule_references import INCLUDED, children, missing_refused
@@ -58,7 +58,7 @@ def values(site: Site, arguments: list[str]) -> str:
     # What refers to another row is looked at with it.
     found = [condition for c in columns if not c.foreign_keys for condition in refused(c, site.engine, "NEW.")]
     given = [c for c in columns if not (c.nullable or c.foreign_keys or c.primary_key)]
-    found += [f"NEW.{c.name} IS NULL" for c in given if not _is_text(c.type)]
+    found += [f"NEW.{c.name} IS NULL" for c in given if not (_is_text(c.type) or _tells_null(c.type, site.engine))]
     if site.engine == "sqlite":
         unless = f" AND NOT coalesce({arguments[0]}, 0)" if arguments else ""
         return f"SELECT RAISE(ABORT, 'VALIDATION_ERROR') WHERE ({_lines(found)}){unless};"
@@ -107,6 +107,11 @@ def references(site: Site, arguments: list[str]) -> str:
     if site.engine != "sqlite" or site.event != "AFTER INSERT" or site.table not in INCLUDED or arguments:
         raise ValueError(f"stands in an AFTER INSERT trigger of SQLite on {', '.join(INCLUDED)}, without arguments")
     return missing_refused(metadata.tables[site.table])
+
+
+def _tells_null(kind: Any, engine: str) -> bool:
+    """Whether the conditions of a column that must be given are true of NULL too."""
+    return engine == "sqlite" and isinstance(kind, Integer)
 
 
 def _is_text(kind: Any) -> bool:

@@ -49,15 +49,13 @@ def _refused_sqlite(column: Column[Any], name: str) -> list[str]:
         return [f"{name} NOT IN ({members})"]
     if isinstance(kind, Mark | Numeric):
         most = f"{10 ** (kind.digits - 2) - 1}.99" if isinstance(kind, Mark) else ""
-        return [
-            f"typeof({name}) NOT IN ('integer', 'real', 'null')",
-            f"round({name}, 2) <> {name}",
-            *([f"abs({name}) > {most}"] if most else []),
-        ]
+        # What is no number is none that is rounded either.
+        return [f"round({name}, 2) <> {name}", *([f"abs({name}) > {most}"] if most else [])]
     if isinstance(kind, Integer):
         bits = 15 if isinstance(kind, SmallInteger) else 31
         # SQLite itself takes nothing but a whole number for the one that counts its rows.
-        kinds = [] if column.primary_key else [f"typeof({name}) NOT IN ('integer', 'null')"]
+        kind_of = f"typeof({name}) NOT IN ('integer', 'null')" if column.nullable else f"typeof({name}) <> 'integer'"
+        kinds = [] if column.primary_key else [kind_of]
         return [*kinds, f"{name} NOT BETWEEN {-(2**bits)} AND {2**bits - 1}"]
     # A modifier makes SQLite count the day out: it takes 31 February as it stands otherwise.
     if isinstance(kind, DateTime):

@@ -147,6 +147,81 @@ def test_each_level_and_subject_keeps_its_own(parts: Parts):
     assert school.hand.rows(told) == before and len(before) == 6
 
 
+def test_only_what_holds_is_written_down(parts: Parts, hand: Hand):
+    if hand.engine == "mysql":
+        pytest.skip("there the grants hold it: test_accounts")
+    school = parts.school
+    level, subject = school.insert("grade_levels", name="آخر"), school.insert("subjects", name="آخر")
+    diagnostic = school.period(type="DIAGNOSTIC")
+    school.exam(diagnostic, 9, subject_id=subject)
+    for period in (*parts.periods.values(), diagnostic):
+        school.lock(period)
+    other = school.insert("semesters", academic_year_id=school.year, name="٢", start_date=day(101), end_date=day(150))
+    right = {
+        "exam_policies": (parts.exams["FINAL"], 50, "LEFT_OUT", "ZERO", "NONE"),
+        "semester_policies": (school.semester, school.level, school.subject, 20, 30, 50, 50, "NONE"),
+    }
+    wrong = {
+        "exam_policies": (98, 51, "ZERO", "LEFT_OUT", "YEAR"),
+        "semester_policies": (other, level, subject, 21, 31, 51, 51, "YEAR"),
+    }
+    columns = {
+        "exam_policies": "exam_schedule_id, pass_percentage, excused_absence, unexcused_absence, policy",
+        "semester_policies": "semester_id, grade_level_id, subject_id, monthly_weight, midterm_weight, final_weight,"
+        " pass_percentage, policy",
+    }
+    for table, values in right.items():
+        insert = f"INSERT INTO {table} ({columns[table]}) VALUES ({', '.join('?' * len(values))})"
+        for place, value in enumerate(wrong[table]):
+            assert hand.refused(insert, *values[:place], value, *values[place + 1 :]) == "VALIDATION_ERROR", place
+        hand.run(insert, *values)
+
+
+def test_what_was_written_down_of_a_closed_semester_stays(parts: Parts, hand: Hand):
+    school = parts.school
+    level, subject = school.insert("grade_levels", name="آخر"), school.insert("subjects", name="آخر")
+    final = parts.periods["FINAL"]
+    gone = [school.exam(final, 8, subject_id=subject), school.exam(final, 9, grade_level_id=level)]
+    second = school.insert("semesters", academic_year_id=school.year, name="٢", start_date=day(101), end_date=day(150))
+    late = school.period(type="FINAL", semester_id=second, start_date=day(110), end_date=day(120))
+    school.exam(late, 115)
+    for period in (*parts.periods.values(), late):
+        school.lock(period)
+    school.insert("grading_policies", academic_year_id=school.year)
+    school.lock(late, 0)
+    school.lock(final, 0)
+    for exam in gone:
+        hand.run("DELETE FROM exam_schedules WHERE id = ?", exam)
+    school.exam(school.period(type="DIAGNOSTIC"), 9, subject_id=subject)
+    school.lock(final)
+    told = "SELECT semester_id, grade_level_id, subject_id FROM semester_policies"
+    left = (school.semester, school.level, school.subject)
+    assert len(hand.rows(told)) == 4
+    if hand.engine == "sqlite":
+        assert hand.refused("DELETE FROM semester_policies WHERE (semester_id, grade_level_id, subject_id) = (?, ?, ?)",
+                            *left) == "VALIDATION_ERROR"  # fmt: skip
+        for column, value in (("subject_id", subject), ("grade_level_id", level), ("semester_id", second)):
+            hand.run(f"DELETE FROM semester_policies WHERE {column} = ?", value)
+        assert hand.rows(told) == [left]
+
+
+def test_a_policy_keeps_what_is_closed_in_its_year(parts: Parts, hand: Hand):
+    school = parts.school
+    subject = school.insert("subjects", name="آخر")
+    diagnostic = school.period(type="DIAGNOSTIC")
+    school.exam(diagnostic, 9, subject_id=subject)
+    year = school.insert("academic_years", name="ن", start_date=day(200), end_date=day(400))
+    second = school.insert("semesters", academic_year_id=year, name="٢", start_date=day(201), end_date=day(300))
+    late = school.period(academic_year_id=year, semester_id=second, start_date=day(210), end_date=day(220))
+    school.exam(late, 215)
+    for period in (*parts.periods.values(), diagnostic, late):
+        school.lock(period)
+    school.insert("grading_policies", academic_year_id=school.year)
+    kept = "SELECT semester_id, grade_level_id, subject_id FROM semester_policies"
+    assert hand.rows(kept) == [(school.semester, school.level, school.subject)]
+    assert hand.one("SELECT COUNT(*) FROM exam_policies") == 4
+
+
 STALE = "SELECT subject_id, semester_id FROM semester_grades_stale"
 
 
