@@ -95,6 +95,16 @@ MARKED = {
         {SHEETS.format(1)} -> nothing
         SELECT id FROM enrollments ORDER BY id -> 2; 3; 4; 5
     """,
+    "grades that are filled with what no grade is": """
+        SET @rasd_filling = 1
+        SET check_constraint_checks = 0
+        INSERT INTO semester_grades (enrollment_id, subject_id, semester_id) VALUES (2, 1, 1)
+        INSERT INTO semester_grades (enrollment_id, subject_id, semester_id, is_passed) VALUES (1, 1, 1, 2)
+          -> VALIDATION_ERROR
+        UPDATE semester_grades SET is_passed = 2 -> VALIDATION_ERROR
+        UPDATE semester_grades SET computed_at = NULL -> VALIDATION_ERROR
+        SET @rasd_filling = NULL
+    """,
     "an exam that IGNORE cannot move keeps its rows": f"""
         UPDATE IGNORE exam_schedules SET grade_level_id = 2, subject_id = 98 WHERE id = 1 -> VALIDATION_ERROR
         UPDATE IGNORE exam_schedules SET grade_level_id = 2, created_by = 98 WHERE id = 1 -> VALIDATION_ERROR
@@ -114,6 +124,45 @@ COURSES = {
     """,
 }
 
+IGNORED = """
+    UPDATE IGNORE users SET username = 'u5' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE users SET student_id = 'no' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE colleges SET unique_id = 'C9' WHERE unique_id = 'C1' -> VALIDATION_ERROR
+    UPDATE IGNORE students SET college_id = 'no' WHERE unique_id = 's6' -> VALIDATION_ERROR
+    UPDATE IGNORE students SET unique_id = 's9' WHERE unique_id = 's1' -> VALIDATION_ERROR
+    UPDATE IGNORE exam_periods SET semester_id = 98 -> VALIDATION_ERROR
+    INSERT INTO exam_schedules (id, exam_period_id, subject_id, grade_level_id, exam_date, max_score)
+      VALUES (1, 1, 1, 1, '2026-01-05', 10)
+    UPDATE IGNORE exam_schedules SET subject_id = 98 -> VALIDATION_ERROR
+    INSERT INTO enrollments (id, student_id, classroom_id, academic_year_id) VALUES (2, 's5', 1, 1)
+    UPDATE IGNORE student_exam_scores SET enrollment_id = 98 -> VALIDATION_ERROR
+    DELETE FROM student_exam_scores
+    UPDATE IGNORE enrollments SET student_id = 's1' WHERE id = 2 -> VALIDATION_ERROR
+    UPDATE IGNORE enrollments SET student_id = 'no' WHERE id = 2 -> VALIDATION_ERROR
+    INSERT INTO courses (unique_id, name, course_code, college_id) VALUES ('k2', 'K', 'k', 'C1')
+    UPDATE IGNORE courses SET semester_id = 98 WHERE unique_id = 'k2' -> VALIDATION_ERROR
+    INSERT INTO course_timetables (unique_id, course_id, day, start_time, end_time)
+      VALUES ('t1', 'k1', 'Monday', '09:00', '10:00'), ('t2', 'k2', 'Monday', '09:00', '10:00')
+    UPDATE IGNORE course_timetables SET unique_id = 't1' WHERE unique_id = 't2' -> VALIDATION_ERROR
+    UPDATE IGNORE course_timetables SET teacher_user_id = 98 WHERE unique_id = 't2' -> VALIDATION_ERROR
+    INSERT INTO course_waiting (id, student_id, course_id, place) VALUES (1, 's1', 'k1', 1), (2, 's5', 'k1', 2)
+    UPDATE IGNORE course_waiting SET place = 1 WHERE id = 2 -> VALIDATION_ERROR
+    INSERT INTO student_course_mapping (unique_id, student_id, course_id) VALUES ('m1', 's6', 'k1'), ('m2', 's6', 'k2')
+      -> ENROLLMENT_CONFLICT
+    DELETE FROM course_timetables
+    INSERT INTO student_course_mapping (unique_id, student_id, course_id) VALUES ('m1', 's6', 'k1'), ('m2', 's6', 'k2')
+    UPDATE IGNORE student_course_mapping SET unique_id = 'm1' WHERE unique_id = 'm2' -> VALIDATION_ERROR
+    UPDATE IGNORE student_course_mapping SET course_id = 'k1' WHERE unique_id = 'm2' -> VALIDATION_ERROR
+    INSERT INTO sections (id, exam_id, name) VALUES (1, 1, 's')
+    INSERT INTO questions (id, section_id, marks) VALUES (1, 1, 2), (2, 1, 3)
+    INSERT INTO attempts (id, user_id, exam_id) VALUES (1, 1, 1)
+    INSERT INTO attempt_answers (id, attempt_id, question_id, is_correct) VALUES (1, 1, 1, 1), (2, 1, 2, 1)
+    UPDATE IGNORE sections SET exam_id = 98 -> VALIDATION_ERROR
+    UPDATE IGNORE attempts SET user_id = 98 -> VALIDATION_ERROR
+    UPDATE IGNORE attempt_answers SET question_id = 1 WHERE id = 2 -> VALIDATION_ERROR
+    UPDATE IGNORE questions SET section_id = 98 WHERE id = 1 -> VALIDATION_ERROR
+"""
+
 
 @pytest.fixture
 def engine() -> str:
@@ -132,4 +181,10 @@ def test_each_lock(hand: Hand, about: str):
 def test_each_key(hand: Hand, about: str):
     play(hand, SCHOOL)
     play(hand, COURSES[about])
+    assert broken_rows(hand) == []
+
+
+def test_what_ignore_leaves_out_is_refused(hand: Hand):
+    play(hand, SCHOOL)
+    play(hand, IGNORED)
     assert broken_rows(hand) == []
