@@ -48,6 +48,14 @@ BESIDE = {
         {PERIOD} (3, 1, 1, 'p3', 'FINAL', '{{30}}', '{{30}}')
         UPDATE exam_periods SET start_date = '{{31}}', end_date = '{{31}}' WHERE id = 3
     """,
+    "what is recorded of a period that goes to another year": f"""
+        {PERIOD} (3, 1, 1, 'p3', 'FINAL', '{{30}}', '{{40}}')
+        UPDATE exam_periods SET academic_year_id = 2, semester_id = 2, start_date = '{{170}}', end_date = '{{180}}'
+          WHERE id = 3
+        DELETE FROM exam_periods WHERE id = 3
+        SELECT old_value, new_value FROM audit_trail WHERE table_name = 'exam_periods' AND row_key = '3'
+          AND column_name = 'academic_year_id' AND old_value IS NOT NULL ORDER BY id -> 1, 2; 2, NULL
+    """,
     "a period that stays locked keeps who locked it and when": """
         INSERT INTO users (id, username, full_name, role, password_hash) VALUES (2, 'u2', 'u', 'admin', 'x')
         UPDATE exam_periods SET is_locked = 1 WHERE id = 1

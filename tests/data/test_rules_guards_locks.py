@@ -157,6 +157,23 @@ IGNORED = """
     INSERT INTO questions (id, section_id, marks) VALUES (1, 1, 2), (2, 1, 3)
     INSERT INTO attempts (id, user_id, exam_id) VALUES (1, 1, 1)
     INSERT INTO attempt_answers (id, attempt_id, question_id, is_correct) VALUES (1, 1, 1, 1), (2, 1, 2, 1)
+    UPDATE IGNORE academic_years SET name = 'y5' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE semesters SET name = 'm5' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE grade_levels SET name = 'g5' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE classrooms SET name = 'r5' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE subjects SET name = 's5' WHERE id = 6 -> VALIDATION_ERROR
+    UPDATE IGNORE exams SET subject_id = 98 -> VALIDATION_ERROR
+    INSERT INTO classroom_courses (classroom_id, course_id) VALUES (1, 'k1')
+    UPDATE IGNORE classroom_courses SET course_id = 'no' -> VALIDATION_ERROR
+    INSERT INTO teaching_assignments (user_id, classroom_id, subject_id) VALUES (1, 1, 1)
+    UPDATE IGNORE teaching_assignments SET user_id = 98 -> VALIDATION_ERROR
+    INSERT INTO exam_assignments (exam_session_id, enrollment_id) VALUES (1, 1)
+    UPDATE IGNORE exam_assignments SET enrollment_id = 98 -> VALIDATION_ERROR
+    UPDATE IGNORE exam_sessions SET id = 95 WHERE id = 1 -> VALIDATION_ERROR
+    INSERT INTO exam_session_periods (exam_session_id, exam_period_id) VALUES (1, 1)
+    UPDATE IGNORE exam_session_periods SET created_by = 98 -> VALIDATION_ERROR
+    INSERT INTO grading_policies (academic_year_id) VALUES (1)
+    UPDATE IGNORE grading_policies SET subject_id = 98 -> VALIDATION_ERROR
     UPDATE IGNORE sections SET exam_id = 98 -> VALIDATION_ERROR
     UPDATE IGNORE attempts SET user_id = 98 -> VALIDATION_ERROR
     UPDATE IGNORE attempt_answers SET question_id = 1 WHERE id = 2 -> VALIDATION_ERROR

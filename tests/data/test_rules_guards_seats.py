@@ -193,6 +193,12 @@ SEATS = {
           SELECT rowid, 'm7', 's4', 'd' FROM student_course_mapping WHERE unique_id = 'm2'
         sqlite: {TAKEN} AND row_key = 'm2' ORDER BY id -> m2, NULL, s2; m2, NULL, a; m2, s2, NULL; m2, a, NULL
     """,
+    "what is recorded of who waited": f"""
+        {WAIT} (1, 'a', 's1', 1)
+        DELETE FROM course_waiting
+        SELECT column_name, old_value FROM audit_trail WHERE table_name = 'course_waiting' AND new_value IS NULL
+          ORDER BY column_name -> course_id, a; student_id, s1
+    """,
     "what is recorded": f"""
         {MAP} ('m1', 's1', 'a')
         UPDATE student_course_mapping SET course_id = 'd' WHERE unique_id = 'm1'

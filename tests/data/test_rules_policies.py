@@ -80,6 +80,12 @@ def _another_year(year: Year, policy: int) -> None:
     year.hand.run("UPDATE grading_policies SET academic_year_id = ? WHERE id = ?", other, policy)
 
 
+def _into_the_year(year: Year, policy: int) -> None:
+    scope = {"grade_level_id": year.school.level, "subject_id": year.school.subject}
+    new = year.school.insert("grading_policies", academic_year_id=year.other(), pass_percentage=30, **scope)
+    year.hand.run("UPDATE grading_policies SET academic_year_id = ? WHERE id = ?", year.school.year, new)
+
+
 def _another_level(year: Year, policy: int) -> None:
     level = year.school.insert("grade_levels", name=f"آخر {year.school.next()}")
     year.hand.run("UPDATE grading_policies SET grade_level_id = ? WHERE id = ?", level, policy)
@@ -129,7 +135,7 @@ def _many_at_once(year: Year, policy: int) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        _insert, _another_year, _another_level, _delete, _replace, _replace_elsewhere, _update_over, _upsert,
+        _insert, _another_year, _into_the_year, _another_level, _delete, _replace, _replace_elsewhere, _update_over, _upsert,
         _many_at_once,
     ],
 )  # fmt: skip
