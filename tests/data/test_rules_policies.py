@@ -135,8 +135,8 @@ def _many_at_once(year: Year, policy: int) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        _insert, _another_year, _into_the_year, _another_level, _delete, _replace, _replace_elsewhere, _update_over, _upsert,
-        _many_at_once,
+        _insert, _another_year, _into_the_year, _another_level, _delete, _replace, _replace_elsewhere, _update_over,
+        _upsert, _many_at_once,
     ],
 )  # fmt: skip
 def test_every_way_to_change_a_policy(year: Year, change: Callable[[Year, int], None]):
