@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 HORIZON = 0.02
 """What is due within so many seconds of being asked is waited for, such as the next frame of the screen."""
-
-PATIENCE = 60.0
-"""Seconds after which somebody who never rests is no longer waited for."""
 
 ROUNDS = 3
 """Turns of the loop in which nothing at all must have been ready."""
@@ -46,3 +45,7 @@ def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot wait until the application rests, not for a time."""
     monkeypatch.setattr("textual.app.wait_for_idle", rest)
     monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
+    monkeypatch.setattr("textual.pilot.Pilot._wait_for_screen.__defaults__", (PATIENCE,))
+    # What is shown or waited for as long as a person takes to read it stands as long as a test takes to look.
+    monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 10 * PATIENCE)
+    monkeypatch.setattr("tui.everywhere.SAVING", 10 * PATIENCE)

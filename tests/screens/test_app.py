@@ -232,6 +232,20 @@ async def test_steps_of_a_screen_that_was_closed_do_not_hold_up_those_of_others(
         assert reached == ["another"]
 
 
+async def test_what_just_happened_is_said_for_a_moment_each_time(open_app, monkeypatch):
+    async with open_app("huda", go="periods") as person:
+        screen = person.app.seen
+        monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 0.01)
+        screen.say("Saved.")
+        monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 600)
+        screen.say("Saved.")
+        await person.pilot.pause(0.1)
+        assert person.said == "Saved.", "the first moment's end is not the second's"
+        monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 0.01)
+        screen.say("Deleted.")
+        await person.until(lambda: person.said == "")
+
+
 async def test_leaving_waits_for_what_is_being_saved(open_app):
     async with open_app("huda", go="periods") as person:
         gate = threading.Event()

@@ -79,6 +79,6 @@ def test_dialogs(snap_compare, kind: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_frame(snap_compare, language: str) -> None:
     async def say(pilot) -> None:
-        pilot.app.query_one("#foot").say(SAID[language][1], "warning", seconds=0)
+        pilot.app.query_one("#foot").say(SAID[language][1], "warning")
 
     assert snap_compare(FrameApp(language), terminal_size=(80, 24), run_before=say)

@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.i18n import direction as language_direction
@@ -22,6 +23,8 @@ from tui.widgets.said import Said, drawn
 __all__ = ["Condition", "FootLine", "Panel", "Said", "TopLine", "drawn"]
 
 MOST_KEYS = 5
+SAID_SECONDS = 4.0
+"""How long the foot line says what just happened."""
 BETWEEN = " · "
 SHORTEST = 7
 """Columns that a place keeps, so that it can still be told from others."""
@@ -168,26 +171,26 @@ class FootLine(_Line):
 
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
     said: reactive[tuple[str, str]] = reactive(("", ""))
+    _silence: Timer | None = None
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show (key, label) pairs; the first five are drawn."""
         self.keys = tuple(keys)[:MOST_KEYS]
 
-    def say(self, text: str, style: str = "strong", seconds: float = 4.0) -> None:
-        """Say what just happened in place of the keys.
+    def say(self, text: str, style: str = "strong") -> None:
+        """Say what just happened in place of the keys, for `SAID_SECONDS`.
 
         Args:
-            text: logical text.
+            text: logical text; "" to show the keys again at once.
             style: `strong`, `success`, `warning` or `error`.
-            seconds: how long; 0 until `say("")`.
         """
+        if self._silence:
+            self._silence.stop()
         self.said = (text, style)
-        if text and seconds:
-            self.set_timer(seconds, lambda: self._fall_silent(text))
+        self._silence = self.set_timer(SAID_SECONDS, self._fall_silent) if text else None
 
-    def _fall_silent(self, text: str) -> None:
-        if self.said[0] == text:
-            self.said = ("", "")
+    def _fall_silent(self) -> None:
+        self.said, self._silence = ("", ""), None
 
     def pieces(self, width: int) -> list[tuple[str, str]]:
         """What just happened, otherwise the keys that fit whole."""
