@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from data.rule_files import RuleFile
+from data.tables import metadata
 from tests.mutation.tokens import Node, tree
 
 _CLAUSES = frozenset(
@@ -22,6 +23,9 @@ _CLAUSES = frozenset(
 _COMPARING = frozenset(re.findall(r"\S+", "= == <> != < <= > >= <=> IS IN BETWEEN LIKE EXISTS REGEXP GLOB"))
 _EDGE = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 _TURNED = {"=": "<>", "==": "<>", "<>": "=", "!=": "=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_NAMES = {*metadata.tables, *(column.name for table in metadata.tables.values() for column in table.c)}
+_NAME = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES))})\b")
+"""A table's or a column's name."""
 _WRITES = frozenset(("INSERT", "UPDATE", "DELETE", "SET", "CALL", "REPLACE", "SELECT"))
 
 
@@ -35,7 +39,7 @@ class Mutant:
         what: The condition or statement that is changed, with single blanks and cut to a readable length.
         number: Which of those with the same words in the rule, from 1.
         statement: The changed statement.
-        included: Whether the words stand in a text that several rules include.
+        included: Whether the words stand in a text that several rules include, or that is made for several tables.
     """
 
     rule: RuleFile
@@ -81,16 +85,19 @@ def mutants(rule: RuleFile) -> list[Mutant]:
         what = _shown(text[slice(*change.shown)]) + (f" without {change.without}" if change.without else "")
         count[change.kind, what] += 1
         first, last = text.rfind("\n", 0, change.start) + 1, text.find("\n", change.start)
-        included = bool(own) and text[first : last if last > 0 else None].strip() not in own
+        included = text[first : last if last > 0 else None].strip() not in own
         found.append(Mutant(rule, change.kind, what, count[change.kind, what], statement, included))
     return found
 
 
 def once(found: Sequence[Mutant]) -> list[Mutant]:
-    """Keep one of the mutants that change the same words of an included text, in whichever rule: it is one text."""
+    """Keep one of the mutants that change the same words of an included or made text, in whichever rule.
+
+    It is one text, also where it names other tables and columns in each of them.
+    """
     kept: dict[tuple[str, str, str, int], Mutant] = {}
     for mutant in found:
-        key = (mutant.rule.engine, mutant.kind, mutant.what, mutant.number)
+        key = (mutant.rule.engine, mutant.kind, _NAME.sub("…", mutant.what), mutant.number)
         if mutant.included and (key not in kept or _digest(mutant) < _digest(kept[key])):
             kept[key] = mutant
     return [mutant for mutant in found if not mutant.included or mutant in kept.values()]

@@ -6,7 +6,7 @@ import pytest
 
 from data.rule_files import RuleFile, rule_files
 from tests.mutation.accepted import Accepted
-from tests.mutation.mutants import mutants
+from tests.mutation.mutants import mutants, once
 
 
 def _made(statement: str, engine: str = "sqlite") -> list[tuple[str, str]]:
@@ -64,6 +64,18 @@ def test_every_trigger_has_mutants_of_its_own_name(engine: str):
     for rule in rule_files(engine):
         names = [mutant.name for mutant in mutants(rule)]
         assert len(names) == len(set(names)) and (names or rule.kind != "trigger"), rule.path
+
+
+def test_what_is_made_for_several_tables_is_tried_in_one_of_them():
+    def made(table: str) -> RuleFile:
+        text = f"CREATE TRIGGER t_{table} AFTER DELETE ON {table} WHEN OLD.name IS NOT NULL BEGIN DELETE FROM x; END"
+        return RuleFile(f"made/t_{table}.sqlite.sql", f"t_{table}", "sqlite", "trigger", {}, text)
+
+    rules = [made(table) for table in ("subjects", "colleges", "students")]
+    found = [mutant for rule in rules for mutant in mutants(rule)]
+    kept = once(found)
+    assert len(found) == 3 * len(kept)
+    assert {(one.kind, one.what) for one in kept} == {(one.kind, one.what) for one in found}
 
 
 def test_the_list_tells_what_is_stale(tmp_path: Path):
