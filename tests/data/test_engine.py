@@ -427,12 +427,10 @@ def _gone_in_few_tries(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
             assert 1 <= len(tries) <= 4, tries
 
 
-def test_a_file_held_by_another_writer_is_told_as_busy(database: Database, monkeypatch: pytest.MonkeyPatch):
+def test_a_file_held_by_another_writer_is_told_as_busy(database: Database):
     if database.name != "sqlite":
         pytest.skip("a lock on one row there")
-    monkeypatch.setattr("data.engine.PATIENCE", 0.0)
-    impatient = Database(database.url)
-    sa.event.listen(impatient.engine, "connect", lambda driver, record: driver.execute("PRAGMA busy_timeout = 50"))
+    impatient = Database(database.url, patience=0.05)
     assert names(database) == []
     holder = sqlite3.connect(str(database.url.database), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
@@ -447,7 +445,7 @@ def test_a_file_held_by_another_writer_is_told_as_busy(database: Database, monke
 def test_a_row_held_by_another_is_told_as_busy_in_time(database: Database, school: School, monkeypatch):
     if database.name == "sqlite":
         pytest.skip("one writer there")
-    monkeypatch.setattr("data.engine.PATIENCE", 0.5)
+    monkeypatch.setattr(database, "patience", 0.5)
     database.write(None, add("a"))
     school.hand.run("BEGIN")
     school.hand.run("UPDATE subjects SET code = 'x' WHERE name = 'a'")

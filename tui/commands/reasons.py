@@ -10,6 +10,7 @@ REASONS: dict[str, str] = {
 
 UNAVAILABLE: dict[str, str] = {
     "GONE": N_("The database does not answer. See that its address is right and its server runs, then try again."),
+    "HELD": N_("Another program holds the file {detail} and lets nobody read it. Close that program, then try again."),
     "CLUSTER": N_("This server has lost the others of its cluster and answers nothing until they are back. Tell whoever looks after the servers, or use another server’s address."),  # noqa: E501
     "UPGRADING": N_("The database is being upgraded and takes no changes until that ends. Try again then."),
     "NO_FILE": N_("No school’s file can be opened there: {detail}. See that the path is right; rasd db install makes a new one."),  # noqa: E501

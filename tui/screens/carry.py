@@ -172,7 +172,7 @@ class CarryScreen(LeadsBack):
     def _writing(self, done: int, total: int) -> None:
         if self.job:
             told = _("Writing… {share} (Esc stops)", share=percent(done, total))
-            self.query_one(FootLine).say(told, "strong", 0)
+            self.query_one(FootLine).say(told, "strong", stays=True)
 
     def _carried(self, carried: Carried) -> None:
         self.job = None
@@ -207,7 +207,7 @@ class CarryScreen(LeadsBack):
     def _taking_back(self, done: int, total: int) -> None:
         if self.job:
             told = _("Taking back… {share} (Esc stops)", share=percent(done, total))
-            self.query_one(FootLine).say(told, "strong", 0)
+            self.query_one(FootLine).say(told, "strong", stays=True)
 
     def _taken_back(self, carried: Carried) -> None:
         self.job = None

@@ -197,7 +197,7 @@ class CoursePlanScreen(LeadsBack):
 
     def _making(self, done: int, total: int) -> None:
         share = percent(done, total)
-        self.query_one(FootLine).say(_("Enrolling… {share} (Esc stops)", share=share), "strong", 0)
+        self.query_one(FootLine).say(_("Enrolling… {share} (Esc stops)", share=share), "strong", stays=True)
 
     def _enrolled(self, result: PlanResult) -> None:
         self.job = None
@@ -233,7 +233,7 @@ class CoursePlanScreen(LeadsBack):
 
     def _taking_back(self, done: int, total: int) -> None:
         share = percent(done, total)
-        self.query_one(FootLine).say(_("Taking back… {share} (Esc stops)", share=share), "strong", 0)
+        self.query_one(FootLine).say(_("Taking back… {share} (Esc stops)", share=share), "strong", stays=True)
 
     def _taken_back(self, change: CourseChange) -> None:
         self.job = None

@@ -216,7 +216,7 @@ class SemesterGradesScreen(LeadsBack):
     def _filling(self, done: int, total: int) -> None:
         if self.job:
             told = _("Computing… {share} (Esc stops)", share=percent(done, total))
-            self.query_one(FootLine).say(told, "strong", 0)
+            self.query_one(FootLine).say(told, "strong", stays=True)
 
     def _filled(self, changed: int) -> None:
         self.job = None

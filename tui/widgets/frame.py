@@ -177,17 +177,18 @@ class FootLine(_Line):
         """Show (key, label) pairs; the first five are drawn."""
         self.keys = tuple(keys)[:MOST_KEYS]
 
-    def say(self, text: str, style: str = "strong") -> None:
+    def say(self, text: str, style: str = "strong", *, stays: bool = False) -> None:
         """Say what just happened in place of the keys, for `SAID_SECONDS`.
 
         Args:
             text: logical text; "" to show the keys again at once.
             style: `strong`, `success`, `warning` or `error`.
+            stays: whether it stays until something else is said.
         """
         if self._silence:
             self._silence.stop()
         self.said = (text, style)
-        self._silence = self.set_timer(SAID_SECONDS, self._fall_silent) if text else None
+        self._silence = self.set_timer(SAID_SECONDS, self._fall_silent) if text and not stays else None
 
     def _fall_silent(self) -> None:
         self.said, self._silence = ("", ""), None
