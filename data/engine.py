@@ -289,7 +289,7 @@ def _sqlite_engine(url: URL, patience: float) -> Engine:
     def _connected(driver: Any, record: Any) -> None:
         # The transaction's kind is ours to choose: one that will write takes the writer's place at its start.
         driver.isolation_level = None
-        for pragma in ("foreign_keys = ON", "synchronous = FULL", "busy_timeout = 10000"):
+        for pragma in ("foreign_keys = ON", "synchronous = FULL"):
             driver.execute(f"PRAGMA {pragma}")
         write_ahead(driver)
 
