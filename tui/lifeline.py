@@ -6,7 +6,6 @@ ever on a writer that died with the terminal.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import select
 import signal
@@ -72,13 +71,21 @@ def lasting(driver: type[Driver]) -> type[Driver]:
         stopped_here = False
 
         def start_application_mode(self) -> None:
-            super().start_application_mode()
-            loop = asyncio.get_running_loop()
+            # First, so that no signal is raised as an exception in the middle of starting. Not by the loop, which goes
+            # back to the system's handlers when it closes: a second signal would end the program where it tidies up.
             for number in _ENDING:
                 if signal.getsignal(number) is not signal.SIG_IGN:
-                    loop.add_signal_handler(number, self._app.hang_up, 128 + number)
+                    signal.signal(number, self._told)
+            super().start_application_mode()
             if self._writer_thread is None:
                 self._ended()  # it went before it could be taken
+
+        def _told(self, number: int, _frame: object) -> None:
+            """Have the application end, also where it has all but ended."""
+            try:
+                self._app._loop.call_soon_threadsafe(self._app.hang_up, 128 + number)
+            except RuntimeError:  # the loop has ended as well
+                end_at_last(128 + number)
 
         def write(self, data: str) -> None:
             if self._writer_thread is not None:
@@ -94,10 +101,22 @@ def lasting(driver: type[Driver]) -> type[Driver]:
             loop = self._app._loop
             if self._app.ending is not None or loop is None or not loop.is_running() or is_gone(self.fileno):
                 return
+            before = self.attrs_before
             if not stopped and self._auto_restart:
-                self.suspend_application_mode()  # SIGSTOP came from elsewhere, and told nobody
+                self._let_go()  # SIGSTOP came from elsewhere, and told nobody
             super()._sigcont_application()
+            if not stopped:
+                self.attrs_before = before  # what was read just now are the application's own
             loop.call_soon_threadsafe(lambda: self._app.refresh(layout=True))
+
+        def _let_go(self) -> None:
+            """End what serves the terminal, but leave its settings and the keys that wait in it: they are for us."""
+            self.exit_event.set()
+            if self._key_thread is not None:
+                self._key_thread.join()
+            self.attrs_before = None
+            self.suspend_application_mode()
+            self.exit_event.clear()
 
         def run_input_thread(self) -> None:
             """Read keys until the terminal or the application ends."""
@@ -139,17 +158,18 @@ def is_gone(terminal: int = 0) -> bool:
     return any(happened & gone for _number, happened in ready.poll(0))
 
 
-def end_at_last(status: int, before: Callable[[], None]) -> None:
+def end_at_last(status: int, before: Callable[[], None] | None = None) -> None:
     """End the program after a while, whatever holds it up: a database that hangs, a terminal that takes nothing more.
 
     Args:
         status: the exit status.
-        before: what is done first.
+        before: what is done first, where something is.
     """
 
     def end() -> None:
         with suppress(Exception):
-            before()
+            if before is not None:
+                before()
         os._exit(status)
 
     timer = threading.Timer(LAST_RESORT, end)

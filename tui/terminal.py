@@ -73,7 +73,8 @@ def bidi_off() -> Iterator[None]:
         show_marks(True)
         atexit.unregister(suspend)
         for number, handler in previous.items():
-            signal.signal(number, handler)
+            if signal.getsignal(number) is _leave:
+                signal.signal(number, handler)
 
 
 def suspend() -> None:
@@ -166,5 +167,11 @@ def _caught() -> dict[int, object]:
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
+    """End the program; another such signal would only tear what the first one is tidying up."""
+    from tui.lifeline import end_at_last
+
+    for other in _SIGNALS:
+        signal.signal(other, signal.SIG_IGN)
+    end_at_last(128 + number, suspend)
     suspend()
     raise SystemExit(128 + number)

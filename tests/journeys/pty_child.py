@@ -88,10 +88,11 @@ class Child:
                 raise AssertionError(f"it has not come to that; there is {self.output!r}")
 
     def stopped(self) -> None:
-        """Wait until the program is stopped by a signal."""
+        """Wait until the program is stopped by a signal; what is waited for afterwards comes after it goes on."""
         self._wait(os.WUNTRACED)
         assert os.WIFSTOPPED(self.status)
         self._drain()
+        self._seen = len(self.output)
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for the end; return the exit status, or minus the signal."""
