@@ -87,7 +87,8 @@ class PrivateServer:
     def start(self) -> "PrivateServer":
         """Make the data directory where it is missing, start, and wait until it answers."""
         data = self.folder / "data"
-        common = ["--no-defaults", f"--datadir={data}", *self.account()]
+        # A server that starts, also the one that makes the data, sweeps its folder of temporary tables: not another's.
+        common = ["--no-defaults", f"--datadir={data}", f"--tmpdir={self.folder}", *self.account()]
         if not data.exists():
             self.make_data(data, common)
         log = (self.folder / "log").open("ab")
@@ -98,8 +99,6 @@ class PrivateServer:
                 f"--port={self.port}",
                 f"--socket={self.folder}/socket",
                 f"--pid-file={self.folder}/pid",
-                # A server that starts sweeps its folder of temporary tables: not those of another one.
-                f"--tmpdir={self.folder}",
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
                 "--innodb-buffer-pool-size=128M",

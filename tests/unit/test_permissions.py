@@ -190,8 +190,8 @@ OWN = {"people.change_own_password"}
 """What everybody does for themselves."""
 OPEN = {"people.sign_in", "people.has_admin", "settings.school", "weeks.current_semester", "zones.school_day"}
 """What needs nobody: it comes before signing in."""
-UPKEEP = {"demo.fill", "install.install", "install.upgrade", "install.session.changing", "install.state.state",
-          "install.verify.verify", "install.verify.verify_rules", "install.verify.verify_server",
+UPKEEP = {"demo.fill", "install.cluster", "install.install", "install.upgrade", "install.session.changing",
+          "install.state.state", "install.verify.verify", "install.verify.verify_rules", "install.verify.verify_server",
           "install.verify.verify_statistics", "zones.look"}  # fmt: skip
 """What the technician runs on the database itself, with its own password or file."""
 
