@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +103,10 @@ class Intruder:
             self.connection: Any = sqlite3.connect(str(db.url.database), isolation_level=None, timeout=0)
             self.connection.execute("PRAGMA foreign_keys = ON")
         else:
+            # Whoever would have to wait is refused at once: the upgrade waits for this client, in the same thread.
             self.connection = pymysql.connect(
                 host="127.0.0.1", port=db.url.port, user="root", database=db.url.database, autocommit=True,
-                init_command="SET innodb_lock_wait_timeout = 1, lock_wait_timeout = 1",
+                init_command="SET innodb_lock_wait_timeout = 0, lock_wait_timeout = 0",
             )  # fmt: skip
 
     def __call__(self, _connection: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -117,14 +119,23 @@ class Intruder:
                 self.kept.append(statement)
 
 
+@contextmanager
+def intrusion(db: Database) -> Iterator[Intruder]:
+    """Have somebody intrude on a school."""
+    found = Intruder(db)
+    event.listen(Engine, "before_cursor_execute", found)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", found)
+        found.connection.close()
+
+
 @pytest.fixture
 def intruder(old: Database) -> Iterator[Intruder]:
     """Who intrudes on the school."""
-    found = Intruder(old)
-    event.listen(Engine, "before_cursor_execute", found)
-    yield found
-    event.remove(Engine, "before_cursor_execute", found)
-    found.connection.close()
+    with intrusion(old) as found:
+        yield found
 
 
 def test_between_any_two_statements_every_rule_stands(old: Database, intruder: Intruder) -> None:
@@ -150,13 +161,9 @@ def test_a_migration_holds_writers_off(
 def test_as_mysql_exchanges_them(mysql_server: PrivateServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "server", lambda connection: ("MySQL", (8, 0)))
     db = school(mysql_server.create("upgraded"))
-    intruder = Intruder(db)
-    event.listen(Engine, "before_cursor_execute", intruder)
-    try:
+    with intrusion(db) as intruder:
         run(db, ALL_DIFFER)
         upgrade(db)
-    finally:
-        event.remove(Engine, "before_cursor_execute", intruder)
     assert intruder.kept == [] and intruder.codes.count("PERIOD_LOCKED") > len(rules.wanted("mysql"))
     assert verify(db) == []
     db.close()
@@ -165,13 +172,9 @@ def test_as_mysql_exchanges_them(mysql_server: PrivateServer, monkeypatch: pytes
 def test_dropping_and_creating_would_let_them_in(mysql_server: PrivateServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "_replaced", exchange._anew)
     db = school(mysql_server.create("upgraded"))
-    intruder = Intruder(db)
-    event.listen(Engine, "before_cursor_execute", intruder)
-    try:
+    with intrusion(db) as intruder:
         run(db, ALL_DIFFER)
         upgrade(db)
-    finally:
-        event.remove(Engine, "before_cursor_execute", intruder)
     assert intruder.kept
     assert {finding.facts["check"] for finding in verify(db)} >= {"mark_out_of_range"}
     db.close()
