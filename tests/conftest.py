@@ -59,10 +59,11 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 @pytest.fixture(autouse=True)
 def plain_habits() -> None:
-    """Dates, numbers and the order of names as at the start, whatever school was open before."""
+    """Language, dates, numbers and the order of names as at the start, whatever school was open before."""
     from data.name_order import sort_names_in
-    from tui.i18n import Customs, follow
+    from tui.i18n import Customs, follow, set_language
 
+    set_language("en")
     follow(Customs())
     sort_names_in("ar")
 

@@ -27,12 +27,11 @@ ONE = sa.text("SELECT 1")
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("config", "data", "state"):
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
     monkeypatch.delenv("RASD_URL", raising=False)
-    yield tmp_path
-    set_language("en")
+    return tmp_path
 
 
 def refused(url: str) -> Unavailable:

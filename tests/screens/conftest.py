@@ -46,13 +46,6 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("RASD_URL", raising=False)
 
 
-@pytest.fixture(autouse=True)
-def _english() -> Any:
-    set_language("en")
-    yield
-    set_language("en")
-
-
 @pytest.fixture(autouse=True, scope="session")
 def quick_passwords() -> Any:
     """Passwords are kept as always, but without the work that makes guessing slow: everybody here signs in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -23,12 +23,6 @@ from tui.widgets.mirror import Mirrored
 
 NOTE = "غاب أحمد يوم 2026-09-15 بعذر طبي (صداع).\nرقم ولي الأمر 050-123-4567\nSee also C++ notes."
 LONG = "بسم الله الرحمن الرحيم والصلاة والسلام على رسول الله"
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    yield
-    i18n.set_language("en")
 
 
 class Turned(Mirrored, Screen[None]):

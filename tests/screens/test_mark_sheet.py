@@ -18,7 +18,6 @@ from data.errors import Unavailable
 from tests.hand import Hand
 from tests.screens.mark_school import NAMES, MarkSchool, make_app, opened, saved, screen_text, type_keys, until
 from tests.servers import PrivateServer
-from tui.i18n import set_language
 from tui.identity import Terminal
 from tui.marks.parts import EXCUSED, UNEXCUSED, Part
 from tui.marks.sheet import Look
@@ -30,12 +29,6 @@ from tui.widgets.dialogs import Confirm
 from tui.widgets.frame import TopLine
 
 FIRST, SECOND, THIRD, FOURTH = NAMES[0], NAMES[1], NAMES[2], NAMES[3]
-
-
-@pytest.fixture(autouse=True)
-def english():
-    yield
-    set_language("en")
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -21,12 +20,6 @@ from tui.widgets.fields import ChoiceField, DateField, NoteField, TextField
 from tui.widgets.form import FieldSpec, Form
 from tui.widgets.frame import Condition, FootLine, Panel, Said, TopLine
 from tui.widgets.grid import Column, Grid, Row, State
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    yield
-    i18n.set_language("en")
 
 
 def harmless(app: App[Any]) -> bool:

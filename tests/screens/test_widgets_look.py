@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.screens.widget_samples import FORM_WORDS, VALUES, FrameApp, GridApp, specs
-from tui import i18n
 from tui.widgets.dialogs import AskReason, Confirm, ErrorDialog, FormDialog
 from tui.widgets.form import Form
 
@@ -19,11 +16,9 @@ SAID = {
 
 
 @pytest.fixture(autouse=True)
-def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("NO_COLOR", "COLORTERM", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS"):
         monkeypatch.delenv(name, raising=False)
-    yield
-    i18n.set_language("en")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

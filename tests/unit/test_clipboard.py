@@ -12,12 +12,6 @@ from tui.i18n import set_language
 from tui.identity import Terminal
 
 
-@pytest.fixture(autouse=True)
-def english():
-    yield
-    set_language("en")
-
-
 @pytest.mark.parametrize(
     ("terminal", "told"),
     [

@@ -18,12 +18,6 @@ DAY = date(2026, 9, 15)
 HIJRI_DAYS = st.dates(date(1924, 8, 1), date(2077, 11, 16))
 
 
-@pytest.fixture(autouse=True)
-def _as_nobody_asked():
-    yield
-    set_language("en")
-
-
 def arabic(**customs: str) -> None:
     set_language("ar")
     follow(Customs(**customs))

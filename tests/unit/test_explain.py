@@ -44,13 +44,6 @@ CONTRACT = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    set_language("en")
-    yield
-    set_language("en")
-
-
 def raised() -> set[str]:
     """Every code that `data` raises: the first argument of each `RuleError(…)`, by literal or by constant."""
     codes = set()

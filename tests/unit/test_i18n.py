@@ -12,13 +12,6 @@ from tui import catalogue, i18n
 from tui.i18n import _, ngettext, set_language
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    set_language("en")
-    yield
-    set_language("en")
-
-
 def test_the_language_can_change_while_running():
     assert (_("Sign in"), i18n.direction()) == ("Sign in", "ltr")
     set_language("ar")

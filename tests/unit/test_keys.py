@@ -22,11 +22,6 @@ HELP_ROWS = 17
 README = Path(__file__).parents[2] / "README.md"
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    set_language("en")
-
-
 def test_every_id_is_there_once():
     assert [id for id, count in Counter(key.id for key in keys.KEYS).items() if count > 1] == []
 

@@ -28,7 +28,6 @@ class Screen(io.StringIO):
 def _own() -> Iterator[None]:
     yield
     set_mode("own")
-    set_language("en")
 
 
 @pytest.fixture

@@ -55,11 +55,6 @@ ENVIRONS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    set_language("en")
-
-
 def ask(answer: bytes, environ: dict[str, str]) -> Terminal:
     """What is found on a terminal that gives this answer to whatever it is asked."""
     master, slave = pty.openpty()
