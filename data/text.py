@@ -17,10 +17,11 @@ MAX_MARKS = 4
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 
-# Default_Ignorable_Code_Point of Unicode 15 without the two joiners: bidi controls, zero-width, tags and fillers.
+# Default_Ignorable_Code_Point of Unicode 15 without the two joiners: bidi controls, zero-width, tags and fillers; and
+# U+FE73, the second cell of a wide seen in old code pages, the one presentation form that stands for no letter.
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\ufe00-\ufe0f\ufe73\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _BLANKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85")
 _FORM_TAGS = ("<isolated>", "<final>", "<initial>", "<medial>")
