@@ -16,6 +16,7 @@ from typing import TypeVar
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.drivers import linux_driver
 from textual.keys import Keys
 from textual.message import Message
@@ -147,6 +148,13 @@ class InOrder(App[Result]):
         # Keys may outlive the last screen of an application that ends.
         if self.screen_stack:
             (self.focused or self.screen).post_message(message)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the top screen; a key that is under way there goes on from the one below."""
+        closed = super().pop_screen()
+        if self._busy_since is not None:
+            self._follow(KeyDone(self._number))
+        return closed
 
     async def on_key_done(self, message: KeyDone) -> None:
         """A key has been all the way; what it set off is given the time to follow."""

@@ -19,7 +19,7 @@ from argon2 import PasswordHasher
 from textual.pilot import Pilot
 
 from tests.patience import PATIENCE
-from tests.screens.idle import no_guessing  # noqa: F401
+from tests.screens.idle import burst, no_guessing  # noqa: F401
 from tui.app import RasdApp
 from tui.config import Config, State
 from tui.i18n import set_language
@@ -103,9 +103,9 @@ class Person:
             await self.pilot.press(key)
             await self.settle()
 
-    async def type(self, text: str) -> None:
-        """Type text, a character at a time."""
-        await self.pilot.press(*text)
+    async def type(self, *keys: str) -> None:
+        """Type characters, and press the keys that are named between them, all at once as a slow line delivers them."""
+        burst(self.app, *keys)
         await self.settle()
 
     async def say_yes(self) -> None:
@@ -126,8 +126,10 @@ class Person:
                 await asyncio.sleep(0.002)
 
     def _goes_on(self) -> bool:
-        """Whether a call is open, or frames are held back: an application that ends holds them back for ever."""
-        return bool(self.app.jobs) or (self.app.is_running and self.app._batch_count > 0)
+        """Whether a call is open, a key waits, or frames are held back: an application that ends does so for ever."""
+        app = self.app
+        waits = bool(app._typed) and not app.holding
+        return bool(app.jobs) or (app.is_running and (waits or app._batch_count > 0))
 
     async def until(self, ready: Callable[[], object]) -> None:
         """Wait until something is so, which comes by itself."""
@@ -191,7 +193,7 @@ async def sign_in(person: Person, user: str, password: str | None = None) -> Non
     """Come in by the card of the sign-in screen."""
     from data.demo import PASSWORD
 
-    await person.type(user)
+    await person.type(*user)
     await person.press("tab")
-    await person.type(password or PASSWORD)
+    await person.type(*(password or PASSWORD))
     await person.press("enter")

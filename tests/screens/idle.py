@@ -8,6 +8,9 @@ import asyncio
 from typing import Any
 
 import pytest
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
 
 from tests.patience import PATIENCE
 
@@ -40,6 +43,15 @@ async def rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> None:
         quiet = 0
 
 
+def burst(app: App[Any], *keys: str) -> None:
+    """Send characters and named keys one after the other, without waiting for what they do."""
+    assert app._driver is not None
+    for key in keys:
+        event = events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None)
+        event.set_sender(app)
+        app._driver.send_message(event)
+
+
 @pytest.fixture(autouse=True)
 def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot wait until the application rests, not for a time."""
@@ -49,3 +61,5 @@ def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     # What is shown or waited for as long as a person takes to read it stands as long as a test takes to look.
     monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 10 * PATIENCE)
     monkeypatch.setattr("tui.everywhere.SAVING", 10 * PATIENCE)
+    # A key that nobody saw to its end is to be seen as what it is, not to be waited out.
+    monkeypatch.setattr("tui.keyboard.PATIENCE", 10 * PATIENCE)
