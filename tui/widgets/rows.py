@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -99,8 +100,12 @@ class Window(Sequence[Row]):
             yield from enumerate(rows, number * self.page)
 
 
+@lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
-    """What finding compares: letters as the database folds them, any set of digits, any decimal separator."""
+    """What finding compares: letters as the database folds them, any set of digits, any decimal separator.
+
+    Kept, for a list that is read on page by page is looked through again with each.
+    """
     return fold(latin(text))
 
 
