@@ -69,7 +69,7 @@ async def test_the_help_of_every_screen_is_one_page(open_app):
 async def test_help_runs_what_it_lists(open_app):
     async with open_app("huda", go="periods") as person:
         await person.press("f1")
-        await person.type("go to")
+        await person.type(*"go to")
         await person.press("enter")
         assert isinstance(person.app.screen, GoTo)
 
@@ -80,7 +80,7 @@ async def test_help_runs_what_it_lists(open_app):
 async def test_the_palette_finds_every_action_by_either_language(open_app, lang, typed):
     async with open_app("huda", go="periods", lang=lang) as person:
         await person.press("f10")
-        await person.type(typed)
+        await person.type(*typed)
         await person.press("enter")
         assert person.app.current_mode == "schedules"
 
@@ -88,7 +88,7 @@ async def test_the_palette_finds_every_action_by_either_language(open_app, lang,
 async def test_the_palette_says_why_an_action_cannot_be_done(open_app):
     async with open_app("salma", go="periods", size=(120, 40)) as person:
         await person.press("f10")
-        await person.type("new period")
+        await person.type(*"new period")
         assert "Teacher may not do this: change exam periods." in person.text
         await person.press("enter")
         assert person.app.screen is not person.app.seen, "the palette stays"
@@ -139,7 +139,7 @@ async def test_the_themes_take_turns(open_app):
 async def test_a_dialog_is_answered_before_anything_else(open_app):
     async with open_app("huda", go="periods") as person:
         await person.press("insert")
-        await person.type("Half typed")
+        await person.type(*"Half typed")
         await person.press("f3")
         assert person.app.current_mode == "periods"
         assert "Half typed" in person.text
@@ -151,7 +151,7 @@ async def test_a_person_changes_the_own_password(open_app):
         await person.app.run_action("do('app.password')")
         await person.settle()
         for words in ("rasd-demo", "a-longer-word", "a-longer-word"):
-            await person.type(words)
+            await person.type(*words)
             await person.press("tab")
         await person.press("enter")
         assert person.said == "The new password counts from now on."

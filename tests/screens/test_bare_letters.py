@@ -58,7 +58,7 @@ async def test_no_letter_acts_anywhere(
                 for widget in list(app.screen.focus_chain):
                     widget.focus()
                     await person.settle()
-                    await person.pilot.press(*(FEW if type(widget) in kinds else typed))
+                    await person.type(*(FEW if type(widget) in kinds else typed))
                     kinds.add(type(widget))
                     await person.settle()
                     assert acted == [], (name, widget)
@@ -85,7 +85,7 @@ async def test_a_name_and_enter_find_a_student_and_withdraw_nobody(open_app: Ope
         grid = person.app.seen.students
         grid.focus()
         name = grid.model.view.row(7).values["name"]
-        await person.pilot.press(*("space" if letter == " " else letter for letter in name), "enter")
+        await person.type(*name, "enter")
         await person.settle()
         assert person.app.current_mode == "courses"
         assert person.app.seen.shown.file.plan.name == name
@@ -118,7 +118,7 @@ async def test_enter_waits_for_what_the_database_finds(open_app: Opener):
         grid = person.app.seen.grid
         word = grid.records[grid.model.view.row(20).key].label.split()[0]
         assert word not in grid.current.label
-        await person.pilot.press(*word, "enter")
+        await person.type(*word, "enter")
         await person.settle()
         assert word in person.app.seen.step.line.label
 
@@ -127,7 +127,7 @@ async def test_a_list_that_no_database_finds_in_is_read_on_until_it_is_found(ope
     async with open_app("huda", go="audit") as person:
         grid = person.app.seen.grid
         assert grid.total > 60 and grid.model.view.rows.missing() is not None
-        await person.pilot.press(*"qqq", "enter")
+        await person.type(*"qqq", "enter")
         await person.settle()
         assert grid.model.view.rows.missing() is None, "looked through to its end"
         assert "0 found" in person.text and len(grid.model.view) == grid.total, "nothing is hidden"
@@ -139,7 +139,7 @@ async def test_a_lesson_is_found_in_the_week(open_app: Opener):
         await person.press("enter")
         week = person.app.seen.week
         label = week.model._blocks[-1].label
-        await person.pilot.press(*("space" if letter == " " else letter for letter in label))
+        await person.type(*label)
         await person.settle()
         assert week.current.label == label and week.finding == label
 

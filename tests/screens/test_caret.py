@@ -97,7 +97,7 @@ async def test_a_field_a_note_and_an_open_list(open_app: Opener):
         overlay = person.app.focused
         assert person.app.cursor_position.y == overlay.content_region.y + overlay.highlighted
         await person.press("escape", "escape", "f5")
-        await person.type("احم")
+        await person.type(*"احم")
         editor = person.app.focused
         assert isinstance(editor, Editor)
         before = person.app.cursor_position

@@ -91,7 +91,7 @@ async def alone(person: Person) -> None:
 async def half_typed(person: Person) -> None:
     """A name typed on the card, and no password yet."""
     await alone(person)
-    await person.type("hu")
+    await person.type(*"hu")
 
 
 async def examined(person: Person) -> None:
@@ -257,7 +257,7 @@ async def test_a_database_that_is_not_there_at_the_start_is_opened_when_it_is(op
         await person.until(lambda: isinstance(person.app.screen, ModalScreen))
         there.set()
         before = len(tries)
-        await person.type("x")
+        await person.type(*"x")
         assert isinstance(person.app.screen, ModalScreen) and len(tries) <= before + 1
         await person.press("escape", "tab", "enter")
         if by_hand:

@@ -50,7 +50,7 @@ async def test_a_lock_is_told_whole_at_80_columns(open_app):
 
 async def fill_in(person, name, first, last):
     """Fill in a period's form; kind and semester are there already."""
-    await person.type(name)
+    await person.type(*name)
     for field, day in (("start_date", first), ("end_date", last)):
         person.app.screen.form.fields[field].value = str(day)
     await person.press("enter")
@@ -81,7 +81,7 @@ async def test_a_period_is_renamed(open_app):
     async with open_app("huda", go="periods") as person:
         await choose(person, "نهائي الفصل الأول")
         await person.press("enter", "end")
-        await person.type(" 2")
+        await person.type(*" 2")
         await person.press("enter")
         assert "نهائي الفصل الأول 2" in periods(person)
 
@@ -119,7 +119,7 @@ async def test_locking_closes_the_period_and_unlocking_wants_a_reason(open_app):
         assert "Unlock it first (Space)" in person.said
         await person.press("space", "enter")
         assert "This is needed." in person.text
-        await person.type("تصحيح درجة")
+        await person.type(*"تصحيح درجة")
         await person.press("enter")
         assert not periods(person)["منتصف الفصل الأول"].is_locked
         assert person.said.endswith("is open again.")
@@ -180,7 +180,7 @@ async def test_who_may_not_is_told_why(open_app, user, key):
 
 async def test_typing_filters_the_list_in_folded_letters(open_app):
     async with open_app("huda", go="periods") as person:
-        await person.type("نهايي")
+        await person.type(*"نهايي")
         assert visual("نهائي الفصل الأول") in person.text
         assert visual("الشهري الأول") not in "\n".join(person.lines[2:20])
 

@@ -185,7 +185,7 @@ async def test_enter_on_an_empty_day_of_the_calendar_makes_an_exam_there(open_ap
 async def test_another_period_is_chosen_from_a_list(open_app):
     async with open_app("huda", go="schedules") as person:
         await person.press("ctrl+o")
-        await person.type("نهائي الفصل الأول")
+        await person.type(*"نهائي الفصل الأول")
         await person.press("enter")
         assert person.app.period == COMING
 

@@ -38,7 +38,7 @@ async def add(person: Person, name: str, number: str) -> None:
 @pytest.mark.parametrize("term", ["", "ا", "zzz"])
 async def test_a_student_who_is_added_is_marked_and_shown_whatever_was_looked_for(open_app: Opener, term: str):
     async with open_app("nadia", go="enrollment") as person:
-        await person.type(term)
+        await person.type(*term)
         await add(person, "ليلى ناصر", "2026-7777")
         assert (marked(person), *shown(person)) == ("ليلى ناصر",) * 3
         person.app.seen.students.focus()

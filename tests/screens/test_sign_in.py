@@ -9,6 +9,7 @@ import pytest
 
 from tests.patience import PATIENCE
 from tests.screens.conftest import LANGUAGES, SIZES, sign_in
+from tests.screens.idle import burst
 from tui.text import visual
 
 
@@ -29,7 +30,7 @@ async def test_a_wrong_name_and_a_wrong_password_are_refused_alike(open_app, use
 
 async def test_an_empty_password_is_asked_for(open_app):
     async with open_app() as person:
-        await person.type("huda")
+        await person.type(*"huda")
         await person.press("enter", "enter")
         assert "This is needed." in person.text
         assert person.app.who is None
@@ -38,7 +39,7 @@ async def test_an_empty_password_is_asked_for(open_app):
 async def test_the_password_is_not_shown(open_app):
     async with open_app() as person:
         await person.press("tab")
-        await person.type("secret-word")
+        await person.type(*"secret-word")
         assert "secret" not in person.text
         assert "•••••••••••" in person.text
 
@@ -57,7 +58,7 @@ async def test_accounts_are_told_in_the_demonstration_only(open_app, tmp_path, m
 
 async def test_the_language_changes_before_anybody_is_in(open_app):
     async with open_app() as person:
-        await person.type("huda")
+        await person.type(*"huda")
         await person.press("ctrl+l")
         assert visual("تسجيل الدخول") in person.text
         assert "huda" in person.text
@@ -102,13 +103,13 @@ async def test_a_new_school_is_founded_with_its_administrator(open_app, nothing)
         assert "There is no school here yet" in person.text
         await person.press("enter")
         for words in ("Al-Noor School", "Huda Salih", "huda", "a-long-word"):
-            await person.type(words)
+            await person.type(*words)
             await person.press("tab")
-        await person.type("another-word")
+        await person.type(*"another-word")
         await person.press("enter")
         assert "The two passwords differ" in person.text
         await person.press(*["backspace"] * 12)
-        await person.type("a-long-word")
+        await person.type(*"a-long-word")
         await person.press("enter")
         assert (person.app.who.username, person.app.who.role) == ("huda", "admin")
         assert person.app.school.name == "Al-Noor School"
@@ -122,9 +123,9 @@ async def test_a_short_password_is_refused_and_what_was_typed_stays(open_app, no
     async with open_app(url=nothing) as person:
         await person.press("enter")
         for words in ("Al-Noor", "Huda", "huda", "short"):
-            await person.type(words)
+            await person.type(*words)
             await person.press("tab")
-        await person.type("short")
+        await person.type(*"short")
         await person.press("enter")
         assert "at least 8 characters" in person.text
         assert "Al-Noor" in person.text
@@ -170,7 +171,7 @@ async def test_another_database_is_opened_and_remembered(open_app, nothing, scho
     async with open_app(url=nothing) as person:
         await person.press("down", "down", "enter")
         await person.press(*["backspace"] * len(nothing))
-        await person.type(f"sqlite:///{school_file}")
+        await person.type(*f"sqlite:///{school_file}")
         await person.press("enter")
         assert person.app.current_mode == "sign_in"
         assert load().url == f"sqlite:///{school_file}"
@@ -240,7 +241,8 @@ async def test_keys_typed_while_it_opens_are_for_the_screen_that_comes(open_app,
 
     async with open_app(waits=False) as person:
         assert "Opening…" in person.text
-        await person.pilot.press(*"huda", "tab", *"rasd-demo", "enter", "f5", *"احم")
+        burst(person.app, *"huda", "tab", *"rasd-demo", "enter", "f5", *"احم")
+        await person.pilot.pause()
         assert person.app.who is None and "Opening…" in person.text
         gate.set()
         await person.settle()

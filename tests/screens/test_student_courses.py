@@ -225,7 +225,7 @@ async def test_a_long_name_hides_no_reason_and_a_late_lesson_is_brought_into_sig
         assert "21:00" not in person.text
         await on(person, "ART1")
         assert any("21:00" in line and "ART1" in line for line in person.lines[4:20])
-        await person.type("bio")
+        await person.type(*"bio")
         await person.press("escape")
         assert person.app.current_mode == "courses", "Esc takes the filter first"
         await person.press("escape")
@@ -234,7 +234,7 @@ async def test_a_long_name_hides_no_reason_and_a_late_lesson_is_brought_into_sig
 
 async def test_esc_goes_back_to_the_student_who_was_found(at):
     async with at(place="enrollment") as person:
-        await person.type("omar")
+        await person.type(*"omar")
         await person.press("down", "enter")
         assert "Omar" in person.lines[1]
         await person.press("escape")

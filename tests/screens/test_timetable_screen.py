@@ -128,7 +128,7 @@ async def test_another_semester_is_a_key_away_and_a_course_of_it_is_opened_by_na
 @one_engine
 async def test_letters_filter_and_the_week_follows_the_cursor(at):
     async with at(week=False) as person:
-        await person.type("phy")
+        await person.type(*"phy")
         assert person.app.seen.file.course.id == "PHY1"
         assert [block.day for block in week(person).model._blocks] == ["Monday", "Wednesday"]
         await person.press("escape", "right", "right", "ctrl+s", "ctrl+s", "home")
