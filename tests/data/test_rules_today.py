@@ -29,9 +29,10 @@ def zone(school: School, hand: Hand) -> Iterator[str]:
     hand.run(
         "INSERT INTO zone_offsets (zone, from_utc, seconds, name) VALUES ('Test/Zone', '1970-01-01', 0, 'Test/Zone')"
     )
+    school.insert("settings", name="color", value="Test/Color")
     school.insert("settings", name="zone", value="Test/Zone")
     yield "Test/Zone"
-    hand.run("DELETE FROM settings WHERE name = 'zone'")
+    hand.run("DELETE FROM settings WHERE name IN ('color', 'zone')")
     hand.run("DELETE FROM zone_offsets WHERE zone = 'Test/Zone'")
 
 
@@ -79,7 +80,31 @@ def test_clocks_that_change_count_from_their_moment(school: School, hand: Hand, 
     hand.run(row, f"{later:%Y-%m-%d %H:%M:%S}", noon(1))
     exams = _exams(school, today)
     late = school.student()
-    assert [far for far, exam in exams.items() if late in school.sheet(exam)] == [0, 1]
+    for status, sheets in (("ACTIVE", [0, 1]), ("WITHDRAWN", []), ("ACTIVE", [0, 1])):
+        hand.run("UPDATE enrollments SET status = ? WHERE id = ?", status, late)
+        assert [far for far, exam in exams.items() if late in school.sheet(exam)] == sheets
+
+
+def test_clocks_that_change_count_in_their_first_second(school: School, hand: Hand, zone) -> None:
+    today = _ahead(hand, -1) + timedelta(days=1)
+    row = "INSERT INTO zone_offsets (zone, from_utc, seconds, name) VALUES ('Test/Zone', '2100-01-01', ?, 'Test/Zone')"
+    hand.run(row, noon(0))
+    exams = _exams(school, today)
+    leaves, returns = school.student(), school.student(status="WITHDRAWN")
+    change = "UPDATE enrollments SET status = CASE status WHEN 'ACTIVE' THEN 'WITHDRAWN' ELSE 'ACTIVE' END"
+    now = {"sqlite": "datetime('now')", "mysql": "UTC_TIMESTAMP()"}[hand.engine]
+    # Until clocks are changed and their second does not end meanwhile.
+    for _ in range(100):
+        begun = str(hand.one(f"SELECT {now}"))
+        hand.run("BEGIN")
+        hand.run("UPDATE zone_offsets SET from_utc = ? WHERE zone = 'Test/Zone' AND from_utc > '1970-01-01'", begun)
+        hand.run(change)
+        if str(hand.one(f"SELECT {now}")) == begun:
+            break
+        hand.run("ROLLBACK")
+    hand.run("COMMIT")
+    sheets = [[far for far, exam in exams.items() if one in school.sheet(exam)] for one in (leaves, returns)]
+    assert sheets == [[-1], [0, 1]]
 
 
 def test_a_zone_that_nobody_knows_is_refused(school: School, hand: Hand) -> None:
