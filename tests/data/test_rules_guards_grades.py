@@ -6,6 +6,7 @@ import pytest
 
 from data.tables import EXCUSED, UNEXCUSED
 from tests.data.school import School, day
+from tests.data.scripts import script
 from tests.hand import Hand
 
 KINDS = ("MONTHLY", "MIDTERM", "FINAL")
@@ -220,6 +221,23 @@ def test_a_policy_keeps_what_is_closed_in_its_year(parts: Parts, hand: Hand):
     kept = "SELECT semester_id, grade_level_id, subject_id FROM semester_policies"
     assert hand.rows(kept) == [(school.semester, school.level, school.subject)]
     assert hand.one("SELECT COUNT(*) FROM exam_policies") == 4
+
+
+def test_a_policy_may_come_between_a_scripts_statements(parts: Parts, hand: Hand):
+    if hand.engine == "mysql":
+        pytest.skip("there it is one statement")
+    school = parts.school
+    # The row that lets grades pass has the number of this year.
+    school.insert("academic_years", id=0, name="ن", start_date=day(200), end_date=day(400))
+    opening, *filling = script("sp_fill_final_exam_score", semester_id=school.semester, classroom_id=school.classroom)
+    hand.run("BEGIN")
+    hand.run(opening)
+    school.insert("grading_policies", academic_year_id=0)
+    assert hand.rows("SELECT table_name, row_id FROM rule_settling") == [("semester_grades", 0)]
+    for statement in filling:
+        hand.run(statement)
+    hand.run("COMMIT")
+    assert hand.rows("SELECT total FROM semester_grades") == [(63,)]
 
 
 STALE = "SELECT subject_id, semester_id FROM semester_grades_stale"
