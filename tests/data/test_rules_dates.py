@@ -67,6 +67,9 @@ def test_moments_in_another_form(school: School, hand: Hand, wrong):
     for table, column in columns.items():
         assert hand.one(f"SELECT COUNT(*) FROM {table}"), table
         assert hand.refused(f"UPDATE {table} SET {column} = ?", wrong) == "VALIDATION_ERROR", table
+    line = "INSERT INTO audit_trail (at, table_name, row_key, column_name, account) VALUES (?, 't', '1', 'c', 'me')"
+    hand.run(line, "2026-01-05 10:00:00")
+    assert hand.refused(line, wrong) == "VALIDATION_ERROR"
     assert enrollment
 
 
