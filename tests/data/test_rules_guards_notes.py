@@ -135,5 +135,16 @@ def test_a_row_after_one_that_was_ignored(hand: Hand, rows: None, table: str):
     assert broken_rows(hand) == []
 
 
+# NEXT ends with its attempt submitted: no answer of it changes any more.
+@pytest.mark.parametrize("table", [table for table in LEFT if table != "attempt_answers"])
+def test_a_change_after_a_row_that_was_ignored(hand: Hand, rows: None, table: str):
+    play(hand, NEXT)
+    hand.run(f"INSERT OR IGNORE INTO {table} {LEFT[table]}")
+    for line in NEXT.splitlines():
+        if line.startswith(f"UPDATE {table} "):
+            hand.run(line)
+    assert broken_rows(hand) == []
+
+
 def _trail(hand: Hand) -> int:
     return hand.one("SELECT COUNT(*) FROM audit_trail")

@@ -156,6 +156,28 @@ SCRIPTS = {
         mysql: SELECT college_id, COUNT(*), MIN(stripe), MAX(stripe) FROM course_locks GROUP BY 1 ORDER BY 1
           -> C1, 64, 0, 63; C5, 64, 0, 63; C6, 64, 0, 63
     """,
+    "a person beside others in use": f"""
+        {HELD}
+        INSERT INTO course_waiting (course_id, student_id, place) VALUES ('k1', 's1', 1)
+        REPLACE INTO students (unique_id, name, college_id) VALUES ('s6', 'x', 'C5')
+        UPDATE students SET sex = 'F' WHERE unique_id = 's6'
+        UPDATE students SET unique_id = '{"x" * 64}' WHERE unique_id = 's6'
+        UPDATE students SET unique_id = '{"x" * 65}' WHERE unique_id = '{"x" * 64}' -> VALIDATION_ERROR/1406
+        sqlite: INSERT INTO students (rowid, unique_id, name, college_id) VALUES (0, 's0', 'n', 'C1')
+        sqlite: INSERT INTO colleges (rowid, unique_id, name) VALUES (0, 'C0', 'n')
+    """,
+    "the school's zone is named": """
+        INSERT INTO settings (name, value) VALUES ('zone', 'Asia/Baghdad')
+        UPDATE settings SET value = '' WHERE name = 'zone' -> VALIDATION_ERROR
+        UPDATE settings SET value = 'Asia/Amman' WHERE name = 'zone'
+        DELETE FROM settings WHERE name = 'zone'
+    """,
+    "a new student's words": """
+        INSERT INTO students (unique_id, name, college_id, phone) VALUES ('w1', '-', 'C1', '4567')
+        INSERT INTO students (unique_id, name, college_id) VALUES ('w2', 'ـ', 'C1')
+        SELECT word, student_id FROM student_name_words WHERE student_id LIKE 'w%' ORDER BY 1, 2
+          -> -, w1; 4567, w1; 567, w1
+    """,
     "a name's words": """
         INSERT INTO students (unique_id, name, college_id) VALUES ('w1', 'adam noah', 'C1'), ('w2', 'adam', 'C1')
         SELECT word, student_id FROM student_name_words WHERE student_id LIKE 'w%' ORDER BY 1, 2
