@@ -5,11 +5,11 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from sqlalchemy import Computed, Integer, Numeric, Time
 
 from data.columns import Mark
 from data.rule_record import RECORDED
 from data.tables import metadata
+from tests.data import bare
 from tests.hand import Hand
 
 TAKEN, CHANGED, FREE = 5, 6, 7
@@ -32,15 +32,9 @@ class Alone:
 
     def __init__(self, hand: Hand, table: str) -> None:
         self.hand, self.table, self.recorded = hand, table, RECORDED[table]
-        declared = metadata.tables[table]
-        (self.primary,) = (column.name for column in declared.primary_key)
-        given = (c for c in declared.columns if c.name != "id" and c.info.get("engine") != "mysql")
-        self.columns = {column.name: column for column in given if not isinstance(column.computed, Computed)}
-        for (name,) in hand.rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", table):
-            if not name.startswith((f"trg_{table}_noted_", f"trg_{table}_recorded_")):
-                hand.run(f"DROP TRIGGER {name}")
-        for setting in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
-            hand.run(f"PRAGMA {setting}")
+        (self.primary,) = (column.name for column in metadata.tables[table].primary_key)
+        self.columns = bare.columns(table)
+        bare.strip(hand, (f"trg_{table}_noted_", f"trg_{table}_recorded_"), table)
         hand.run("CREATE TEMP TABLE seen (row_id)")
         hand.run(
             "CREATE TEMP TRIGGER see AFTER INSERT ON main.rule_noted BEGIN INSERT INTO seen VALUES (NEW.row_id); END"
@@ -54,13 +48,7 @@ class Alone:
 
     def row(self, number: int) -> Row:
         """A row that has no value of another's."""
-        return {"rowid": number} | {name: self._value(number, at) for at, name in enumerate(self.columns)}
-
-    def _value(self, number: int, at: int) -> Any:
-        kind = list(self.columns.values())[at].type
-        if isinstance(kind, Time):
-            return f"{number:02}:{at:02}:00"
-        return number * 100 + at if isinstance(kind, Integer | Numeric | Mark) else f"{number}-v{at}"
+        return bare.row(self.table, number)
 
     def alike(self, columns: tuple[str, ...]) -> Row:
         """What makes a row the same as the one whose place is taken in these columns of a key."""
@@ -72,7 +60,7 @@ class Alone:
         return values
 
     def put(self, row: Row, how: str = "INSERT") -> None:
-        self.hand.run(f"{how} INTO {self.table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", *row.values())
+        bare.put(self.hand, self.table, row, how)
 
     def rows(self) -> dict[int, Row]:
         """Every row by its number."""
