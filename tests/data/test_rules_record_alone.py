@@ -1,6 +1,6 @@
 """SQLite's triggers of the record, the table's other rules taken away: what a key takes is noted and told whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
@@ -68,14 +68,14 @@ class Alone:
         found = self.hand.rows(f"SELECT {', '.join(names)} FROM {self.table}")
         return {row[0]: dict(zip(names, row, strict=True)) for row in found}
 
-    def begin(self, *, empty: bool = False) -> None:
-        """Three rows, two of them with nothing in what may be empty if `empty`; nothing recorded or noted yet."""
+    def begin(self, *, empty: bool = False, kept: Iterable[str] = ()) -> None:
+        """Three rows, two of them with nothing in what may be empty, but for `kept`; nothing recorded or noted yet."""
         self.hand.run(f"DELETE FROM {self.table}")
+        # Two that are of no level are of the same.
+        kept = {*kept, *self.alike(tuple(one for key in self.unique() for one in key if one.endswith("_scope")))}
+        may = [name for name, column in self.columns.items() if column.nullable and name not in kept]
         for number in (TAKEN, CHANGED, FREE):
-            row = self.row(number)
-            keys = {name for key in self.unique() for name in self.alike(key)}
-            may = [name for name, column in self.columns.items() if column.nullable and name not in keys]
-            self.put(row | dict.fromkeys(may) if empty and number != FREE else row)
+            self.put(self.row(number) | dict.fromkeys(may if empty and number != FREE else ()))
         self.begun = self.hand.one("SELECT coalesce(max(id), 0) FROM audit_trail")
         self.hand.run("DELETE FROM rule_noted")
         facts = '{"key": "x", "values": {"name": "x"}}'
@@ -144,7 +144,7 @@ def places(alone: Alone) -> Iterator[tuple[dict[str, Any], bool]]:
 def test_a_row_takes_the_place_of_another(alone: Alone, recursive: str, empty: bool):
     alone.hand.run(f"PRAGMA recursive_triggers = {recursive}")
     for values, whole in places(alone):
-        alone.begin(empty=empty)
+        alone.begin(empty=empty, kept=values)
         before = alone.rows()
         row = alone.row(8) | values
         if "rowid" not in values:
@@ -164,7 +164,7 @@ def test_a_row_takes_the_place_of_another(alone: Alone, recursive: str, empty: b
 def test_a_change_takes_the_place_of_another(alone: Alone, recursive: str, empty: bool):
     alone.hand.run(f"PRAGMA recursive_triggers = {recursive}")
     for values, whole in places(alone):
-        alone.begin(empty=empty)
+        alone.begin(empty=empty, kept=values)
         before = alone.rows()
         sets = ", ".join(f"{name} = ?" for name in values)
         alone.hand.run(f"UPDATE OR REPLACE {alone.table} SET {sets} WHERE rowid = {CHANGED}", *values.values())
