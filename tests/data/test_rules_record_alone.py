@@ -211,3 +211,15 @@ def test_a_row_whose_number_is_that_of_none_stays(alone: Alone):
     alone.put(row)
     assert -1 in alone.seen() and len(alone.rows()) == 5
     assert len(alone.told()) - begun == len(alone.made(alone.rows()[8]))
+
+
+def test_what_an_ignored_row_left_noted_is_not_told(alone: Alone):
+    alone.begin()
+    left = "INSERT INTO rule_noted (table_name, row_id, facts) VALUES (?, 99, ?)"
+    facts = '{"key": "x", "values": {"name": "x"}}'
+    alone.hand.run(left, f"{alone.table}/recorded", facts)
+    alone.put(alone.row(8))
+    assert (alone.told(), alone.noted()) == (alone.made(alone.row(8)), [OTHERS])
+    alone.hand.run(left, f"{alone.table}/recorded", facts)
+    alone.hand.run(f"UPDATE {alone.table} SET rowid = 10 WHERE rowid = {CHANGED}")
+    assert (alone.told(), alone.noted()) == (alone.made(alone.row(8)), [OTHERS])
