@@ -39,8 +39,8 @@ async def rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> None:
         quiet = 0 if loop._ready else quiet + 1
         if quiet < ROUNDS:
             continue
-        # From now on, not from the beginning: what came meanwhile may have taken longer than a frame. But some watch the
-        # loop every other millisecond, and are not waited for.
+        # From now on, not from the beginning: what came meanwhile may have taken longer than a frame. But some watch
+        # the loop every other millisecond, and are not waited for.
         if frames < FRAMES:
             horizon = max(begun + min_sleep, loop.time() + HORIZON)
         due = [timer.when() for timer in loop._scheduled if not timer.cancelled() and timer.when() <= horizon]
