@@ -22,7 +22,7 @@ $(DEV_READY): $(READY) requirements-dev.txt
 
 # The installation makes them too; this is for those edited since.
 $(CATALOGUES): %.mo: %.po | $(READY)
-	@$(VENV)/bin/python -c "from tui.catalogue import compile_catalogues; compile_catalogues(stale_only=True)"
+	@$(VENV)/bin/python -c "from tui.language.catalogue import compile_catalogues; compile_catalogues(stale_only=True)"
 
 demo: install
 	@$(VENV)/bin/rasd --demo
@@ -47,18 +47,18 @@ test-debian13:
 # The rules on a server that somebody has: make test-mysql URL=mysql+pymysql://USER:PASSWORD@HOST:PORT/
 test-mysql: install $(DEV_READY)
 	@test -n "$(URL)" || { echo "Say where the server is: make test-mysql URL=mysql+pymysql://USER:PASSWORD@HOST:PORT/"; exit 2; }
-	@RASD_TEST_URL="$(URL)" $(VENV)/bin/python -m pytest -n 0 -k "not sqlite" $(or $(TESTS),$(wildcard tests/data/test_rules*.py))
+	@RASD_TEST_URL="$(URL)" $(VENV)/bin/python -m pytest -n 0 -k "not sqlite" $(or $(TESTS),$(wildcard tests/data/*/test_rules*.py))
 
 # The rules' tests under everything that a session may set for itself.
 test-sessions: install $(DEV_READY)
 	@sh .ci/system-packages.sh
-	@$(VENV)/bin/python -m pytest -n 3 --dist loadgroup --session-settings=all $(wildcard tests/data/test_rules_*.py)
+	@$(VENV)/bin/python -m pytest -n 3 --dist loadgroup --session-settings=all $(wildcard tests/data/*/test_rules_*.py)
 
 bench: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m benchmarks $(BENCH)
 
-# Takes out or turns round every condition of every rule in turn: MUTATE="--engine sqlite scores/", MUTATE="--part 60".
+# Takes out or turns round every condition of every rule in turn: MUTATE="--engine sqlite marks/", MUTATE="--part 60".
 mutate: install $(DEV_READY)
 	@sh .ci/system-packages.sh
 	@$(VENV)/bin/python -m tests.mutation $(MUTATE)

@@ -12,6 +12,6 @@ class CatalogueHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make `rasd.mo` of every language before files are gathered."""
         sys.path.insert(0, self.root)
-        from tui.catalogue import compile_catalogues
+        from tui.language.catalogue import compile_catalogues
 
         compile_catalogues()

@@ -14,7 +14,7 @@ from typing import Any
 
 from benchmarks import usual_statistics as usual
 from benchmarks.report import Row, alternate
-from data.engine import Database
+from data.db.engine import Database
 from data.install import install, upgrade
 from tests.servers import PrivateServer
 

@@ -1,7 +1,8 @@
 """Taking a course, changing a slot, and a registration rush, on private MariaDB servers.
 
 "bare" is the same statement on the same tables without any rule, "usual form" the triggers of
-`tests/data/usual_courses.py`: plain reads, a cursor loop per slot or per student; all autocommitted through PyMySQL.
+`tests/data/courses/usual_form.py`: plain reads, a cursor loop per slot or per student; all autocommitted through
+PyMySQL.
 """
 
 import itertools
@@ -13,10 +14,10 @@ from collections.abc import Iterator, Sequence
 import pymysql
 
 from benchmarks.report import Row, alternate
-from data.engine import Database
+from data.db.engine import Database
 from data.install import install
+from tests.data.courses.usual_form import TABLES, install_usual_courses
 from tests.data.race import TRANSIENT
-from tests.data.usual_courses import TABLES, install_usual_courses
 from tests.galera import Cluster
 from tests.servers import PrivateServer
 

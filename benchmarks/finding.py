@@ -14,12 +14,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from benchmarks.report import Row
-from data.demo_names import person, phone
-from data.engine import CONSOLE, Database
-from data.finding import find_students
-from data.folding import fold, fold_code
+from data.db.engine import CONSOLE, Database
+from data.db.tables import colleges, students
+from data.demo.names import person, phone
 from data.install import install
-from data.tables import colleges, students
+from data.students.search import find_students
+from data.text.folding import fold, fold_code
 from tests.servers import PrivateServer
 
 SIZES = (10_000, 100_000)

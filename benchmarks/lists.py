@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable
 
 from benchmarks.report import Row as Measured
-from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.grid.grid import Column, Grid, Row
 
 SIZES = (100, 1_000, 10_000, 100_000)
 ROUNDS = {100: 5, 1_000: 5, 10_000: 1, 100_000: 1}

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.report import Row, alternate
-from data.engine import Database
+from data.db.engine import Database
+from data.db.tables import metadata, tables_for
 from data.install import install
-from data.tables import metadata, tables_for
 from tests.servers import PrivateServer
 
 STUDENTS = 1000

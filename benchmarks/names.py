@@ -7,10 +7,10 @@ from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 
 from benchmarks.report import Row, alternate
-from data.text import clean
+from data.text.characters import clean
 from tui.text import layout
 
-NAMES = (Path(__file__).parent.parent / "tests/unit/samples/names.txt").read_text("utf-8").splitlines()
+NAMES = (Path(__file__).parent.parent / "tests/unit/text/samples/names.txt").read_text("utf-8").splitlines()
 RUNS = {
     "marks in a row": "\u064b",
     "invisible letters in a row": "\u200c",

@@ -17,10 +17,10 @@ from typing import Any
 import pymysql
 import sqlalchemy as sa
 
-from data.engine import Database
-from data.errors import RuleError, Unavailable
+from data.db.engine import Database
+from data.db.errors import RuleError, Unavailable
 from data.install import install
-from data.rule_files import checks
+from data.rules.files import checks
 from tests.data.race import MODES, TRANSIENT, Mode
 from tests.galera import Cluster
 from tests.servers import PrivateServer

@@ -14,12 +14,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, foreign, load_only, registry, relationship, selectinload
 
 from benchmarks.report import Row, alternate
-from data import tables as t
-from data.engine import CONSOLE, Database
-from data.result_records import Scope
-from data.results import list_results
-from data.rule_files import rule_files
-from data.semester_grades import list_grades, list_stale
+from data.db import tables as t
+from data.db.engine import CONSOLE, Database
+from data.results.records import Scope
+from data.results.reports import list_results
+from data.results.semester_grades import list_grades, list_stale
+from data.rules.files import rule_files
 from tests.servers import PrivateServer
 
 STUDENTS = (185, 1_852, 18_519)

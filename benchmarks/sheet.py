@@ -20,13 +20,13 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from benchmarks.report import Row
-from data.engine import Database
+from data.db.engine import Database
 from data.install import install
 from tests.hand import Hand
-from tests.screens.mark_school import MarkSchool, SignedIn, opened
+from tests.screens.marks.mark_school import MarkSchool, SignedIn, opened
 from tests.servers import PrivateServer
 from tui.config import Config, State
-from tui.i18n import set_language
+from tui.language.i18n import set_language
 
 STUDENTS = 38
 SIZES = ((80, 24), (120, 40))

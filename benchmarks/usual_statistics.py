@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, load_only, registry, relationship, selectinload
 
-from data import tables as t
+from data.db import tables as t
 
 _DONE = "a.status = 'submitted'"
 _MINUTES = "TIMESTAMPDIFF(MINUTE, a.started_at, a.finished_at)"

@@ -16,11 +16,11 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from benchmarks.report import Row, alternate
-from data.course_records import SlotPlan
-from data.engine import CONSOLE, Database
-from data.tables import DAYS, metadata, tables_for
-from data.timetables import who_is_hurt
-from data.verdicts import list_verdicts
+from data.courses.records import SlotPlan
+from data.courses.timetables import who_is_hurt
+from data.courses.verdicts import list_verdicts
+from data.db.engine import CONSOLE, Database
+from data.db.tables import DAYS, metadata, tables_for
 from tests.servers import PrivateServer
 
 COURSES, EACH = 500, 5

@@ -36,7 +36,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 def pytest_configure(config: pytest.Config) -> None:
     """Compile a catalogue that was edited since; once, before there are workers."""
     if not hasattr(config, "workerinput"):
-        from tui.catalogue import compile_catalogues
+        from tui.language.catalogue import compile_catalogues
 
         compile_catalogues(stale_only=True)
 
@@ -60,8 +60,8 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 @pytest.fixture(autouse=True)
 def plain_habits() -> None:
     """Language, dates, numbers and the order of names as at the start, whatever school was open before."""
-    from data.name_order import sort_names_in
-    from tui.i18n import Customs, follow, set_language
+    from data.text.name_order import sort_names_in
+    from tui.language.i18n import Customs, follow, set_language
 
     set_language("en")
     follow(Customs())
@@ -80,7 +80,7 @@ def mysql_server() -> Iterator[PrivateServer]:
 @pytest.fixture(scope="session")
 def mysql_installed(mysql_server: PrivateServer) -> str:
     """The URL of a database on the private server with every table and rule."""
-    from data.engine import Database
+    from data.db.engine import Database
     from data.install import install
 
     url = mysql_server.create("school")
@@ -93,7 +93,7 @@ def mysql_installed(mysql_server: PrivateServer) -> str:
 @pytest.fixture(scope="session")
 def sqlite_installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with every table and rule, to copy from."""
-    from data.engine import Database
+    from data.db.engine import Database
     from data.install import install
 
     path = tmp_path_factory.mktemp("template") / "school.db"
@@ -126,7 +126,7 @@ def url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def database(url: str) -> Iterator["object"]:
     """The data layer's `Database` on that URL."""
-    from data.engine import Database
+    from data.db.engine import Database
 
     database = Database(url)
     yield database

@@ -1,7 +1,8 @@
 """What a session may set for itself, and no rule may depend on: the rules' tests run under each of these.
 
 `pytest --session-settings=NAME` (or `all`) runs them under one; `make test-sessions` under all, `make test` a part.
-What a session could set and no rule would survive is refused instead: tests/data/test_rules_session.py and _values.py.
+What a session could set and no rule would survive is refused instead: tests/data/engines/test_rules_session.py and
+_values.py.
 """
 
 import pytest

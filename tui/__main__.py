@@ -9,7 +9,7 @@ import click
 from tui.commands.base import Group, Run, option
 from tui.commands.saying import Failed, speak, stopped, tell
 from tui.config import LANGUAGES, language
-from tui.i18n import N_, _
+from tui.language.i18n import N_, _
 
 
 def _db() -> click.Command:
@@ -111,7 +111,7 @@ def _open(run: Run, go: str | None, demo: bool) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failed(_("Rasd needs a terminal for its screens; standard input or output is none."))
     config = run.config
-    from tui.app import run as open_application
+    from tui.app.app import run as open_application
 
     sys.exit(open_application(config, go=go, demo=demo, lang_given=run.lang is not None))
 

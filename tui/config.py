@@ -15,8 +15,8 @@ from typing import Any
 
 import platformdirs
 
-from data.files import make_folder
-from tui.i18n import _
+from data.db.private_files import make_folder
+from tui.language.i18n import _
 
 BIDI = ("own", "isolates", "plain")
 LANGUAGES = ("ar", "en")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from textual.binding import Binding
 
-from tui.i18n import N_, _
+from tui.language.i18n import N_, _
 
 TWINS = dict(zip("qwertyuiopasdfghjklzxcvnm", "ضصثقفغعهخحشسيبلاتنمئءؤرىة", strict=True))
 """Latin letter -> what the same physical key types under the Arabic layout of PCs: 101, 102 and xkb's `ara` have the
@@ -47,7 +47,7 @@ class Key:
         keys: Textual's names of the keys, the first is shown; none for what only palette and help offer.
         label: what it does, a few words (msgid).
         tip: one sentence more, for the help and the palette (msgid).
-        needs: the permission it takes, an action of `data.permissions`.
+        needs: the permission it takes, an action of `data.school.permissions`.
         place: where it goes to, for the keys that change the screen.
         foot: its place among the five keys of the foot line; 0: not there.
         bound: False for keys that a widget handles itself.

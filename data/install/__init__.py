@@ -8,20 +8,21 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from data import zones
-from data.engine import Database
-from data.errors import Unavailable
-from data.files import make_file
-from data.install import before, definers, guards, lock_rows, name_words, rules, schema, sums, turn
-from data.install.before import InTheWay
-from data.install.call import call, procedures
+from data.db.engine import Database
+from data.db.errors import Unavailable
+from data.db.private_files import make_file
+from data.db.tables import tables_for
+from data.install import definers, guards, lock_rows, name_words, preflight, quiz_sums, rules, schema, turn
+from data.install.call import call
 from data.install.ddl import ddl
-from data.install.insist import insist
+from data.install.preflight import InTheWay
+from data.install.retrying import insist
 from data.install.server import nodes
 from data.install.session import changing
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, state
 from data.install.verify import verify, verify_rules, verify_server, verify_statistics
-from data.tables import tables_for
+from data.rules.procedures import procedures
+from data.school import time_zones
 
 __all__ = [
     "InTheWay", "call", "cluster", "ddl", "install", "procedures", "state", "upgrade", "verify", "verify_rules",
@@ -95,12 +96,12 @@ def _migrated(connection: Connection) -> list[str]:
     """Run the migrations that are due, writers held off; a database without a stamp was never finished."""
     if schema.revision(connection) in (None, schema.head()):
         return []
-    before.refuse(connection)
+    preflight.refuse(connection)
     guards.hold_off(connection)
     try:
         # Once more, for what was written in between.
-        before.refuse(connection)
-    except before.InTheWay:
+        preflight.refuse(connection)
+    except preflight.InTheWay:
         guards.let_in(connection)
         raise
     rules.drop_all(connection)
@@ -127,7 +128,7 @@ def _steps(connection: Connection) -> Iterator[list[str]]:
     if guards.stand(connection):
         guards.hold_off(connection)
     yield from rules.apply(connection, definers.doubtful(connection).keys())
-    for complete in (lock_rows.complete, name_words.complete, zones.complete, sums.complete):
+    for complete in (lock_rows.complete, name_words.complete, time_zones.complete, quiz_sums.complete):
         yield insist(connection, partial(complete, connection))
     yield schema.stamp(connection)
     yield guards.let_in(connection)

@@ -2,9 +2,9 @@
 
 from sqlalchemy import Table
 
+from data.db.tables import tables_for
 from data.install import rules, schema
-from data.stored_values import columns_of
-from data.tables import tables_for
+from data.rules.value_checks import columns_of
 
 APPLICATION = "'rasd_app'@'%'"
 OWNER = "'rasd_owner'@'localhost'"

@@ -5,11 +5,11 @@ from itertools import groupby
 
 import sqlalchemy as sa
 
-from data import zones
-from data.columns import COLLATION
+from data.db.column_types import COLLATION
+from data.db.tables import metadata, rule_objects, tables_for
 from data.install import rules, schema
 from data.install.accounts import accounts
-from data.tables import metadata, rule_objects, tables_for
+from data.school import time_zones
 
 BEGIN = {
     "mysql": f"SET NAMES utf8mb4 COLLATE {COLLATION};\n"
@@ -70,7 +70,7 @@ def _zones() -> str:
     """Fill in the offsets of zones; a school's own is this machine's until it chooses one."""
     rows = ",\n".join(
         f"  ('{row['zone']}', '{row['from_utc']}', {row['seconds']}, '{row['name']}')"
-        for row in zones.wanted(zones.machine_zone())
+        for row in time_zones.wanted(time_zones.machine_zone())
     )
     return f"INSERT INTO zone_offsets (zone, from_utc, seconds, name) VALUES\n{rows};"
 

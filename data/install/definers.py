@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from data.db.tables import rule_objects, tables_for
 from data.install import rules
 from data.install.server import server
-from data.tables import rule_objects, tables_for
 
 GONE, RIGHTS = "gone", "rights"
 

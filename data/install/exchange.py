@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from data.db.tables import rule_objects
 from data.install.server import server
-from data.rule_files import RuleFile
-from data.tables import rule_objects
+from data.rules.files import RuleFile
 
 Exchange = Callable[[Connection, RuleFile], None]
 

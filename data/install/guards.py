@@ -12,11 +12,11 @@ from functools import partial
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
-from data.errors import UPGRADE_RUNNING, Transient
-from data.install.insist import insist
+from data.db.errors import UPGRADE_RUNNING, Transient
+from data.db.tables import rule_objects, tables_for
+from data.install.retrying import insist
 from data.install.rules import Held
 from data.install.server import server
-from data.tables import rule_objects, tables_for
 
 PREFIX = "rasd_upgrading_"
 """What the names of these triggers begin with."""

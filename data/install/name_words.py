@@ -5,9 +5,9 @@ Students written with the rules off, by a restored dump, have none, and nobody w
 
 from sqlalchemy import Connection, delete, insert, select
 
-from data.folding import code_endings, name_words
-from data.rule_files import checks
-from data.tables import student_name_words, students
+from data.db.tables import student_name_words, students
+from data.rules.files import checks
+from data.text.folding import code_endings, name_words
 
 _AT_ONCE = 500
 

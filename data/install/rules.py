@@ -9,11 +9,11 @@ from hashlib import sha256
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.db.tables import rule_objects
 from data.install import turn
 from data.install.exchange import Exchange, exchanging
-from data.install.insist import insist
-from data.rule_files import RuleFile, plain, rule_files
-from data.tables import rule_objects
+from data.install.retrying import insist
+from data.rules.files import RuleFile, plain, rule_files
 
 Key = tuple[str, str]
 """An object's kind and name."""

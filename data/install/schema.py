@@ -14,9 +14,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Index, Table, inspect
 from sqlalchemy.schema import CreateTable
 
+from data.db.tables import rule_objects, tables_for
 from data.install.values import columns_of
-from data.rule_files import plain
-from data.tables import rule_objects, tables_for
+from data.rules.files import plain
 
 VERSION_TABLE = "alembic_version"
 

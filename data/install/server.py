@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import Connection
 
-from data.errors import Unavailable
+from data.db.errors import Unavailable
 
 LEAST = {"MariaDB": (10, 6), "MySQL": (8, 0), "SQLite": (3, 38)}
 """The oldest version of each server that carries the rules."""

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from data.engine import Database
-from data.errors import RuleError, Transient, Unavailable, translate
+from data.db.engine import Database
+from data.db.errors import RuleError, Transient, Unavailable, translate
 from data.install import turn
 from data.install.server import refuse_old
 

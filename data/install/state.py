@@ -5,10 +5,10 @@ import os
 import sqlalchemy as sa
 from sqlalchemy import Connection, inspect
 
-from data.engine import Database
+from data.db.engine import Database
+from data.db.tables import tables_for
 from data.install import definers, guards, rules, schema
 from data.install.server import refuse_old
-from data.tables import tables_for
 
 EMPTY, PARTIAL, CURRENT, OLD, NEWER, FOREIGN = "empty", "partial", "current", "old", "newer", "foreign"
 

@@ -1,7 +1,7 @@
 """What the tables of a database are, in plain lines that two engines' versions and a person can compare.
 
 `tables.<engine>.txt` beside this module holds the lines of a fresh installation; after a change of the declaration
-`python -m tests.data.dump_tables` writes them anew.
+`python -m tests.data.install.dump_tables` writes them anew.
 """
 
 import re

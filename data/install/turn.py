@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
 
-from data.errors import RuleError, Transient, Unavailable, translate
-from data.tables import rule_objects
+from data.db.errors import RuleError, Transient, Unavailable, translate
+from data.db.tables import rule_objects
 
 KIND = "turn"
 """The kind of the row in `rule_objects`."""

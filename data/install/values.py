@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table
 
-from data.errors import NOT_FOUND, VALIDATION_ERROR
-from data.stored_values import columns_of, refused
-from data.tables import tables_for
+from data.db.errors import NOT_FOUND, VALIDATION_ERROR
+from data.db.tables import tables_for
+from data.rules.value_checks import columns_of, refused
 
 Row = tuple[str, str, str, str]
 """Table, the row's key, code, and the column or reference that is wrong."""

@@ -6,15 +6,15 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
-from data.engine import Database
-from data.errors import VALIDATION_ERROR, Unavailable
-from data.install import definers, guards, rules, sums
+from data.db.engine import Database
+from data.db.errors import VALIDATION_ERROR, Unavailable
+from data.db.tables import tables_for
+from data.install import definers, guards, quiz_sums, rules
 from data.install.state import EMPTY, FOREIGN, NEWER, judge, sees_rules
 from data.install.structure import expected, structure
 from data.install.values import Row, bad_values, dangling
-from data.records import Finding
-from data.rule_files import checks
-from data.tables import tables_for
+from data.rules.files import checks
+from data.rules.findings import Finding
 
 MOST = 10_000
 """How many rows one question names; of more it says that there are more."""
@@ -157,7 +157,7 @@ def _told(check: str, rows: Iterator[Row]) -> Iterator[Finding]:
 
 def _sums(connection: Connection) -> Iterator[Finding]:
     """Name each sum over online tests that is not what its parts add up to."""
-    for table, key, column, stands, now in islice(sums.differences(connection), MOST):
+    for table, key, column, stands, now in islice(quiz_sums.differences(connection), MOST):
         facts = {"key": key, "check": "sums", "column": column, "stands": stands, "now": now}
         yield Finding("sum", table, VALIDATION_ERROR, f"{column} {stands}, {now}", facts)
 

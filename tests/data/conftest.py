@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.engine import Database
+from data.db.engine import Database
 from data.install import install
 from tests import session_settings
+from tests.data.marks.usual_form import install_usual_form
 from tests.data.race import hold_open, take_locking_out
-from tests.data.school import School, begin_day
-from tests.data.usual_form import install_usual_form
+from tests.data.typed_school import School, begin_day
 from tests.galera import Cluster
 from tests.hand import Hand
 from tests.servers import PrivateServer

@@ -3,9 +3,9 @@
 import re
 from textwrap import dedent
 
-from data.rule_files import checks
-from tests.data.hall import plain
-from tests.data.school import day
+from data.rules.files import checks
+from tests.data.quizzes.typed_quizzes import plain
+from tests.data.typed_school import day
 from tests.hand import Hand, Refused
 
 _CODE = re.compile(r"[A-Z]+(_[A-Z]+)*|\d{4}")

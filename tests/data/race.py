@@ -15,7 +15,7 @@ from typing import Any
 
 import pymysql
 
-from data.rule_files import rule_files
+from data.rules.files import rule_files
 from tests.patience import PATIENCE
 from tests.servers import PrivateServer
 

@@ -1,7 +1,7 @@
 """SQLite's procedures: scripts whose statements a hand runs in one transaction."""
 
-from data.install.call import statements
-from data.rule_files import rule_files
+from data.rules.files import rule_files
+from data.rules.procedures import statements
 
 changed: dict[str, str] = {}
 """Scripts that the tests try instead of those of their files, by name."""

@@ -1,7 +1,7 @@
 """People who act on the data layer in its tests."""
 
-from data.engine import Actor
-from tests.data.school import School
+from data.db.engine import Actor
+from tests.data.typed_school import School
 
 
 def staff(school: School, role: str = "admin", **values: object) -> Actor:

@@ -5,7 +5,7 @@ import sys
 from textual.app import App
 from textual.driver import Driver
 
-from tui.terminal import bidi_off, keeping_bidi_off
+from tui.terminal.modes import bidi_off, keeping_bidi_off
 
 
 class Small(App[None]):

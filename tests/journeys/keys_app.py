@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import keys
-from tui.keyboard import InOrder
-from tui.screens.base import RasdScreen
-from tui.widgets.fields import TextField
+from tui.screens.shell.base import RasdScreen
+from tui.terminal.keyboard import InOrder
+from tui.widgets.forms.fields import TextField
 from tui.widgets.frame import Condition
 
 

@@ -4,7 +4,7 @@ import signal
 import sys
 from contextlib import nullcontext
 
-from tui.terminal import bidi_off
+from tui.terminal.modes import bidi_off
 from tui.text import fit
 
 ROWS = [

@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from data.engine import Actor, Database
-from data.people import set_password
+from data.db.engine import Actor, Database
+from data.school.accounts import set_password
 from tests.hand import Hand
 from tests.journeys.terminal import Terminal
-from tests.screens.course_school import CourseSchool
+from tests.screens.courses.course_school import CourseSchool
 from tui.text import visual
 
 pytestmark = pytest.mark.journey

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data import demo
-from data.engine import Database
+from data.db.engine import Database
+from data.demo import filling
 from tests.journeys.terminal import Terminal
 
 pytestmark = pytest.mark.journey
@@ -20,7 +20,7 @@ def school(sqlite_installed: Path, tmp_path: Path) -> Path:
     path = tmp_path / "school.db"
     shutil.copy(sqlite_installed, path)
     db = Database(f"sqlite:///{path}")
-    demo.fill(db, 30, 7, date(2026, 11, 21))
+    filling.fill(db, 30, 7, date(2026, 11, 21))
     db.close()
     return path
 
@@ -29,7 +29,7 @@ def school(sqlite_installed: Path, tmp_path: Path) -> Path:
 def test_the_cursor_stands_where_the_keys_go(terminal: Terminal, school: Path, lang: str, mark: str):
     terminal.run(sys.executable, "-m", "tui", "--url", f"sqlite:///{school}", "--lang", lang, "--go", "periods")
     terminal.wait("Opening|…")
-    terminal.write(f"huda\t{demo.PASSWORD}\r")  # kept until the card is there
+    terminal.write(f"huda\t{filling.PASSWORD}\r")  # kept until the card is there
 
     terminal.wait_for_cursor(lambda _cell, line: mark in line)
     before = terminal.cursor()

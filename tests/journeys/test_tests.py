@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from data import demo
-from data.engine import Database
+from data.db.engine import Database
+from data.demo import filling
 from tests.journeys.terminal import Terminal
 
 pytestmark = pytest.mark.journey
@@ -43,7 +43,7 @@ def school(sqlite_installed: Path, tmp_path: Path) -> Path:
     path = tmp_path / "school.db"
     shutil.copy(sqlite_installed, path)
     db = Database(f"sqlite:///{path}")
-    demo.fill(db, 30, 7, date(2026, 11, 21))
+    filling.fill(db, 30, 7, date(2026, 11, 21))
     db.close()
     return path
 
@@ -53,7 +53,7 @@ def sign_in(terminal: Terminal, user: str, seen: str) -> None:
     terminal.wait("User name")
     terminal.write(user)
     terminal.press("Tab")
-    terminal.write(demo.PASSWORD)
+    terminal.write(filling.PASSWORD)
     terminal.press("Enter")
     terminal.wait(seen)
 

@@ -7,7 +7,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from data.rule_files import rule_files
+from data.rules.files import rule_files
 from tests.mutation.accepted import Accepted
 from tests.mutation.mutants import Mutant, mutants, once
 from tests.mutation.run import Outcome, run

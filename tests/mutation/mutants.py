@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 
-from data.rule_files import RuleFile
-from data.tables import metadata
+from data.db.tables import metadata
+from data.rules.files import RuleFile
 from tests.mutation.tokens import Node, tree
 
 _CLAUSES = frozenset(

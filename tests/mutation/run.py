@@ -25,7 +25,7 @@ SAME_RULE = 8
 
 def rule_tests(word: str = "") -> list[str]:
     """Return the files of the tests that judge the rules in raw SQL, those whose name matches `word`."""
-    found = (path for pattern in ("test_rules*.py", "test_attempt_rules.py") for path in TESTS.glob(pattern))
+    found = (path for pattern in ("test_rules*.py", "test_attempt_rules.py") for path in TESTS.rglob(pattern))
     return sorted(str(path) for path in found if re.search(word, path.name))
 
 

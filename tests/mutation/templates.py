@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from data.rule_files import RuleFile, rule_files
+from data.rules.files import RuleFile, rule_files
 from tests.data import scripts
 from tests.servers import PrivateServer
 

@@ -20,9 +20,9 @@ from textual.pilot import Pilot
 
 from tests.patience import PATIENCE
 from tests.screens.idle import burst, no_guessing  # noqa: F401
-from tui.app import RasdApp
+from tui.app.app import RasdApp
 from tui.config import Config, State
-from tui.i18n import set_language
+from tui.language.i18n import set_language
 
 SMALL, LARGE = (80, 24), (120, 40)
 SIZES = (SMALL, LARGE)
@@ -51,7 +51,7 @@ def quick_passwords() -> Any:
     """Passwords are kept as always, but without the work that makes guessing slow: everybody here signs in."""
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("data.people._hasher", quick)
+        patch.setattr("data.school.accounts._hasher", quick)
         patch.setattr("argon2.PasswordHasher", lambda: quick)
         yield
 
@@ -59,13 +59,13 @@ def quick_passwords() -> Any:
 @pytest.fixture(scope="session")
 def school_template(sqlite_installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small demonstration school, the same in every run, to copy from."""
-    from data import demo
-    from data.engine import Database
+    from data.db.engine import Database
+    from data.demo import filling
 
     path = tmp_path_factory.mktemp("school") / "school.db"
     shutil.copy(sqlite_installed, path)
     db = Database(f"sqlite:///{path}")
-    demo.fill(db, STUDENTS, SEED, TODAY)
+    filling.fill(db, STUDENTS, SEED, TODAY)
     db.close()
     return path
 
@@ -191,7 +191,7 @@ def open_app(school_file: Path, tmp_path: Path, fixed_today: None) -> Opener:
 
 async def sign_in(person: Person, user: str, password: str | None = None) -> None:
     """Come in by the card of the sign-in screen."""
-    from data.demo import PASSWORD
+    from data.demo.filling import PASSWORD
 
     await person.type(*user)
     await person.press("tab")

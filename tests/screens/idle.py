@@ -67,6 +67,6 @@ def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.pilot.Pilot._wait_for_screen.__defaults__", (PATIENCE,))
     # What is shown or waited for as long as a person takes to read it stands as long as a test takes to look.
     monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 10 * PATIENCE)
-    monkeypatch.setattr("tui.everywhere.SAVING", 10 * PATIENCE)
+    monkeypatch.setattr("tui.app.global_actions.SAVING", 10 * PATIENCE)
     # A key that nobody saw to its end is to be seen as what it is, not to be waited out.
-    monkeypatch.setattr("tui.keyboard.PATIENCE", 10 * PATIENCE)
+    monkeypatch.setattr("tui.terminal.keyboard.PATIENCE", 10 * PATIENCE)

@@ -8,9 +8,9 @@ from typing import Any
 
 from tests.screens.conftest import Person, sign_in
 from tests.screens.picture import OVERRIDE
-from tui.app import RasdApp
+from tui.app.app import RasdApp
 from tui.config import Config, State
-from tui.i18n import set_language
+from tui.language.i18n import set_language
 
 
 def looks_the_same(

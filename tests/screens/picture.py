@@ -11,13 +11,13 @@ from tempfile import TemporaryDirectory
 
 import time_machine
 
-from data import demo
-from data.engine import Database
+from data.db.engine import Database
+from data.demo import filling
 from data.install import install
 from tests.screens.conftest import MORNING, SEED, TODAY, Person, sign_in
-from tui.app import RasdApp
+from tui.app.app import RasdApp
 from tui.config import Config, State
-from tui.i18n import set_language
+from tui.language.i18n import set_language
 
 PICTURE = Path(__file__).parents[2] / "docs" / "mark-sheet.svg"
 OVERRIDE = "text { unicode-bidi: bidi-override; direction: ltr; white-space: pre; }"
@@ -28,7 +28,7 @@ async def draw(folder: Path) -> str:
     url = f"sqlite:///{folder}/school.db"
     db = Database(url)
     install(db)
-    demo.fill(db, 600, SEED, TODAY)
+    filling.fill(db, 600, SEED, TODAY)
     db.close()
     set_language("ar")
     app = RasdApp(Config(url, "ar"), "grades", lang_given=True, state=State(folder / "state.json"))

@@ -2,10 +2,10 @@
 
 from contextlib import nullcontext
 
-from tui import terminal
 from tui.__main__ import main
+from tui.terminal import modes
 
 if __name__ == "__main__":
-    terminal.bidi_off = nullcontext
-    terminal.keeping_bidi_off = lambda driver: driver
+    modes.bidi_off = nullcontext
+    modes.keeping_bidi_off = lambda driver: driver
     main()

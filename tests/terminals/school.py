@@ -25,14 +25,15 @@ class School:
 
 def make_school(home: Path) -> School:
     """Make the school in an empty folder."""
-    from data import demo, install
-    from data.engine import Database
+    from data import install
+    from data.db.engine import Database
+    from data.demo import filling
 
     path = home / "rasd" / "demo.db"
     path.parent.mkdir(parents=True)
     db = Database(f"sqlite:///{path}")
     install.install(db)
-    demo.fill(db, STUDENTS, SEED, TODAY)
+    filling.fill(db, STUDENTS, SEED, TODAY)
     db.close()
     folders = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
     return School(folders, _full_sheet(path))

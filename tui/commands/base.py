@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from data.numbers import day, whole
+from data.text.numbers import day, whole
 from tui.commands.helping import Context
 from tui.commands.printing import say_page
 from tui.config import LANGUAGES, Config, load
-from tui.i18n import N_, _
+from tui.language.i18n import N_, _
 
 if TYPE_CHECKING:
-    from data.engine import Actor, Database
+    from data.db.engine import Actor, Database
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Run:
             ConfigError: the configuration file cannot be read.
             Unavailable: the URL cannot be used.
         """
-        from data.engine import Database
+        from data.db.engine import Database
 
         return Database(self.config.url)
 
@@ -54,7 +54,7 @@ class Run:
             ConfigError, Unavailable: as `database`.
             RuleError: `SIGN_IN_FAILED`.
         """
-        from data.engine import CONSOLE
+        from data.db.engine import CONSOLE
 
         database = self.database()
         try:
@@ -63,7 +63,7 @@ class Run:
             database.close()
 
     def _sign_in(self, database: "Database") -> "Actor":
-        from data.people import sign_in
+        from data.school.accounts import sign_in
         from tui.commands.passwords import own_password
 
         name = str(self.user)

@@ -10,11 +10,11 @@ from tui.commands.base import Group, Run, acting, option, whole_number
 from tui.commands.printing import progress, say, say_rows
 from tui.commands.saying import Failed
 from tui.config import chosen_group, make_room
-from tui.i18n import N_, _, ngettext
+from tui.language.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from data.engine import Database
-    from data.records import Finding
+    from data.db.engine import Database
+    from data.rules.findings import Finding
 
 FOUND: dict[str, str] = {
     "missing": N_("missing: {name} ({detail})"),

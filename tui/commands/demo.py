@@ -4,11 +4,11 @@ from datetime import date
 
 import click
 
+from tui.app.opening import DEMO_SEED, DEMO_STUDENTS
 from tui.commands.base import Command, Day, Run, WholeNumber, option
 from tui.commands.printing import progress, say, say_rows
-from tui.explain import ROLES
-from tui.i18n import N_, _
-from tui.opening import DEMO_SEED, DEMO_STUDENTS
+from tui.language.i18n import N_, _
+from tui.language.refusals import ROLES
 
 
 @click.command("demo", cls=Command, help=N_("Fill an installed, empty database with a demonstration school."))
@@ -24,8 +24,8 @@ from tui.opening import DEMO_SEED, DEMO_STUDENTS
 @click.pass_obj
 def demo(run: Run, students: int, seed: int, today: date | None) -> None:
     """Fill the database of this run."""
-    from data.demo import accounts, fill
-    from data.zones import school_day
+    from data.demo.filling import accounts, fill
+    from data.school.time_zones import school_day
 
     database = run.database()
     try:

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from data.files import open_to_others
-from tui.advice import TEST, About, about, marks
+from data.db.private_files import open_to_others
 from tui.commands.base import Command, Run
 from tui.commands.db import FOUND
 from tui.commands.printing import say
 from tui.commands.saying import Failed, explained
 from tui.config import ConfigError, chosen_bidi, chosen_group, config_file, folder, load
-from tui.explain import UNAVAILABLE
-from tui.i18n import LANGUAGES, N_, _, date_text, isolated
-from tui.identity import find
+from tui.language.i18n import LANGUAGES, N_, _, date_text, isolated
+from tui.language.refusals import UNAVAILABLE
+from tui.terminal.advice import TEST, About, about, marks
+from tui.terminal.identity import find
 
 if TYPE_CHECKING:
-    from data.engine import Database
-    from data.records import Finding as Found
-    from data.zones import Look
+    from data.db.engine import Database
+    from data.rules.findings import Finding as Found
+    from data.school.time_zones import Look
 
 NEEDED = (80, 24)
 STATES = {
@@ -161,8 +161,8 @@ def _files(run: Run) -> Iterator[Finding]:
 
 
 def _own_files(run: Run) -> Iterator[Path]:
-    from data.engine import Database
-    from data.errors import Unavailable
+    from data.db.engine import Database
+    from data.db.errors import Unavailable
 
     yield config_file()
     yield from sorted(folder("state").glob("*"))
@@ -172,7 +172,7 @@ def _own_files(run: Run) -> Iterator[Path]:
 
 
 def _database(run: Run) -> Iterator[Finding]:
-    from data.errors import RuleError, Unavailable
+    from data.db.errors import RuleError, Unavailable
 
     what = _("database")
     try:
@@ -192,7 +192,8 @@ def _database(run: Run) -> Iterator[Finding]:
 
 
 def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
-    from data import install, people, zones
+    from data import install
+    from data.school import accounts, time_zones
 
     state = install.state(database)
     if state in ("current", "old"):
@@ -203,9 +204,9 @@ def _school(what: str, name: str, database: "Database") -> Iterator[Finding]:
     yield Finding(what, name)
     found = install.verify(database)
     yield Finding(_("rules"), _("findings: {count}", count=len(found)), _("Run: rasd db verify") if found else "")
-    nobody = _("Run: rasd user add NAME --role admin") if not people.has_admin(database) else ""
+    nobody = _("Run: rasd user add NAME --role admin") if not accounts.has_admin(database) else ""
     yield Finding(_("administrator"), _("there is none") if nobody else _("there is one"), nobody)
-    yield _day(zones.look(database))
+    yield _day(time_zones.look(database))
 
 
 def _day(look: "Look") -> Finding:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from tui.i18n import _
+from tui.language.i18n import _
 
 
 class Formatter(click.HelpFormatter):

@@ -9,10 +9,10 @@ from tui.commands.base import Group, Run, acting, option
 from tui.commands.printing import progress, say
 from tui.commands.reasons import COLUMNS, ROWS
 from tui.commands.saying import Failed
-from tui.i18n import N_, _, number
+from tui.language.i18n import N_, _, number
 
 if TYPE_CHECKING:
-    from data.imports import ImportPlan, RefusedRow
+    from data.students.importing.plans import ImportPlan, RefusedRow
 
 
 @click.group("import", cls=Group, help=N_("Take a file in: a dry run first, then --apply."))
@@ -28,7 +28,7 @@ def importing() -> None:
 @click.pass_obj
 def students(run: Run, file: Path, apply: bool, partial: bool) -> None:
     """Plan the import, tell it, and write it when asked to."""
-    from data.imports import apply_students, plan_students, read_table
+    from data.students.importing.plans import apply_students, plan_students, read_table
 
     table = read_table(file)
     with run.open() as (database, who):

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tui.commands.printing import ask, say
-from tui.i18n import _
+from tui.language.i18n import _
 
 VARIABLE = "RASD_PASSWORD"
 

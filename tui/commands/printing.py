@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from tui.config import bidi
-from tui.i18n import Direction, direction
+from tui.language.i18n import Direction, direction
 
 _COLUMNS = 80
 """Of a terminal that does not tell its width."""
@@ -87,7 +87,7 @@ def switches(stream: TextIO) -> tuple[str, str]:
     """Return what to print before and after text on `stream`, so that a terminal does not order it once more."""
     if not stream.isatty() or bidi() != "own":
         return "", ""
-    from tui.identity import find
+    from tui.terminal.identity import find
 
     terminal = find()
     return terminal.off, terminal.back
@@ -106,7 +106,7 @@ def columns(stream: TextIO) -> int:
 
 def _plain(text: str) -> str:
     """Logical text for programs: without what only a screen heeds, and a control written as its number."""
-    from data.text import kind
+    from data.text.characters import kind
 
     kinds = {char: kind(char) for char in set(text)}
     return "".join(ascii(char)[1:-1] if kinds[char] == "refused" else char for char in text if kinds[char] != "hidden")
@@ -124,7 +124,7 @@ def _stream(err: bool) -> TextIO:
 @cache
 def _text() -> ModuleType:
     """What orders text, in the way that was chosen; imported when there is a terminal to print on."""
-    from tui.identity import find
+    from tui.terminal.identity import find
     from tui.text import printed, set_mode, show_marks
 
     set_mode(bidi())

@@ -1,6 +1,6 @@
 """Refusals that only the command line meets, as sentences."""
 
-from tui.i18n import N_, NN_
+from tui.language.i18n import N_, NN_
 
 REASONS: dict[str, str] = {
     "NOT_EMPTY": N_("The database already holds a school ({table}: {rows}). A demonstration needs an empty one."),

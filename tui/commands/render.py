@@ -7,7 +7,7 @@ import click
 
 from tui.commands.base import Command, option
 from tui.commands.printing import switches
-from tui.i18n import N_
+from tui.language.i18n import N_
 
 
 @click.command("render", cls=Command, help=N_("Print standard input, line by line, as it would be displayed."))

@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from data.files import make_file, make_folder
+from data.db.private_files import make_file, make_folder
 from tui.commands.printing import say, say_page, switches
 from tui.config import ConfigError, folder
-from tui.i18n import DOMAIN, LOCALE, _, direction, set_language
+from tui.language.i18n import DOMAIN, LOCALE, _, direction, set_language
 
 _HEADINGS = 4
 CANCELLED = 130
@@ -58,7 +58,7 @@ def _sentence(error: Exception) -> str:
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
-    from data.errors import RuleError, Unavailable
+    from data.db.errors import RuleError, Unavailable
 
     if isinstance(error, RuleError | Unavailable):
         return explained(error)
@@ -69,7 +69,7 @@ def _sentence(error: Exception) -> str:
 def explained(error: Any) -> str:
     """Return what a refusal or failure of the data layer means, in one sentence."""
     from tui.commands.reasons import FILES, REASONS, UNAVAILABLE
-    from tui.explain import UNKNOWN_END, explain
+    from tui.language.refusals import UNKNOWN_END, explain
 
     code = getattr(error, "code", "")
     if code == "BAD_FILE":

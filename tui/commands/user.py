@@ -9,11 +9,11 @@ from tui.commands.base import Group, Run, acting, option
 from tui.commands.passwords import new_password
 from tui.commands.printing import say, say_rows
 from tui.commands.saying import Failed
-from tui.explain import ROLES
-from tui.i18n import N_, _
+from tui.language.i18n import N_, _
+from tui.language.refusals import ROLES
 
 if TYPE_CHECKING:
-    from data.engine import Actor, Database
+    from data.db.engine import Actor, Database
 
 PASSWORD_FILE = option(
     "--password-file",
@@ -37,7 +37,7 @@ def user() -> None:
 @click.pass_obj
 def add(run: Run, username: str, role: str, full_name: str | None, student_id: str | None, password_file: Path) -> None:
     """Add an account and tell its number."""
-    from data.people import add_user
+    from data.school.accounts import add_user
 
     with run.open() as (database, who):
         password = new_password(username, password_file, run.user)
@@ -50,7 +50,7 @@ def add(run: Run, username: str, role: str, full_name: str | None, student_id: s
 @click.pass_obj
 def list_(run: Run) -> None:
     """Print one line for each account, its fields separated by tabs."""
-    from data.people import list_users
+    from data.school.accounts import list_users
 
     with run.open() as (database, who):
         people = list_users(database, who)
@@ -65,7 +65,7 @@ def list_(run: Run) -> None:
 @click.pass_obj
 def password(run: Run, username: str, password_file: Path | None) -> None:
     """Set a new password."""
-    from data.people import set_password
+    from data.school.accounts import set_password
 
     with run.open() as (database, who):
         number = _find(database, who, username)
@@ -79,7 +79,7 @@ def password(run: Run, username: str, password_file: Path | None) -> None:
 @click.pass_obj
 def disable(run: Run, username: str) -> None:
     """Close an account."""
-    from data.people import set_user_active
+    from data.school.accounts import set_user_active
 
     with run.open() as (database, who):
         set_user_active(database, who, _find(database, who, username), False)
@@ -87,7 +87,7 @@ def disable(run: Run, username: str) -> None:
 
 
 def _find(database: "Database", who: "Actor", username: str) -> int:
-    from data.people import list_users, named
+    from data.school.accounts import list_users, named
 
     person = named(list_users(database, who), username)
     if person is None:

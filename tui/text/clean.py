@@ -1,7 +1,7 @@
 """The first step to the screen: text of any origin as clusters, one for each place on the screen.
 
-What may not be stored may not be shown either (`data.text` says which): old rows are cleaned here once more, and
-each cluster knows which part of the text it stands for.
+What may not be stored may not be shown either (`data.text.characters` says which): old rows are cleaned here once more,
+and each cluster knows which part of the text it stands for.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
 
-from data.text import FORMS, MAX_MARKS, ZWJ, ZWNJ, kind
+from data.text.characters import FORMS, MAX_MARKS, ZWJ, ZWNJ, kind
 from tui.text.properties import CLASSES
 
 REPLACEMENT = "\ufffd"

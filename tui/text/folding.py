@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from data.folding import fold
+from data.text.folding import fold
 
 __all__ = ["fold"]

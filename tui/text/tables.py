@@ -1,4 +1,4 @@
-"""Facts of Unicode 15.0.0, made by `tests/unit/text_tables.py` from the Unicode data files."""
+"""Facts of Unicode 15.0.0, made by `tests/unit/text/unicode_tables.py` from the Unicode data files."""
 
 # Ranges are hexadecimal, a range of one without its end; the signs of the bidi classes are those of `bidi`.
 

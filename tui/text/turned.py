@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
-from data.text import FORMS
+from data.text.characters import FORMS
 from tui.text.bidi import classes, mirror, order
 from tui.text.clean import letters
 from tui.text.layout import Base, levels_of, visual

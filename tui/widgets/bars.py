@@ -12,11 +12,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.i18n import direction as language_direction
-from tui.i18n import number
+from tui.language.i18n import direction as language_direction
+from tui.language.i18n import number
 from tui.text import width as text_width
-from tui.widgets.columns import Direction
-from tui.widgets.place import place, side
+from tui.widgets.grid.columns import Direction
+from tui.widgets.text_cell import place, side
 
 FULL, SHADED = "█", "▒"
 """What two series are told apart by without any colour."""

@@ -13,12 +13,12 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tui.i18n import _
-from tui.i18n import direction as language_direction
-from tui.widgets.columns import Direction
-from tui.widgets.fields import Cleaner, Field, TextField
-from tui.widgets.form import FieldSpec, Form
+from tui.language.i18n import _
+from tui.language.i18n import direction as language_direction
+from tui.widgets.forms.fields import Cleaner, Field, TextField
+from tui.widgets.forms.form import FieldSpec, Form
 from tui.widgets.frame import Panel
+from tui.widgets.grid.columns import Direction
 from tui.widgets.mirror import Mirrored
 from tui.widgets.said import Said, drawn
 

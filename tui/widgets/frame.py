@@ -14,11 +14,11 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.i18n import direction as language_direction
+from tui.language.i18n import direction as language_direction
 from tui.text import width as text_width
-from tui.widgets.columns import Direction
-from tui.widgets.place import place, side
+from tui.widgets.grid.columns import Direction
 from tui.widgets.said import Said, drawn
+from tui.widgets.text_cell import place, side
 
 __all__ = ["Condition", "FootLine", "Panel", "Said", "TopLine", "drawn"]
 

@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
-from tui.widgets.columns import Direction
+from tui.widgets.grid.columns import Direction
 
 
 def mirrored(region: Region, width: int) -> Region:

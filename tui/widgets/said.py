@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from tui.text import visual, wrap
 from tui.text import width as text_width
-from tui.widgets.columns import Base
+from tui.widgets.grid.columns import Base
 
 
 def drawn(text: str, base: Base = "auto") -> Content:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.schema import AddConstraint, CreateColumn
 
-from data.tables import metadata
+from data.db.tables import metadata
 
 revision = "0003"
 down_revision = "0002"

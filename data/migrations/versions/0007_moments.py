@@ -2,8 +2,8 @@
 
 from alembic import op
 
-from data.columns import utc_now
-from data.tables import metadata
+from data.db.column_types import utc_now
+from data.db.tables import metadata
 
 revision = "0007"
 down_revision = "0006"

@@ -1,0 +1,1 @@
+"""Courses, their weeks, who takes them and who waits."""

@@ -1,0 +1,1 @@
+"""Exam periods and the exams in them."""

@@ -1,0 +1,1 @@
+"""What the marks come to: results of every kind, and semester grades."""

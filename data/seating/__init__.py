@@ -1,0 +1,1 @@
+"""Exam sessions, their committees, and who sits where."""

@@ -1,0 +1,1 @@
+"""Sentences in the user's language, and the catalogues they come from."""

@@ -1,0 +1,1 @@
+"""A student's courses, and many students into many courses."""

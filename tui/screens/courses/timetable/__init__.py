@@ -1,0 +1,1 @@
+"""F6: courses and their weeks."""

@@ -1,0 +1,1 @@
+"""F2 and F3: exam periods and the exams in them."""

@@ -1,0 +1,1 @@
+"""F4: mark sheets."""

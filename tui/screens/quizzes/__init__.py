@@ -1,0 +1,1 @@
+"""F7 and a student's own place: online tests."""

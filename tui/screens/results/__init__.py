@@ -1,0 +1,1 @@
+"""F8: results and semester grades."""

@@ -1,0 +1,1 @@
+"""F9 and the record of changes: the school itself."""

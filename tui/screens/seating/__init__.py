@@ -1,0 +1,1 @@
+"""Exam sessions, committees and seats."""

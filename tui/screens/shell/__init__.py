@@ -1,0 +1,1 @@
+"""What all screens share, and the screens before and beside a school."""

@@ -1,0 +1,1 @@
+"""F5: students and where they are enrolled."""

@@ -1,0 +1,1 @@
+"""Editors of a line and of a note."""

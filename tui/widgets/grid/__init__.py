@@ -1,0 +1,1 @@
+"""The grid: a list or a sheet of any length."""

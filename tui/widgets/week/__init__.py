@@ -1,0 +1,1 @@
+"""A week as a table of days and times."""
