@@ -29,12 +29,12 @@ demo: install
 
 test: install $(DEV_READY)
 	@sh .ci/system-packages.sh
-	@$(VENV)/bin/python -m pytest -n 3 --dist loadgroup $(TESTS)
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
 # On days that are hard on dates, in zones far apart: DAYS="leap-day cairo-forward" TESTS=tests/data
 test-days: install $(DEV_READY)
 	@sh .ci/system-packages.sh
-	@$(VENV)/bin/python -m tests.moved $(addprefix --day ,$(DAYS)) $(if $(TESTS),-- -n 3 --dist loadgroup $(TESTS))
+	@$(VENV)/bin/python -m tests.moved $(addprefix --day ,$(DAYS)) $(if $(TESTS),-- -n 2 --dist loadgroup $(TESTS))
 
 # In a Debian of its own, made from the mirror of this one; as root. For example RELEASE=forky TESTS=tests/data
 RELEASE ?= trixie
@@ -52,7 +52,7 @@ test-mysql: install $(DEV_READY)
 # The rules' tests under everything that a session may set for itself.
 test-sessions: install $(DEV_READY)
 	@sh .ci/system-packages.sh
-	@$(VENV)/bin/python -m pytest -n 3 --dist loadgroup --session-settings=all $(wildcard tests/data/*/test_rules_*.py)
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup --session-settings=all $(wildcard tests/data/*/test_rules_*.py)
 
 bench: install $(DEV_READY)
 	@sh .ci/system-packages.sh

@@ -19,7 +19,7 @@ from argon2 import PasswordHasher
 from textual.pilot import Pilot
 
 from tests.patience import PATIENCE
-from tests.screens.idle import burst, no_guessing  # noqa: F401
+from tests.screens.idle import burst, no_guessing, nothing_kept_for_ever  # noqa: F401
 from tui.app.app import RasdApp
 from tui.config import Config, State
 from tui.language.i18n import set_language

@@ -5,6 +5,8 @@ machine too early, on a quiet one too late. Here the event loop itself is asked.
 """
 
 import asyncio
+import gc
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -60,6 +62,13 @@ def burst(app: App[Any], *keys: str) -> None:
 
 
 @pytest.fixture(autouse=True)
+def nothing_kept_for_ever() -> Iterator[None]:
+    """Let go what an application keeps from the collector as it opens: here one follows the other in one process."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
 def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot wait until the application rests, not for a time."""
     monkeypatch.setattr("textual.app.wait_for_idle", rest)
@@ -68,5 +77,3 @@ def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     # What is shown or waited for as long as a person takes to read it stands as long as a test takes to look.
     monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 10 * PATIENCE)
     monkeypatch.setattr("tui.app.global_actions.SAVING", 10 * PATIENCE)
-    # A key that nobody saw to its end is to be seen as what it is, not to be waited out.
-    monkeypatch.setattr("tui.terminal.keyboard.PATIENCE", 10 * PATIENCE)

@@ -110,8 +110,10 @@ class RasdApp(InOrder[int], FollowsFocus[int], Connected):
 
     def opened(self, found: Opened) -> None:
         """Go on with what was found: sign in, start, or set up."""
-        # What was imported stays: looking through it for garbage would hold up the event loop.
-        gc.freeze()
+        # What was imported stays: looking through it for garbage would hold up the event loop. Once: what belonged to a
+        # school that was open before goes.
+        if not gc.get_freeze_count():
+            gc.freeze()
         self.config = replace(self.config, url=found.url)
         if self.opened_db is not None and self.opened_db is not found.db:
             self.opened_db.close()
