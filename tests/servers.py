@@ -8,7 +8,9 @@ import ssl
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
+from random import SystemRandom
 
 import pymysql
 from sqlalchemy.engine import make_url
@@ -17,6 +19,8 @@ from tests.patience import PATIENCE
 
 UNSAFE = ("--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--debug-no-sync")
 """Nothing waits for a disk. A killed server loses nothing by it, only a power cut would."""
+
+PORTS = range(10_000, 32_000)
 
 MEMORY = Path("/dev/shm")
 ROOM = 3 << 30
@@ -52,10 +56,12 @@ def in_memory() -> Path | None:
 
 
 def free_port() -> int:
-    """Return a loopback port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Return a loopback port that nobody listens on, below those that the system gives to connections meanwhile."""
+    for port in SystemRandom().sample(PORTS, 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError(f"nothing is free among a hundred ports of {PORTS}")
 
 
 class PrivateServer:

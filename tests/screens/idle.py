@@ -19,9 +19,6 @@ from tests.patience import PATIENCE
 HORIZON = 0.02
 """What is due within so many seconds of being asked is waited for, such as the next frame of the screen."""
 
-FRAMES = 10
-"""How often more is waited for than was due then."""
-
 ROUNDS = 3
 """Turns of the loop in which nothing at all must have been ready."""
 
@@ -34,22 +31,19 @@ async def rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> None:
         max_sleep: Seconds to wait at most.
     """
     loop: Any = asyncio.get_running_loop()
-    begun, quiet, frames = loop.time(), 0, 0
-    horizon = begun
+    begun, quiet, horizon = loop.time(), 0, 0.0
     while loop.time() < begun + max(max_sleep, PATIENCE):
         await asyncio.sleep(0)
         quiet = 0 if loop._ready else quiet + 1
         if quiet < ROUNDS:
             continue
-        # From now on, not from the beginning: what came meanwhile may have taken longer than a frame. But some watch
-        # the loop every other millisecond, and are not waited for.
-        if frames < FRAMES:
-            horizon = max(begun + min_sleep, loop.time() + HORIZON)
+        # Once the key is through: on a busy machine it may have taken longer than a frame.
+        horizon = horizon or loop.time() + max(min_sleep, HORIZON)
         due = [timer.when() for timer in loop._scheduled if not timer.cancelled() and timer.when() <= horizon]
         if not due:
             return
         await asyncio.sleep(max(0.0, min(due) - loop.time()))
-        quiet, frames = 0, frames + 1
+        quiet = 0
 
 
 def burst(app: App[Any], *keys: str) -> None:
