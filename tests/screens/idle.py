@@ -71,3 +71,5 @@ def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     # What is shown or waited for as long as a person takes to read it stands as long as a test takes to look.
     monkeypatch.setattr("tui.widgets.frame.SAID_SECONDS", 10 * PATIENCE)
     monkeypatch.setattr("tui.app.global_actions.SAVING", 10 * PATIENCE)
+    # A key that nobody saw to its end is to be seen as what it is, not to be waited out.
+    monkeypatch.setattr("tui.terminal.keyboard.PATIENCE", 10 * PATIENCE)

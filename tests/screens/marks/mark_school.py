@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from data.db.engine import Actor
 from tests.hand import Hand
 from tests.patience import PATIENCE
+from tests.screens.idle import burst
 from tui.app.app import RasdApp
 from tui.app.opening import Opened
 from tui.config import Config, State
@@ -25,10 +26,6 @@ NAMES = (
     "أحمد عبد الرحمن", "أسماء ناصر", "Bilal (B) Qasim", "خالد [/b] العلي", "هدى صالح", "يوسف عبد الله", "زينب عمر",
     "[@click=app.quit]x[/]", "مُحَمَّد بن عليّ", "عبد الله (الثاني) 2",
 )  # fmt: skip
-
-
-NAMED = {"⏎": "enter", "٫": "ARABIC DECIMAL SEPARATOR", "،": "ARABIC COMMA"}
-"""Characters that a pilot wants by name."""
 
 
 class MarkSchool:
@@ -176,7 +173,8 @@ async def saved(pilot: Pilot[Any], sheet: MarkSheet) -> None:
 
 async def type_keys(pilot: Pilot[Any], text: str) -> None:
     """Type characters, and wait until each has done what it does; `⏎` is Enter."""
-    await pilot.press(*(NAMED.get(character, character) for character in text))
+    burst(pilot.app, *("enter" if character == "⏎" else character for character in text))
+    await pilot.pause()
     await keys_done(pilot)
 
 

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tests.patience import PATIENCE
 from tests.screens.idle import burst
 from tui.terminal.keyboard import InOrder, KeyDone
 
@@ -54,10 +53,7 @@ class Office(InOrder[None]):
     ],
     ids=["the last key's work first", "after a dialog", "after two dialogs"],
 )
-async def test_what_is_typed_at_once_is_done_one_after_the_other(
-    monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], value: str
-) -> None:
-    monkeypatch.setattr("tui.terminal.keyboard.PATIENCE", 10 * PATIENCE)  # nothing is only waited out
+async def test_what_is_typed_at_once_is_done_one_after_the_other(keys: tuple[str, ...], value: str) -> None:
     app = Office()
     async with app.run_test() as pilot:
         burst(app, *keys)
