@@ -1,5 +1,6 @@
 """A small application that keeps the terminal's bidi off: q leaves, x fails, z suspends, o opens another program."""
 
+import signal
 import sys
 
 from textual.app import App
@@ -38,6 +39,12 @@ if __name__ == "__main__":
             raise RuntimeError("before the application")
         if sys.argv[1:] == ["exit"]:
             sys.exit(3)
+        if sys.argv[1:] == ["told twice"]:
+            try:
+                signal.raise_signal(signal.SIGTERM)
+            finally:
+                signal.raise_signal(signal.SIGHUP)
+                sys.stderr.write("tidied")
         app = Small()
         app.run()
     sys.exit(app.return_code)

@@ -73,6 +73,13 @@ def test_back_after_a_signal(start: Callable[..., Child], number: int, status: i
     assert b"\x1b[?1049l" in child.output, "the application has left the screen too"
 
 
+def test_a_second_signal_does_not_tear_what_the_first_one_tidies(start: Callable[..., Child]) -> None:
+    child = start("told twice")
+    assert child.ended() == 143
+    assert b"tidied" in child.output
+    assert _switches(child) == [OFF, BACK]
+
+
 @pytest.mark.parametrize("way", ["key", "signal"])
 def test_back_while_suspended(start: Callable[..., Child], way: str) -> None:
     child = start()

@@ -1,5 +1,6 @@
 """Coming in: who may, who may not, and the first run where there is no school yet."""
 
+import gc
 import shutil
 import sqlite3
 import threading
@@ -175,6 +176,16 @@ async def test_another_database_is_opened_and_remembered(open_app, nothing, scho
         await person.press("enter")
         assert person.app.current_mode == "sign_in"
         assert load().url == f"sqlite:///{school_file}"
+
+
+async def test_a_second_school_keeps_nothing_of_the_first_from_the_collector(open_app, school_file):
+    from tui.app.opening import open_school
+
+    async with open_app() as person:
+        kept = gc.get_freeze_count()
+        person.app.opened(open_school(f"sqlite:///{school_file}"))
+        await person.settle()
+        assert 0 < gc.get_freeze_count() <= kept
 
 
 @pytest.mark.parametrize("size", SIZES)
